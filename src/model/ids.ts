@@ -1,0 +1,27 @@
+/**
+ * Branded ids. Each is a content address: a prefix that names the noun, then 20 hexadecimal digits of SHA-256
+ * over the canonical JSON of what identifies it, so that the same input gives the same id on every machine.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { z } from "zod";
+
+export const DocumentId = z.string().regex(/^doc_[0-9a-f]{20}$/).brand<"DocumentId">();
+export type DocumentId = z.infer<typeof DocumentId>;
+export const ClaimId = z.string().regex(/^clm_[0-9a-f]{20}$/).brand<"ClaimId">();
+export type ClaimId = z.infer<typeof ClaimId>;
+export const VoiceId = z.string().regex(/^voi_[0-9a-f]{20}$/).brand<"VoiceId">();
+export type VoiceId = z.infer<typeof VoiceId>;
+
+/** 80 bits: a collision among a billion ids has a chance of about one in two million. */
+const HEX_DIGITS = 20;
+
+type Parts = readonly (string | number | null | readonly (string | number | null)[])[];
+
+function address(prefix: string, parts: Parts): string {
+  return `${prefix}_${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, HEX_DIGITS)}`;
+}
+
+export const documentId = (...parts: Parts): DocumentId => address("doc", parts) as DocumentId;
+export const claimId = (...parts: Parts): ClaimId => address("clm", parts) as ClaimId;
+export const voiceId = (...parts: Parts): VoiceId => address("voi", parts) as VoiceId;
