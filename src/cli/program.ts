@@ -1,0 +1,15 @@
+/** All commands of `hearsay`. Each command is one file; this only lists them. */
+import { Command } from "commander";
+import { VERSION } from "../pipeline/version.ts";
+import { readCommand } from "./read.ts";
+
+export function createProgram(): Command {
+  const program = new Command("hearsay")
+    .description("Trace every claim in the news to the people who actually said it.")
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError("(hearsay --help shows the commands)")
+    .addCommand(readCommand());
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

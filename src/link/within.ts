@@ -1,0 +1,95 @@
+/**
+ * The headline against the body: what a claim in the headline says other than the claim in the body it stands for.
+ * Only the fuller claim of the body is compared, and only in ways a reader would call a change: a bound lost, a hedge
+ * dropped, a source lost.
+ */
+import type { Claim, Difference, DifferenceKind, Document, Quantity } from "../model/index.ts";
+import { contentWords, similarity } from "./words.ts";
+
+/**
+ * Share of the headline's content words that the body claim must have too. Lower finds more pairs and more false
+ * ones; a shared figure counts as agreement too, because figures are rarer than words.
+ */
+const SHARED_WORDS = 0.3;
+/** A body claim that shares the headline's figure is its match from this share of words on. */
+const SHARED_WORDS_WITH_FIGURE = 0.15;
+
+/** Differences between each headline claim and the body claims that answer the same question. */
+export function compareWithin(document: Document, claims: readonly Claim[]): readonly Difference[] {
+  const heads = claims.filter((claim) => claim.where === "headline");
+  const body = claims.filter((claim) => claim.where === "body" || claim.where === "standfirst");
+  return heads.flatMap((head) => {
+    const matches = matchesOf(document, head, body);
+    return [...boundDifferences(head, matches), ...hedgeDifferences(head, matches)];
+  });
+}
+
+function matchesOf(document: Document, head: Claim, body: readonly Claim[]): readonly Claim[] {
+  const words = contentWords(text(document, head));
+  return body.filter((claim) => {
+    const shared = similarity(words, contentWords(text(document, claim)));
+    return shared >= SHARED_WORDS || (shared >= SHARED_WORDS_WITH_FIGURE && sharedFigure(head, claim) !== null);
+  });
+}
+
+function text(document: Document, claim: Claim): string {
+  return claim.content.map((part) => document.text.slice(part.start, part.end)).join(" ");
+}
+
+/** The pair of quantities of two claims that name the same figure at either bound; null where there is none. */
+function sharedFigure(a: Claim, b: Claim): readonly [Quantity, Quantity] | null {
+  for (const one of a.quantities) {
+    for (const other of b.quantities) {
+      const figures = [other.low, other.high].filter((figure) => figure !== null);
+      if ([one.low, one.high].some((figure) => figure !== null && figures.includes(figure))) return [one, other];
+    }
+  }
+  return null;
+}
+
+function boundDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
+  for (const claim of matches) {
+    const pair = sharedFigure(head, claim);
+    if (pair === null) continue;
+    const kind = boundChange(pair[1], pair[0]);
+    if (kind === null) continue;
+    const why = `The body says “${pair[1].words.exact}”, the headline “${pair[0].words.exact}”.`;
+    return [{ kind, from: claim.id, to: head.id, why }];
+  }
+  return [];
+}
+
+/** What happened to the bounds on the way from the body's quantity to the headline's. */
+function boundChange(body: Quantity, head: Quantity): DifferenceKind | null {
+  const open = (quantity: Quantity): boolean => (quantity.low === null) !== (quantity.high === null);
+  if (open(body) && !open(head)) return "bound lost";
+  if (!open(body) && open(head)) return "bound added";
+  if (open(body) && open(head) && (body.low === null) !== (head.low === null)) return "bound flipped";
+  const range = (quantity: Quantity): number => (quantity.high ?? 0) - (quantity.low ?? 0);
+  if (!open(body) && range(body) > range(head)) return "range narrowed";
+  if (body.approximate && !head.approximate && !open(head)) return "bound lost";
+  return null;
+}
+
+const STRENGTH: Readonly<Record<Claim["certainty"]["value"], number | null>> = {
+  certain: 3,
+  probable: 2,
+  possible: 1,
+  unconfirmed: 1,
+  unknown: null,
+};
+
+function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
+  const headStrength = STRENGTH[head.certainty.value];
+  if (headStrength === null) return [];
+  for (const claim of matches) {
+    const bodyStrength = STRENGTH[claim.certainty.value];
+    if (bodyStrength === null || bodyStrength === headStrength || claim.forecast !== head.forecast) continue;
+    const weaker = bodyStrength > headStrength;
+    const kind = weaker ? "hedge strengthened" : headStrength === STRENGTH.certain ? "hedge dropped" : "hedge weakened";
+    const said = (side: Claim): string => side.certainty.words.map((word) => `“${word.exact}”`).join(", ") || "no hedge";
+    const why = `The body is ${claim.certainty.value} (${said(claim)}), the headline ${head.certainty.value} (${said(head)}).`;
+    return [{ kind, from: claim.id, to: head.id, why }];
+  }
+  return [];
+}
