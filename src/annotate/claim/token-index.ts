@@ -1,0 +1,54 @@
+/** From characters to tokens, and which attribution's content each token stands in. */
+import type { Span } from "../../model/index.ts";
+import type { AttributionMention, Token } from "../layers.ts";
+
+/** Start offsets of the tokens, for binary search. */
+export interface TokenIndex {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+export function indexTokens(tokens: readonly Token[]): TokenIndex {
+  const starts = new Int32Array(tokens.length);
+  const ends = new Int32Array(tokens.length);
+  for (let index = 0; index < tokens.length; index++) {
+    starts[index] = tokens[index]!.start;
+    ends[index] = tokens[index]!.end;
+  }
+  return { starts, ends };
+}
+
+/** The first token that ends after the offset; the number of tokens where there is none. */
+export function tokenAt(index: TokenIndex, offset: number): number {
+  let low = 0;
+  let high = index.ends.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that overlap a span, in order. */
+export function spanTokens(index: TokenIndex, span: Span): readonly number[] {
+  const tokens: number[] = [];
+  for (let token = tokenAt(index, span.start); token < index.starts.length && index.starts[token]! < span.end; token++) {
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** For each token the index of the innermost attribution whose content holds it; -1 none. Long contents are painted first. */
+export function contentOwners(attributions: readonly AttributionMention[], index: TokenIndex): Int32Array {
+  const owners = new Int32Array(index.starts.length).fill(-1);
+  const length = (position: number): number =>
+    attributions[position]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
+  const order = attributions.map((_attribution, position) => position).sort((a, b) => length(b) - length(a) || a - b);
+  for (const position of order) {
+    for (const span of attributions[position]!.content) {
+      for (const token of spanTokens(index, span)) owners[token] = position;
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    annotate: "src/pipeline/annotate.ts",
+    read: "src/pipeline/read.ts",
+    model: "src/model/index.ts",
+    "cli/main": "src/cli/main.ts",
+  },
+  format: "esm",
+  platform: "neutral",
+  target: "es2023",
+  dts: false,
+  clean: true,
+  external: [/^node:/],
+});
