@@ -16,7 +16,9 @@ export function shared(...parts: readonly string[]): string | null {
 export function requireShared(...parts: readonly string[]): string {
   const path = shared(...parts);
   if (path === null) {
-    throw new Error(`corpus ${parts.join("/")} not found under ${SHARED}: set HEARSAY_SHARED to the folder that holds it`);
+    throw new Error(
+      `corpus ${parts.join("/")} not found under ${SHARED}: set HEARSAY_SHARED to the folder that holds it`,
+    );
   }
   return path;
 }

@@ -43,17 +43,20 @@ const sources: readonly Source[] = readdirSync(SRC, { recursive: true, encoding:
 describe("architecture", () => {
   it("has sources to look at", () => expect(sources.length).toBeGreaterThan(20));
 
-  it.each(sources.map((source) => [source.path, source] as const))("%s imports only what its room may", (_path, source) => {
-    const allowed = ALLOWED[source.room];
-    expect(allowed, `room '${source.room}' is not in the table of rooms`).toBeDefined();
-    const strangers = source.imports.filter((target) => {
-      const room = target.split("/")[0]!;
-      const outside = target.startsWith("..");
-      if (outside) return !/^\.\.\/(lexicon|models)\/|^\.\.\/package\.json$/.test(target);
-      return room !== source.room && !allowed!.includes(room);
-    });
-    expect(strangers).toEqual([]);
-  });
+  it.each(sources.map((source) => [source.path, source] as const))(
+    "%s imports only what its room may",
+    (_path, source) => {
+      const allowed = ALLOWED[source.room];
+      expect(allowed, `room '${source.room}' is not in the table of rooms`).toBeDefined();
+      const strangers = source.imports.filter((target) => {
+        const room = target.split("/")[0]!;
+        const outside = target.startsWith("..");
+        if (outside) return !/^\.\.\/(lexicon|models)\/|^\.\.\/package\.json$/.test(target);
+        return room !== source.room && !allowed!.includes(room);
+      });
+      expect(strangers).toEqual([]);
+    },
+  );
 
   it.each(
     sources.filter((source) => PURE.includes(source.room)).map((source) => [source.path, source] as const),

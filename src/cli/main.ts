@@ -26,7 +26,9 @@ function report(error: unknown, debug: boolean): number {
     return error.code;
   }
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`hearsay: a defect, please report it: ${message.split("\n")[0]} (--debug shows where)\n`);
+  process.stderr.write(
+    `hearsay: a defect, please report it: ${message.split("\n")[0]} (--debug shows where)\n`,
+  );
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return EXIT.defect;
 }

@@ -42,7 +42,9 @@ Exit codes: 0 done, 2 wrong options, 3 the input could not be read, 4 the output
 
 export function readCommand(): Command {
   return new Command("read")
-    .description("show the claims of one article: who says what, through whom, how sure, how many, when, where")
+    .description(
+      "show the claims of one article: who says what, through whom, how sure, how many, when, where",
+    )
     .argument("<input>", "a file, a url, or - for standard input; text, HTML or JSON")
     .option("--outlet <name>", "who published it, where the text does not say")
     .option("--published <date>", "when it was published, as an ISO date", isoDate)
@@ -102,7 +104,10 @@ async function writePage(path: string, reading: Reading): Promise<void> {
     await writeFile(path, renderPage(reading));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(EXIT.output, `could not write ${path}: ${why}; choose a folder that exists and is yours`);
+    throw new CommandError(
+      EXIT.output,
+      `could not write ${path}: ${why}; choose a folder that exists and is yours`,
+    );
   }
 }
 
@@ -121,7 +126,10 @@ function render(reading: Reading, options: Options): string | null {
 }
 
 function isoDate(value: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(value);
+  const match =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(
+      value,
+    );
   if (match === null || Number.isNaN(Date.parse(value))) {
     throw new InvalidArgumentError("write it as 2025-07-02 or 2025-07-02T14:30:00Z.");
   }
@@ -130,6 +138,7 @@ function isoDate(value: string): string {
 
 function columns(value: string): number {
   const count = Number(value);
-  if (!Number.isInteger(count) || count < 20) throw new InvalidArgumentError("give a whole number of columns, 20 or more.");
+  if (!Number.isInteger(count) || count < 20)
+    throw new InvalidArgumentError("give a whole number of columns, 20 or more.");
   return count;
 }

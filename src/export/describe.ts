@@ -1,5 +1,15 @@
 /** How the fields of a claim read in words: one wording, used by the terminal, the page and the brief. */
-import type { Claim, Evidence, Link, PartQuantity, Place, Quantity, Reading, Time, Voice } from "../model/index.ts";
+import type {
+  Claim,
+  Evidence,
+  Link,
+  PartQuantity,
+  Place,
+  Quantity,
+  Reading,
+  Time,
+  Voice,
+} from "../model/index.ts";
 
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
@@ -15,7 +25,9 @@ function describeAmount(quantity: Quantity | PartQuantity): string {
   const { low, high, strict, approximate, vague } = quantity;
   const about = approximate ? "about " : "";
   if (low !== null && high !== null) {
-    return low === high ? `${about}${number.format(low)}` : `${about}${number.format(low)} to ${number.format(high)}`;
+    return low === high
+      ? `${about}${number.format(low)}`
+      : `${about}${number.format(low)} to ${number.format(high)}`;
   }
   if (high !== null) return `${strict ? "fewer than" : "up to"} ${number.format(high)}`;
   if (low !== null) return `${strict ? "more than" : "at least"} ${number.format(low)}`;
@@ -43,7 +55,8 @@ export function describeTime(time: Time): string {
 }
 
 export function describePlace(place: Place): string {
-  const country = place.country ?? (place.alternatives.length > 0 ? `one of ${place.alternatives.join(", ")}` : null);
+  const country =
+    place.country ?? (place.alternatives.length > 0 ? `one of ${place.alternatives.join(", ")}` : null);
   const where = place.name === country || country === null ? place.name : `${place.name}, ${country}`;
   return place.role === "saying" ? `${where} (where it was said)` : where;
 }
@@ -55,7 +68,10 @@ export function describeEvidence(evidence: Evidence): string {
 }
 
 /** The voices of a claim's chain from the publisher outward, each with how it is known. */
-export function chainVoices(reading: Reading, claim: Claim): readonly { readonly link: Link; readonly voice: Voice }[] {
+export function chainVoices(
+  reading: Reading,
+  claim: Claim,
+): readonly { readonly link: Link; readonly voice: Voice }[] {
   const byId = new Map(reading.voices.map((voice) => [voice.id, voice]));
   return claim.chain.map((link) => ({ link, voice: byId.get(link.voice)! }));
 }
@@ -80,7 +96,11 @@ export function fieldLines(claim: Claim): readonly FieldLine[] {
   const cue = claim.cue.map(quoteOf).join(" … ");
   if (cue !== "") {
     const stance = claim.stance === "neutral" ? "" : `, ${claim.stance}`;
-    lines.push({ label: "cue", value: `${claim.quote === "none" ? "reported" : claim.quote}${stance}`, words: cue });
+    lines.push({
+      label: "cue",
+      value: `${claim.quote === "none" ? "reported" : claim.quote}${stance}`,
+      words: cue,
+    });
   }
   const hedges = claim.certainty.words.map(quoteOf).join("” “");
   lines.push({
@@ -92,14 +112,20 @@ export function fieldLines(claim: Claim): readonly FieldLine[] {
     lines.push({ label: "many", value: describeQuantity(quantity), words: quoteOf(quantity.words) });
     for (const part of quantity.parts) {
       const time = part.time === null ? "" : `, ${part.time}`;
-      lines.push({ label: "many", value: `  of which ${describeQuantity(part)}${time}`, words: quoteOf(part.words) });
+      lines.push({
+        label: "many",
+        value: `  of which ${describeQuantity(part)}${time}`,
+        words: quoteOf(part.words),
+      });
     }
     if (quantity.sum !== null) {
       lines.push({ label: "many", value: `  parts are ${quantity.sum} with the whole`, words: null });
     }
   }
-  for (const time of claim.times) lines.push({ label: "when", value: describeTime(time), words: quoteOf(time.words) });
-  for (const place of claim.places) lines.push({ label: "where", value: describePlace(place), words: quoteOf(place.words) });
+  for (const time of claim.times)
+    lines.push({ label: "when", value: describeTime(time), words: quoteOf(time.words) });
+  for (const place of claim.places)
+    lines.push({ label: "where", value: describePlace(place), words: quoteOf(place.words) });
   for (const item of claim.evidence) {
     lines.push({ label: "evidence", value: describeEvidence(item), words: quoteOf(item.words) });
   }

@@ -28,7 +28,9 @@ function matchesOf(document: Document, head: Claim, body: readonly Claim[]): rea
   const words = contentWords(text(document, head));
   return body.filter((claim) => {
     const shared = similarity(words, contentWords(text(document, claim)));
-    return shared >= SHARED_WORDS || (shared >= SHARED_WORDS_WITH_FIGURE && sharedFigure(head, claim) !== null);
+    return (
+      shared >= SHARED_WORDS || (shared >= SHARED_WORDS_WITH_FIGURE && sharedFigure(head, claim) !== null)
+    );
   });
 }
 
@@ -41,7 +43,8 @@ function sharedFigure(a: Claim, b: Claim): readonly [Quantity, Quantity] | null 
   for (const one of a.quantities) {
     for (const other of b.quantities) {
       const figures = [other.low, other.high].filter((figure) => figure !== null);
-      if ([one.low, one.high].some((figure) => figure !== null && figures.includes(figure))) return [one, other];
+      if ([one.low, one.high].some((figure) => figure !== null && figures.includes(figure)))
+        return [one, other];
     }
   }
   return null;
@@ -86,8 +89,13 @@ function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Diff
     const bodyStrength = STRENGTH[claim.certainty.value];
     if (bodyStrength === null || bodyStrength === headStrength || claim.forecast !== head.forecast) continue;
     const weaker = bodyStrength > headStrength;
-    const kind = weaker ? "hedge strengthened" : headStrength === STRENGTH.certain ? "hedge dropped" : "hedge weakened";
-    const said = (side: Claim): string => side.certainty.words.map((word) => `“${word.exact}”`).join(", ") || "no hedge";
+    const kind = weaker
+      ? "hedge strengthened"
+      : headStrength === STRENGTH.certain
+        ? "hedge dropped"
+        : "hedge weakened";
+    const said = (side: Claim): string =>
+      side.certainty.words.map((word) => `“${word.exact}”`).join(", ") || "no hedge";
     const why = `The body is ${claim.certainty.value} (${said(claim)}), the headline ${head.certainty.value} (${said(head)}).`;
     return [{ kind, from: claim.id, to: head.id, why }];
   }

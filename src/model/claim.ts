@@ -14,10 +14,14 @@ export type QuoteType = z.infer<typeof QuoteType>;
 export const Link = z
   .strictObject({
     voice: VoiceId,
-    mention: Anchor.nullable().describe("the words that name the voice; null: nowhere named in this document"),
+    mention: Anchor.nullable().describe(
+      "the words that name the voice; null: nowhere named in this document",
+    ),
     via: z
       .enum(["stated", "implied", "carried"])
-      .describe("stated here; implied by the form (the publisher; 'reportedly'); carried from an earlier sentence"),
+      .describe(
+        "stated here; implied by the form (the publisher; 'reportedly'); carried from an earlier sentence",
+      ),
   })
   .readonly();
 export type Link = z.infer<typeof Link>;
@@ -34,7 +38,10 @@ export const Certainty = z
       .readonly()
       .nullable()
       .describe("range from a published table of probability words; null: no such word speaks"),
-    scale: z.string().nullable().describe("which table the range is from: 'US NIC', 'PHIA', 'NATO', 'survey'"),
+    scale: z
+      .string()
+      .nullable()
+      .describe("which table the range is from: 'US NIC', 'PHIA', 'NATO', 'survey'"),
     words: z.array(Anchor).readonly().describe("the hedge and probability words the value rests on"),
   })
   .readonly();
@@ -61,7 +68,11 @@ export const Place = z
   .strictObject({
     name: z.string(),
     country: z.string().length(2).nullable().describe("ISO 3166-1 alpha-2; null: none or ambiguous"),
-    point: z.tuple([z.number(), z.number()]).readonly().nullable().describe("latitude, longitude in degrees; null: not sure"),
+    point: z
+      .tuple([z.number(), z.number()])
+      .readonly()
+      .nullable()
+      .describe("latitude, longitude in degrees; null: not sure"),
     alternatives: z.array(z.string()).readonly().describe("countries it could be in where it is ambiguous"),
     role: z.enum(["event", "saying"]).describe("where the thing happens; where it was said (dateline)"),
     words: Anchor,
@@ -99,11 +110,22 @@ export const Claim = z
     id: ClaimId,
     document: DocumentId,
     where: z.enum(["headline", "standfirst", "body", "caption"]),
-    content: z.array(Anchor).min(1).readonly().describe("where the proposition stands; several where the cue breaks it"),
+    content: z
+      .array(Anchor)
+      .min(1)
+      .readonly()
+      .describe("where the proposition stands; several where the cue breaks it"),
     quote: QuoteType,
-    cue: z.array(Anchor).readonly().describe("'warns', 'according to', 'reportedly'; empty: the publisher's own voice"),
+    cue: z
+      .array(Anchor)
+      .readonly()
+      .describe("'warns', 'according to', 'reportedly'; empty: the publisher's own voice"),
     stance: Stance,
-    chain: z.array(Link).min(1).readonly().describe("from the publisher outward; the last is the innermost voice"),
+    chain: z
+      .array(Link)
+      .min(1)
+      .readonly()
+      .describe("from the publisher outward; the last is the innermost voice"),
     certainty: Certainty.describe("as the article words the innermost proposition"),
     realis: Realis,
     forecast: z.boolean().describe("true: about what had not happened yet when it was said"),
@@ -112,7 +134,11 @@ export const Claim = z
     places: z.array(Place).readonly(),
     evidence: z.array(Evidence).readonly(),
     salience: z.number().min(0).max(1).describe("how much a reader would want it as a claim of its own"),
-    confidence: z.number().min(0).max(1).describe("how sure the extractor is of who says what; never a likelihood of the claim"),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe("how sure the extractor is of who says what; never a likelihood of the claim"),
   })
   .readonly();
 export type Claim = z.infer<typeof Claim>;

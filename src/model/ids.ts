@@ -6,11 +6,20 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 
-export const DocumentId = z.string().regex(/^doc_[0-9a-f]{20}$/).brand<"DocumentId">();
+export const DocumentId = z
+  .string()
+  .regex(/^doc_[0-9a-f]{20}$/)
+  .brand<"DocumentId">();
 export type DocumentId = z.infer<typeof DocumentId>;
-export const ClaimId = z.string().regex(/^clm_[0-9a-f]{20}$/).brand<"ClaimId">();
+export const ClaimId = z
+  .string()
+  .regex(/^clm_[0-9a-f]{20}$/)
+  .brand<"ClaimId">();
 export type ClaimId = z.infer<typeof ClaimId>;
-export const VoiceId = z.string().regex(/^voi_[0-9a-f]{20}$/).brand<"VoiceId">();
+export const VoiceId = z
+  .string()
+  .regex(/^voi_[0-9a-f]{20}$/)
+  .brand<"VoiceId">();
 export type VoiceId = z.infer<typeof VoiceId>;
 
 /** 80 bits: a collision among a billion ids has a chance of about one in two million. */

@@ -5,4 +5,5 @@ export * from "./quantity.ts";
 export * from "./reading.ts";
 export * from "./span.ts";
 export * from "./trace.ts";
+export * from "./tracing.ts";
 export * from "./voice.ts";

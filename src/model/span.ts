@@ -42,7 +42,8 @@ export function anchor(text: string, span: Span): Anchor {
   };
 }
 
-export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+export const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
 

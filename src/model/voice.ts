@@ -20,7 +20,9 @@ export const Voice = z
     id: VoiceId,
     name: z.string().describe("canonical name; for unnamed voices a description made from the text"),
     kind: VoiceKind,
-    named: z.boolean().describe("false: the text withholds or does not give the name; never merged with a named voice"),
+    named: z
+      .boolean()
+      .describe("false: the text withholds or does not give the name; never merged with a named voice"),
     aliases: z.array(z.string()).readonly().describe("the forms by which this text names it, in order"),
     country: z.string().length(2).nullable().describe("ISO 3166-1 alpha-2; null: none or not known"),
     parent: VoiceId.nullable().describe("the body it belongs to; voices with one parent are not independent"),

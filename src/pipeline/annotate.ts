@@ -43,18 +43,27 @@ export function annotate(article: Article | Document, options: AnnotateOptions =
   return options.explain === true ? { ...reading, trace: writeTrace(reasons) } : reading;
 }
 
-const NO_CLAIMS: Note = { kind: "no claims", message: "no statement was found that somebody makes in this text" };
+const NO_CLAIMS: Note = {
+  kind: "no claims",
+  message: "no statement was found that somebody makes in this text",
+};
 
 function notesBefore(document: Document): readonly Note[] {
   const notes: Note[] = [];
   if (document.text.trim() === "") {
-    notes.push({ kind: "no text", message: "the input holds no article text (a paywall, a script-only page or an empty file)" });
+    notes.push({
+      kind: "no text",
+      message: "the input holds no article text (a paywall, a script-only page or an empty file)",
+    });
   } else if (document.language !== null && document.language !== "en") {
     const message = `the text is in another language (${document.language}); only English is read, so nothing was extracted`;
     notes.push({ kind: "other language", message });
   }
   if (document.published === null) {
-    notes.push({ kind: "undated", message: "no publication date is known: relative times stay relative (give --published)" });
+    notes.push({
+      kind: "undated",
+      message: "no publication date is known: relative times stay relative (give --published)",
+    });
   }
   if (document.outlet === null) {
     notes.push({ kind: "publisher unknown", message: "the publisher is not known (give --outlet)" });
@@ -63,13 +72,25 @@ function notesBefore(document: Document): readonly Note[] {
 }
 
 function emptyReading(document: Document, notes: readonly Note[]): Reading {
-  return { schema: "hearsay.reading/1", extractor: EXTRACTOR, document, voices: [], claims: [], differences: [], notes };
+  return {
+    schema: "hearsay.reading/1",
+    extractor: EXTRACTOR,
+    document,
+    voices: [],
+    claims: [],
+    differences: [],
+    notes,
+  };
 }
 
-type Reasons = ReadonlyMap<ClaimId, readonly (Omit<TraceEntry, "reason"> & { readonly reason: () => string })[]>;
+type Reasons = ReadonlyMap<
+  ClaimId,
+  readonly (Omit<TraceEntry, "reason"> & { readonly reason: () => string })[]
+>;
 
 function writeTrace(reasons: Reasons): Record<ClaimId, readonly TraceEntry[]> {
   const trace: Record<ClaimId, readonly TraceEntry[]> = {};
-  for (const [id, entries] of reasons) trace[id] = entries.map((entry) => ({ ...entry, reason: entry.reason() }));
+  for (const [id, entries] of reasons)
+    trace[id] = entries.map((entry) => ({ ...entry, reason: entry.reason() }));
   return trace;
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { schemaText } from "../../scripts/schema-text.ts";
 import { Claim, Document, Quantity, Reading, Voice } from "../../src/model/index.ts";
 
-const doc = (name: string): string => readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), "utf8");
+const doc = (name: string): string =>
+  readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), "utf8");
 
 describe("the written specification", () => {
   it("docs/schema is what the model generates (npm run schema)", () => {

@@ -5,7 +5,14 @@
  */
 import type { Sentence, Syntax, Token } from "../layers.ts";
 
-export type ClauseKind = "main" | "coordinate" | "parataxis" | "adverbial" | "relative" | "participial" | "complement";
+export type ClauseKind =
+  | "main"
+  | "coordinate"
+  | "parataxis"
+  | "adverbial"
+  | "relative"
+  | "participial"
+  | "complement";
 
 export interface Clause {
   readonly kind: ClauseKind;
@@ -79,14 +86,19 @@ function kindOf(token: number, syntax: Syntax, subjects: Int32Array): ClauseKind
   const relation = syntax.relations[token]!;
   if (syntax.heads[token] === -1) return "main";
   const own = KINDS[relation];
-  if (own !== undefined) return own === "complement" && relation === "xcomp" && subjects[token] === -1 ? null : own;
+  if (own !== undefined)
+    return own === "complement" && relation === "xcomp" && subjects[token] === -1 ? null : own;
   // A coordinate verb is a clause of its own only with a subject of its own: "He came and saw" is one statement.
   if (relation === "conj" && subjects[token] !== -1) return "coordinate";
   return null;
 }
 
 /** For each token the clause it stands in. The way up is remembered, so each token is walked once. */
-function governingClauses(sentences: readonly Sentence[], heads: Int32Array, clauseAt: Int32Array): Int32Array {
+function governingClauses(
+  sentences: readonly Sentence[],
+  heads: Int32Array,
+  clauseAt: Int32Array,
+): Int32Array {
   const governing = Int32Array.from(clauseAt);
   const way: number[] = [];
   for (const sentence of sentences) {

@@ -26,7 +26,10 @@ const CONTRASTING: ReadonlySet<string> = new Set(["while", "whereas", "although"
 /** Hedges that give a subordinate clause a certainty of its own; a bare modal does so only in relative clauses. */
 const OWN_CERTAINTY: ReadonlySet<HedgeMention["kind"]> = new Set(["reportive", "adverb", "verb"]);
 
-export type PropositionLayers = Pick<Layers, "document" | "tokens" | "sentences" | "syntax" | "attributions" | "hedges">;
+export type PropositionLayers = Pick<
+  Layers,
+  "document" | "tokens" | "sentences" | "syntax" | "attributions" | "hedges"
+>;
 
 export function propositionsOf(layers: PropositionLayers, index: TokenIndex): readonly Proposition[] {
   const clauses = clausesOf(layers.tokens, layers.sentences, layers.syntax);
@@ -36,18 +39,27 @@ export function propositionsOf(layers: PropositionLayers, index: TokenIndex): re
   const target = clauses.map((_clause, position) => position);
   for (let position = 0; position < clauses.length; position++) {
     const clause = clauses[position]!;
-    if (clause.parent < 0 || standsAlone(clause, clauses[clause.parent]!, layers, owners, attributing, hedged)) continue;
+    if (
+      clause.parent < 0 ||
+      standsAlone(clause, clauses[clause.parent]!, layers, owners, attributing, hedged)
+    )
+      continue;
     target[position] = clause.parent;
   }
   return gather(clauses, target, layers, owners, attributing);
 }
 
 /** 1 for tokens of a cue or a source, by which a clause can be "X said" and nothing more. */
-function attributingTokens(attributions: readonly AttributionMention[], index: TokenIndex, length: number): Uint8Array {
+function attributingTokens(
+  attributions: readonly AttributionMention[],
+  index: TokenIndex,
+  length: number,
+): Uint8Array {
   const marks = new Uint8Array(length);
   for (const { cue, source } of attributions) {
     for (const span of cue) for (const token of spanTokens(index, span)) marks[token] = 2;
-    for (const span of source) for (const token of spanTokens(index, span)) if (marks[token] === 0) marks[token] = 1;
+    for (const span of source)
+      for (const token of spanTokens(index, span)) if (marks[token] === 0) marks[token] = 1;
   }
   return marks;
 }
@@ -104,7 +116,15 @@ function gather(
       .filter((token) => attributing[token] !== 2 && owners[token] === owner)
       .sort((a, b) => a - b);
     const spans = spansOf(tokens, layers.tokens, sentence);
-    if (spans.length > 0) propositions.push({ head: clause.head, tokens, spans, attribution: owner, sentence: clause.sentence, clause });
+    if (spans.length > 0)
+      propositions.push({
+        head: clause.head,
+        tokens,
+        spans,
+        attribution: owner,
+        sentence: clause.sentence,
+        clause,
+      });
   }
   return propositions.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
@@ -131,7 +151,12 @@ function spansOf(members: readonly number[], tokens: readonly Token[], sentence:
     while (first <= last && EDGE.test(tokens[first]!.text)) first++;
     while (last >= first && EDGE.test(tokens[last]!.text)) last--;
     if (first > last) return [];
-    return [{ start: Math.max(tokens[first]!.start, sentence.start), end: Math.min(tokens[last]!.end, sentence.end) }];
+    return [
+      {
+        start: Math.max(tokens[first]!.start, sentence.start),
+        end: Math.min(tokens[last]!.end, sentence.end),
+      },
+    ];
   });
 }
 

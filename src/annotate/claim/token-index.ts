@@ -33,7 +33,11 @@ export function tokenAt(index: TokenIndex, offset: number): number {
 /** The tokens that overlap a span, in order. */
 export function spanTokens(index: TokenIndex, span: Span): readonly number[] {
   const tokens: number[] = [];
-  for (let token = tokenAt(index, span.start); token < index.starts.length && index.starts[token]! < span.end; token++) {
+  for (
+    let token = tokenAt(index, span.start);
+    token < index.starts.length && index.starts[token]! < span.end;
+    token++
+  ) {
     tokens.push(token);
   }
   return tokens;
@@ -44,7 +48,9 @@ export function contentOwners(attributions: readonly AttributionMention[], index
   const owners = new Int32Array(index.starts.length).fill(-1);
   const length = (position: number): number =>
     attributions[position]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  const order = attributions.map((_attribution, position) => position).sort((a, b) => length(b) - length(a) || a - b);
+  const order = attributions
+    .map((_attribution, position) => position)
+    .sort((a, b) => length(b) - length(a) || a - b);
   for (const position of order) {
     for (const span of attributions[position]!.content) {
       for (const token of spanTokens(index, span)) owners[token] = position;

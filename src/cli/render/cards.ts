@@ -27,7 +27,8 @@ export function renderCards(reading: Reading, options: CardOptions): string {
   const parts = [renderHead(reading, shown.length, width, options.colors)];
   for (const claim of shown) parts.push(renderCard(reading, claim, numbers.get(claim.id)!, width, options));
   if (reading.differences.length > 0) parts.push(renderDifferences(reading, numbers, width, options.colors));
-  for (const note of reading.notes) parts.push(options.colors.yellow(wrapAnsi(`note: ${note.message}`, width)));
+  for (const note of reading.notes)
+    parts.push(options.colors.yellow(wrapAnsi(`note: ${note.message}`, width)));
   const hidden = reading.claims.length - shown.length;
   if (hidden > 0) {
     const what = hidden === 1 ? "1 minor statement" : `${hidden} minor statements`;
@@ -50,7 +51,13 @@ function renderHead(reading: Reading, shown: number, width: number, colors: Colo
   return `${colors.bold(wrapAnsi(title, width))}\n${colors.dim(wrapAnsi(facts.join(" · "), width))}`;
 }
 
-function renderCard(reading: Reading, claim: Claim, index: number, width: number, options: CardOptions): string {
+function renderCard(
+  reading: Reading,
+  claim: Claim,
+  index: number,
+  width: number,
+  options: CardOptions,
+): string {
   const { colors } = options;
   const label = String(index).padStart(3);
   const where = claim.where === "body" ? "" : colors.dim(`  [${claim.where}]`);
@@ -74,7 +81,8 @@ function renderChain(reading: Reading, claim: Claim, colors: Colors): string {
   return voices
     .map(({ voice, link }, position) => {
       const how = link.via === "stated" || position === 0 ? "" : colors.dim(` (${link.via})`);
-      const name = position === voices.length - 1 ? colors.bold(colors.green(voice.name)) : colors.green(voice.name);
+      const name =
+        position === voices.length - 1 ? colors.bold(colors.green(voice.name)) : colors.green(voice.name);
       return `${name}${how}`;
     })
     .join(colors.dim(" ← "));
@@ -103,4 +111,3 @@ function renderDifferences(
 
 const indentRest = (text: string, indent: string): string => text.replaceAll("\n", `\n${indent}`);
 const indentAll = (text: string, indent: string): string => `${indent}${indentRest(text, indent)}`;
-

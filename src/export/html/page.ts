@@ -15,7 +15,11 @@ import { STYLE } from "./style.ts";
 export function renderPage(reading: Reading): string {
   const { document } = reading;
   const title = document.title ?? "(no headline)";
-  const facts = [document.outlet ?? "publisher not known", document.published ?? "undated", ...document.authors];
+  const facts = [
+    document.outlet ?? "publisher not known",
+    document.published ?? "undated",
+    ...document.authors,
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +56,9 @@ function renderBlocks(reading: Reading): string {
   const { text, blocks } = reading.document;
   return blocks
     .map((block) => {
-      const inner = segments(block, reading.claims).map((segment) => renderSegment(text, segment)).join("");
+      const inner = segments(block, reading.claims)
+        .map((segment) => renderSegment(text, segment))
+        .join("");
       return `<div class="${block.kind.replaceAll(" ", "-")}">${inner}</div>`;
     })
     .join("\n");
@@ -92,7 +98,13 @@ function renderDifferences(reading: Reading): string {
   return `<section class="differences"><h2>Headline against body</h2><ul>${rows.join("")}</ul></section>`;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);

@@ -18,7 +18,9 @@ interface MarkedSpan extends Span {
 
 /** Segments of `range` in order; together they cover it whole. */
 export function segments(range: Span, claims: readonly Claim[]): readonly Segment[] {
-  const spans = claims.flatMap((claim, index) => markedSpans(claim, index)).filter((span) => touches(range, span));
+  const spans = claims
+    .flatMap((claim, index) => markedSpans(claim, index))
+    .filter((span) => touches(range, span));
   const edges = new Set([range.start, range.end]);
   for (const span of spans) {
     edges.add(Math.max(range.start, span.start));
@@ -55,13 +57,20 @@ function groupByStart(spans: readonly MarkedSpan[], range: Span): Map<number, Ma
 }
 
 function markedSpans(claim: Claim, index: number): readonly MarkedSpan[] {
-  const mark = (kind: Mark) => (span: Span) => ({ start: span.start, end: span.end, claim: index, mark: kind });
+  const mark = (kind: Mark) => (span: Span) => ({
+    start: span.start,
+    end: span.end,
+    claim: index,
+    mark: kind,
+  });
   return [
     ...claim.content.map(mark("content")),
     ...claim.cue.map(mark("cue")),
     ...claim.chain.flatMap((link) => (link.mention === null ? [] : [mark("source")(link.mention)])),
     ...claim.certainty.words.map(mark("field")),
-    ...claim.quantities.flatMap((quantity) => [quantity, ...quantity.parts]).map((quantity) => mark("field")(quantity.words)),
+    ...claim.quantities
+      .flatMap((quantity) => [quantity, ...quantity.parts])
+      .map((quantity) => mark("field")(quantity.words)),
     ...claim.times.map((time) => mark("field")(time.words)),
     ...claim.places.map((place) => mark("field")(place.words)),
     ...claim.evidence.map((item) => mark("field")(item.words)),

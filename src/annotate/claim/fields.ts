@@ -1,0 +1,159 @@
+/** Which figures, times, places and evidence belong to which proposition: those whose words stand in its own tokens. */
+import {
+  anchor,
+  type Evidence,
+  type PartQuantity,
+  type Place,
+  type Quantity,
+  type Span,
+  type Time,
+} from "../../model/index.ts";
+import type { Layers, QuantityMention, TimeMention } from "../layers.ts";
+import type { Proposition } from "./propositions.ts";
+import { spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
+
+/** Index of the proposition that each token belongs to; -1 none. */
+export function propositionAt(propositions: readonly Proposition[], tokens: number): Int32Array {
+  const owner = new Int32Array(tokens).fill(-1);
+  propositions.forEach((proposition, position) => {
+    for (const token of proposition.tokens) owner[token] = position;
+  });
+  return owner;
+}
+
+export interface Fields {
+  readonly quantities: readonly QuantityMention[];
+  readonly times: readonly TimeMention[];
+  readonly places: Layers["places"];
+  readonly evidence: Layers["evidence"];
+}
+
+interface Gathered {
+  readonly quantities: QuantityMention[];
+  readonly times: TimeMention[];
+  readonly places: Layers["places"][number][];
+  readonly evidence: Layers["evidence"][number][];
+}
+
+/**
+ * The mentions of each proposition. What stands in no proposition (beside the cue: "said on Tuesday", "seen by CNN")
+ * goes to those of the attribution it stands next to, in the same sentence.
+ */
+export function distribute(
+  layers: Layers,
+  propositions: readonly Proposition[],
+  index: TokenIndex,
+): readonly Fields[] {
+  const owner = propositionAt(propositions, layers.tokens.length);
+  const fields: Gathered[] = propositions.map(() => ({
+    quantities: [],
+    times: [],
+    places: [],
+    evidence: [],
+  }));
+  const bySentence = new Map<number, number[]>();
+  propositions.forEach((proposition, position) => {
+    const list = bySentence.get(proposition.sentence);
+    if (list === undefined) bySentence.set(proposition.sentence, [position]);
+    else list.push(position);
+  });
+  const within = (span: Span): number => ownerOf(span, owner, index);
+  const beside = (span: Span): readonly number[] => {
+    const direct = within(span);
+    if (direct >= 0) return [direct];
+    const token = layers.tokens[tokenAt(index, span.start)];
+    const attributed = (bySentence.get(token?.sentence ?? -1) ?? []).filter(
+      (position) => propositions[position]!.attribution >= 0,
+    );
+    return attributed;
+  };
+  for (const quantity of layers.quantities) {
+    const position =
+      quantity.partOf === null ? within(quantity) : within(layers.quantities[quantity.partOf]!);
+    if (position >= 0) fields[position]!.quantities.push(quantity);
+  }
+  for (const time of layers.times) for (const position of beside(time)) fields[position]!.times.push(time);
+  for (const place of layers.places) {
+    const position = within(place);
+    if (position >= 0) fields[position]!.places.push(place);
+  }
+  for (const item of layers.evidence)
+    for (const position of beside(item)) fields[position]!.evidence.push(item);
+  return fields;
+}
+
+/** The proposition that holds most of a span's tokens. */
+function ownerOf(span: Span, owner: Int32Array, index: TokenIndex): number {
+  const votes = new Map<number, number>();
+  for (const token of spanTokens(index, span)) {
+    const position = owner[token]!;
+    if (position >= 0) votes.set(position, (votes.get(position) ?? 0) + 1);
+  }
+  let best = -1;
+  let most = 0;
+  for (const [position, count] of votes) {
+    if (count > most) {
+      best = position;
+      most = count;
+    }
+  }
+  return best;
+}
+
+/** Wholes with their parts, as the model has them. */
+export function modelQuantities(
+  layers: Layers,
+  mentions: readonly QuantityMention[],
+  times: readonly TimeMention[],
+): readonly Quantity[] {
+  const { text } = layers.document;
+  const isPart = (mention: QuantityMention): boolean =>
+    mention.partOf !== null && mentions.includes(layers.quantities[mention.partOf]!);
+  return mentions
+    .filter((mention) => !isPart(mention))
+    .map((whole) => {
+      const parts = mentions.filter(
+        (part) => part.partOf !== null && layers.quantities[part.partOf] === whole,
+      );
+      return {
+        ...shapeOf(text, whole),
+        parts: parts.map((part, position): PartQuantity => {
+          const until = parts[position + 1]?.start ?? Number.POSITIVE_INFINITY;
+          const time = times.find((candidate) => candidate.start >= part.end && candidate.start < until);
+          return { ...shapeOf(text, part), time: time?.edtf ?? null };
+        }),
+      };
+    });
+}
+
+function shapeOf(text: string, mention: QuantityMention): Omit<Quantity, "parts"> {
+  const { low, high, strict, approximate, vague, unit, relation, role, sum } = mention;
+  return { low, high, strict, approximate, vague, unit, relation, role, sum, words: anchor(text, mention) };
+}
+
+export function modelTimes(layers: Layers, mentions: readonly TimeMention[]): readonly Time[] {
+  const { text } = layers.document;
+  return mentions.map(({ role, edtf, anchored, start, end }) => ({
+    role,
+    edtf,
+    anchored,
+    words: anchor(text, { start, end }),
+  }));
+}
+
+export function modelPlaces(layers: Layers, mentions: Layers["places"]): readonly Place[] {
+  const { text } = layers.document;
+  return mentions.map(({ name, country, point, alternatives, role, start, end }) => {
+    return { name, country, point, alternatives, role, words: anchor(text, { start, end }) };
+  });
+}
+
+export function modelEvidence(layers: Layers, mentions: Layers["evidence"]): readonly Evidence[] {
+  const { text } = layers.document;
+  return mentions.map(({ kind, credit, url, start, end }) => ({
+    kind,
+    credit,
+    url,
+    words: anchor(text, { start, end }),
+  }));
+}
