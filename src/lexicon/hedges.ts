@@ -1,0 +1,48 @@
+/** Words and phrases by which an article says how sure a proposition is, with what they bear on. */
+import data from "../../lexicon/hedges.json" with { type: "json" };
+import type { CertaintyValue } from "../model/index.ts";
+
+export interface Hedge {
+  /** one to four lower-case words, each matching as it stands or as a lemma */
+  readonly form: string;
+  readonly kind:
+    | "modal"
+    | "adverb"
+    | "adjective"
+    | "noun"
+    | "verb"
+    | "negation"
+    | "conditional"
+    | "reportive";
+  readonly value: CertaintyValue;
+  readonly polarity: "affirmed" | "denied";
+  /** beginnings of the Penn tags that the first word may have; empty: any */
+  readonly tags: readonly string[];
+  readonly scope: "predicate" | "complement" | "phrase" | "previous";
+  /** the row of probability-words that gives it a range; null: no published range */
+  readonly term: string | null;
+  readonly words: readonly string[];
+}
+
+export const HEDGES: readonly Hedge[] = Object.freeze(
+  data.rows.map((row) =>
+    Object.freeze({ ...row, words: row.form.split(" ") }),
+  ) as unknown as readonly Hedge[],
+);
+
+const BY_FIRST: ReadonlyMap<string, readonly Hedge[]> = firstWords();
+
+function firstWords(): ReadonlyMap<string, readonly Hedge[]> {
+  const index = new Map<string, Hedge[]>();
+  for (const row of HEDGES) {
+    const first = row.words[0]!;
+    const rows = index.get(first);
+    if (rows === undefined) index.set(first, [row]);
+    else rows.push(row);
+  }
+  for (const rows of index.values()) rows.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** The hedges that begin with this lower-case word or lemma, longest first; undefined: none. */
+export const hedgesFrom = (word: string): readonly Hedge[] | undefined => BY_FIRST.get(word);
