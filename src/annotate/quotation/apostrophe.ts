@@ -17,15 +17,15 @@ const SIBILANTS = "sxzSXZ";
 const LONGEST_ELISION = 6;
 const LONGEST_BACK_ELISION = 2;
 
-/** True for 'em, 'til, '90s, '08 and for both marks of rock 'n' roll. `at` is the mark, `directed` true for ‘. */
-export function isFrontElision(text: string, at: number, edge: number, directed: boolean): boolean {
+/** For 'em, 'til, '90s and for the first mark of rock 'n' roll; "maybe": '08, but also '50 people died.' */
+export function frontElision(text: string, at: number, edge: number): "yes" | "maybe" | "no" {
   let end = at + 1;
   while (end < edge && end <= at + LONGEST_ELISION && isWordUnit(text.charCodeAt(end))) end++;
   const word = text.slice(at + 1, end).toLowerCase();
-  if (/^\d0s$/.test(word)) return true;
-  if (/^\d\d$/.test(word)) return !directed;
-  if (end < edge && isWordUnit(text.charCodeAt(end))) return false;
-  return FRONT_ELISIONS.has(word);
+  if (/^\d0s$/.test(word)) return "yes";
+  if (/^\d\d$/.test(word)) return text[at] === "\u2018" ? "maybe" : "yes";
+  if (end < edge && isWordUnit(text.charCodeAt(end))) return "no";
+  return FRONT_ELISIONS.has(word) ? "yes" : "no";
 }
 
 /** True for the second mark of rock 'n' roll. */

@@ -1,7 +1,7 @@
 /** Finds the quotation marks of a block and reads from their surroundings what each could do. One pass, no backing up. */
 import type { Span } from "../../model/index.ts";
 import { isDigit, isWordUnit } from "../language/characters.ts";
-import { closesElidedN, isFrontElision, mayBeApostrophe } from "./apostrophe.ts";
+import { closesElidedN, frontElision, mayBeApostrophe } from "./apostrophe.ts";
 import {
   CLOSING,
   DOUBLE,
@@ -73,8 +73,9 @@ function lexSingle(text: string, at: number, bits: number, block: Span, marks: M
   const push = (given: Hint): void =>
     void marks.push({ start: at, end: at + 1, family, hint: given, directed });
   if (isWordUnit(after)) {
-    if (!isFrontElision(text, at, block.end, (bits & OPENING) !== 0))
-      push(hint === "close" ? "either" : hint);
+    const elision = frontElision(text, at, block.end);
+    if (elision === "maybe") marks.push({ start: at, end: at + 1, family, hint: "open", directed: false });
+    else if (elision === "no") push(hint === "close" ? "either" : hint);
   } else if (hint !== "open" && isWordUnit(before) && mayBeApostrophe(text, at, block.start, block.end)) {
     push("weak close");
   } else {
@@ -102,9 +103,11 @@ function markAt(text: string, start: number, end: number, bits: number, block: S
   return { start, end, family: familyOf(bits), hint, directed: (bits & (OPENING | CLOSING)) !== 0 };
 }
 
-/** “ opens; but it closes in „German style“ and where a typist took the wrong one. */
+/** “ opens; but it closes in „German style“, and where a typist took the wrong one: nothing to quote follows it. */
 function openingHint(left: Side, right: Side): Hint {
-  return (left === "word" || left === "stop") && (right === "space" || right === "stop" || right === "edge")
+  if (right === "edge") return "either";
+  if (opensOnLeft(left) && left !== "dash") return "open";
+  return right === "space" || right === "stop" || (right === "bracket" && left !== "dash")
     ? "either"
     : "open";
 }

@@ -17,6 +17,12 @@ export const CURLY: readonly Case[] = [
   ["I don‘t know, “he is Trump‘s man.”", ["he is Trump‘s man."]],
   ["“”", []],
   ["“ ”", []],
+  ["“They see that. “", ["They see that."]],
+  ["I know where voters stand.“[Blog.]", []],
+  ["“I know where they stand.“[Blog.]", ["I know where they stand."]],
+  ["“[Sanders] should stay.”", ["[Sanders] should stay."]],
+  ["It had a ‘D-‘ rating from the bureau.", ["D- ~"]],
+  ["‘50 people died,’ he said.", ["50 people died,"]],
   ["“I’m”—he paused—“leaving.”", ["I’m", "leaving."]],
 ];
 
@@ -130,6 +136,7 @@ export const NOTHING_QUOTED: readonly string[] = [
   "5' by 6'",
   "the class of '08 and the class of '12",
   "‘90s music and ‘em all",
+  "the ‘16 and ‘20 elections",
   "fish 'n chips",
 ];
 
