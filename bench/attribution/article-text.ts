@@ -3,6 +3,8 @@
  * the file to offsets in that text. Standoff annotation points into the file, Documents have the normal form.
  */
 
+import { normaliseText } from "../../src/read/normalise.ts";
+
 /** brat counts Unicode code points; some other tools count UTF-16 units. The two differ only past U+FFFF. */
 export type OffsetUnit = "code point" | "UTF-16";
 
@@ -19,38 +21,25 @@ export interface ArticleText {
   readonly unitsDiffer: boolean;
 }
 
-/** Characters that never compose with what follows or precedes them across a cluster's edge. */
+/** A line break, or a character with the marks and Jamo that may compose with it; nothing composes across its edges. */
 const CLUSTER = /\r\n?|[^\p{M}\u1160-\u11ff][\p{M}\u1160-\u11ff]*|[\s\S]/gu;
 
+/** @throws Error where the text cannot be mapped: a bug, or combining marks by the dozen */
 export function articleText(raw: string): ArticleText {
-  const toRaw = rawOffsets(raw);
-  const needsMap = raw.normalize("NFC") !== raw || /[\r\0\ufeff]/.test(raw);
-  if (!needsMap) {
-    return { text: raw, raw, toRaw: toRaw.find, toText: (offset) => offset, unitsDiffer: toRaw.differ };
-  }
+  const text = normaliseText(raw);
+  const { find: toRaw, differ: unitsDiffer } = rawOffsets(raw);
+  if (text === raw) return { text, raw, toRaw, toText: (offset) => offset, unitsDiffer };
   const map = new Int32Array(raw.length + 1);
-  const pieces: string[] = [];
   let length = 0;
-  for (const match of raw.matchAll(CLUSTER)) {
-    const piece = normalCluster(match[0]);
-    const end = match.index + match[0].length;
-    for (let at = match.index; at < end; at++) map[at] = length + Math.min(at - match.index, piece.length);
-    pieces.push(piece);
-    length += piece.length;
+  for (const { 0: cluster, index } of raw.matchAll(CLUSTER)) {
+    // A byte order mark is one at the text's start only: elsewhere the cluster must not look like a start.
+    const size = index === 0 ? normaliseText(cluster).length : normaliseText(`\n${cluster}`).length - 1;
+    for (let at = 0; at < cluster.length; at++) map[index + at] = length + Math.min(at, size);
+    length += size;
   }
   map[raw.length] = length;
-  return {
-    text: pieces.join(""),
-    raw,
-    toRaw: toRaw.find,
-    toText: (offset) => map[offset]!,
-    unitsDiffer: toRaw.differ,
-  };
-}
-
-function normalCluster(cluster: string): string {
-  if (cluster.startsWith("\r")) return "\n";
-  return cluster.normalize("NFC").replace(/[\0\ufeff]/g, "");
+  if (length !== text.length) throw new Error("text cannot be brought to NFC cluster by cluster");
+  return { text, raw, toRaw, toText: (offset) => map[offset]!, unitsDiffer };
 }
 
 function rawOffsets(raw: string): { find: ArticleText["toRaw"]; differ: boolean } {

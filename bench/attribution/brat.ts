@@ -36,6 +36,8 @@ export interface BratCorpus {
   readonly articles: readonly BratArticle[];
   /** names of texts that no .ann file belongs to; they are left out of `articles` */
   readonly unannotated: readonly string[];
+  /** path of the corpus's own analysis (syntax.tsv.gz), which has its sentences; null: it has none */
+  readonly syntax: string | null;
   /** hexadecimal SHA-256 over all names, texts and annotation files */
   readonly digest: string;
 }
@@ -66,7 +68,8 @@ export function readBratCorpus(folder: string, split?: string): BratCorpus {
     articles.push({ name, text: article.text, raw, annotations: read });
   }
   const unannotated = names.filter((name) => !files.has(name));
-  return { articles, unannotated, digest: hash.digest("hex") };
+  const syntax = join(texts, "..", "syntax.tsv.gz");
+  return { articles, unannotated, syntax: existsSync(syntax) ? syntax : null, digest: hash.digest("hex") };
 }
 
 /**

@@ -4,19 +4,27 @@ import type { Span } from "../../src/model/index.ts";
 import type { BratAttribution } from "./brat-parse.ts";
 import { type MarkedSpan, markedSpan } from "./marked-span.ts";
 
-/** The parts of one role are one span, broken where the text breaks it. Ids are E1, E2 … in the order given. */
+/**
+ * The parts of one role are one span, broken where the text breaks it. Attributions within the content of another are
+ * left out unless `nested` asks for them: PolNeAR marks the outermost only, so that each inner one, right or wrong,
+ * would count as made up.
+ */
 export function fromMentions(
   text: string,
   mentions: readonly AttributionMention[],
+  { nested }: { readonly nested: boolean },
 ): readonly BratAttribution[] {
-  const spans = (parts: readonly Span[]): readonly MarkedSpan[] => {
-    const span = markedSpan(text, parts);
-    return span.length > 0 ? [span] : [];
-  };
-  return mentions.map((mention, index) => ({
-    id: `E${index + 1}`,
-    source: spans(mention.source),
-    cue: spans(mention.cue),
-    content: spans(mention.content),
-  }));
+  return mentions
+    .filter(({ within }) => nested || within === null)
+    .map((mention, index) => ({
+      id: `E${index + 1}`,
+      source: spans(text, mention.source),
+      cue: spans(text, mention.cue),
+      content: spans(text, mention.content),
+    }));
+}
+
+function spans(text: string, parts: readonly Span[]): readonly MarkedSpan[] {
+  const span = markedSpan(text, parts);
+  return span.length > 0 ? [span] : [];
 }
