@@ -1,0 +1,224 @@
+/**
+ * Numbers that count nothing, and why: years, dates, clock times, ages, spans of time, labels ("Flight 370"),
+ * addresses, negative counts, compounds ("three-way"). Each test looks at the neighbouring lexemes only.
+ */
+import { BOUNDS_BEFORE } from "../../lexicon/bound-words.ts";
+import { NUMBERED_NAMES, NUMBERED_WORDS } from "../../lexicon/numbered-names.ts";
+import { isAge } from "./ages.ts";
+import { isHyphen, numberWord } from "./cardinals.ts";
+import { isMonth, type Lexeme } from "./lexemes.ts";
+import type { Measured } from "./measures.ts";
+
+export type NotCounted =
+  | "age"
+  | "duration"
+  | "decade"
+  | "date"
+  | "year"
+  | "time"
+  | "label"
+  | "address"
+  | "negative"
+  | "compound"
+  | "part of a name"
+  | "half of something else"
+  | "pronoun"
+  | "zero";
+
+const FIRST_YEAR = 1500;
+const FIRST_LIKELY_YEAR = 1900;
+const LAST_YEAR = 2099;
+/** "Phase two", "Category five": spelled labels go no further. */
+const LARGEST_SPELLED_LABEL = 20;
+
+const isCapital = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === "word" && lexeme.text[0] !== lexeme.lower[0];
+
+/** Why this number counts nothing; null: it may count. */
+export function notCounted(all: readonly Lexeme[], measured: Measured): NotCounted | null {
+  if (isAge(all, measured)) return "age";
+  if (measured.dimension === "duration") return "duration";
+  if (measured.dimension === "percent" || measured.dimension === "currency") return null;
+  if (isDecade(all, measured)) return "decade";
+  if (isDate(all, measured)) return "date";
+  if (isTime(all, measured)) return "time";
+  if (isLabel(all, measured)) return "label";
+  if (isYear(all, measured)) return "year";
+  if (measured.dimension === "measure") return null;
+  if (measured.value < 0) return "negative";
+  if (isCompound(all, measured)) return "compound";
+  if (isAddress(all, measured)) return "address";
+  if (isNamed(all, measured)) return "part of a name";
+  if (measured.kind === "fraction") return isLooseFraction(all, measured) ? "half of something else" : null;
+  if (measured.value === 0 && measured.spelled) return isZeroIdiom(all, measured) ? "zero" : null;
+  return isPronoun(all, measured) ? "pronoun" : null;
+}
+
+/** "1990s", "the '90s", "in his 30s". */
+function isDecade(all: readonly Lexeme[], { bare, to }: Measured): boolean {
+  const next = all[to];
+  if (!bare || next === undefined || !next.glued) return false;
+  return next.lower === "s" || (/^['’]$/.test(next.text) && all[to + 1]?.lower === "s" && all[to + 1]!.glued);
+}
+
+const isDay = ({ bare, value }: Measured): boolean =>
+  bare && Number.isInteger(value) && value >= 1 && value <= 31;
+
+/** "4 May", "May 4", "Sept. 30", "2 and 3 July", "8 to 13 October"; "in May 20 people" is no date. */
+function isDate(all: readonly Lexeme[], measured: Measured): boolean {
+  if (!isDay(measured)) return false;
+  const { from, to } = measured;
+  const after = all[to]?.lower === "of" ? all[to + 1] : all[to];
+  if (after !== undefined && isMonth(after.text)) return true;
+  if (
+    /^(?:and|or|to|,|-|–)$/.test(all[to]?.lower ?? "") &&
+    all[to + 1]?.kind === "digits" &&
+    isMonth(all[to + 2]?.text ?? "")
+  )
+    return true;
+  const dotted = all[from - 1]?.text === "." ? from - 2 : from - 1;
+  if (!isMonth(all[dotted]?.text ?? "")) return false;
+  const inMonth = /^(?:in|last|this|next|early|late|mid|during|by)$/.test(all[dotted - 1]?.lower ?? "");
+  return !(inMonth && all[to]?.kind === "word" && !isMonth(all[to]!.text));
+}
+
+const CLOCK =
+  /^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|o’clock|gmt|utc|est|edt|pst|pdt|cet|cest|bst|ist|kst|jst|et|hrs)$/;
+
+function isTime(all: readonly Lexeme[], { bare, spelled, to, value }: Measured): boolean {
+  const next = all[to];
+  if (next === undefined || (!bare && !spelled) || value > 2400) return false;
+  return CLOCK.test(next.lower) && !(next.lower === "et" && next.text !== "ET");
+}
+
+/** Words that a year stands after. */
+const BEFORE_YEAR =
+  /^(?:in|since|until|till|by|from|of|during|before|after|circa|year|years|early|late|mid|spring|summer|autumn|fall|winter|season|the|its|his|her|their|through|fiscal|fy|class|and|to|between|for|december|'|’|\(|-|–|\/)$/;
+/** Words that show a count even where the number could be a year. */
+const BEFORE_COUNT =
+  /^(?:than|over|least|most|to|many|much|some|about|around|nearly|almost|roughly|approximately|exceeding|exceeds?|exceeded|passed|crossed|topped|surpassed|surpasses?|tops?|reached|reaches|reach|hit|killed|kills|killing|another|further|additional)$/;
+
+const looksPlural = (lexeme: Lexeme | undefined): boolean =>
+  lexeme?.kind === "word" &&
+  !lexeme.glued &&
+  lexeme.text === lexeme.lower &&
+  (/[^su'’]s$/.test(lexeme.lower) ||
+    /^(?:people|men|women|children|troops|personnel|dead|police|killed|injured|wounded|staff|homes|lives)$/.test(
+      lexeme.lower,
+    ));
+
+function isYear(all: readonly Lexeme[], measured: Measured): boolean {
+  const { bare, value, from, to } = measured;
+  if (!bare || !Number.isInteger(value) || value < FIRST_YEAR || value > LAST_YEAR) return false;
+  const lexeme = all[from]!;
+  if (to - from !== 1 || lexeme.shape !== "integer" || lexeme.text.length !== 4) return false;
+  const before = all[from - 1]?.lower ?? "";
+  if (isMonth(all[from - 1]?.text ?? "")) return true;
+  const counting = BEFORE_COUNT.test(before);
+  if (looksPlural(all[to])) return BEFORE_YEAR.test(before) && !counting && value >= FIRST_LIKELY_YEAR;
+  if (counting && !(before === "to" && /^(?:19|20)/.test(lexeme.text)))
+    return /^(?:about|around)$/.test(before) && value >= FIRST_LIKELY_YEAR;
+  return value >= FIRST_LIKELY_YEAR || (BEFORE_YEAR.test(before) && before !== "the");
+}
+
+/** "Flight 370", "No. 10", "Category 5", "#1", "1." at the head of a list. */
+function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
+  const { from, to, bare, spelled, value } = measured;
+  if (!Number.isInteger(value) || measured.dimension === "measure") return false;
+  if (!bare && !(spelled && value <= LARGEST_SPELLED_LABEL)) return false;
+  if (all[from]!.shape === "grouped") return false;
+  const dotted = all[from - 1]?.text === "." && all[from - 1]!.glued ? from - 2 : from - 1;
+  const word = all[dotted];
+  if (word === undefined)
+    return from === 0 && bare && /^[.)]$/.test(all[to]?.text ?? "") && to < all.length - 1;
+  if (word.text === "#" || word.text === "№") return true;
+  if (word.kind !== "word") return false;
+  if (NUMBERED_NAMES.has(word.text)) return !looksPlural(all[to]) || !spelled;
+  if (!NUMBERED_WORDS.has(word.lower)) return false;
+  const beforeWord = all[dotted - 1]?.lower ?? "";
+  if (/^(?:to|will|would|could|can|may|might|should|must|dead|they|now|not|a|an)$/.test(beforeWord))
+    return false;
+  return !looksPlural(all[to]);
+}
+
+const COUNTING_COMPOUND =
+  /^(?:member|members|person|people|man|woman|strong|seat|bed|bedroom|room|storey|story|floor|vehicle|ship|boat|aircraft|plane|nation|country|city|page|vote|car|wagon|home|house|apartment|passenger|truck|tank|judge|justice|delegate|soldier|officer|player|bus|count|odd|plus|fold|foot|seater)$/;
+
+/** "three-way", "one-sided", "24-hour": a number inside a word that counts nothing by itself. */
+function isCompound(all: readonly Lexeme[], { to, from }: Measured): boolean {
+  const before = all[from - 1];
+  if (isHyphen(before) && before!.glued && all[from]!.glued && isWordOfItsOwn(all, from - 2)) return true;
+  const hyphen = all[to];
+  if (!isHyphen(hyphen) || !hyphen!.glued) return false;
+  const word = all[to + 1];
+  return word?.kind === "word" && word.glued && !COUNTING_COMPOUND.test(word.lower);
+}
+
+/** Not a scale or unit glued to digits: the "k" of "5k-20k". */
+const isWordOfItsOwn = (all: readonly Lexeme[], at: number): boolean =>
+  all[at]?.kind === "word" &&
+  !(all[at]!.glued && all[at - 1]?.kind === "digits") &&
+  numberWord(all[at]) === undefined;
+
+const STREET =
+  /^(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Court|Terrace|Crescent|Parkway)$/;
+
+/** "10 Downing Street", "1600 Pennsylvania Avenue". */
+function isAddress(all: readonly Lexeme[], { to, bare }: Measured): boolean {
+  if (!bare || !isCapital(all[to])) return false;
+  for (let i = to + 1; i <= to + 3; i++) {
+    if (STREET.test(all[i]?.text ?? "")) return true;
+    if (!isCapital(all[i])) return false;
+  }
+  return false;
+}
+
+/** "the Six Nations", "the Big Three": a spelled number with a capital inside a sentence. */
+function isNamed(all: readonly Lexeme[], { from, to, spelled }: Measured): boolean {
+  if (!spelled || from === 0 || !isCapital(all[from])) return false;
+  const before = all[from - 1]!;
+  if (before.kind !== "word") return false;
+  if (before.text === before.lower) return isCapital(all[to]);
+  return all[from - 2]?.lower === "the" && all[from - 2]!.text === "the";
+}
+
+/** A fraction that measures a part: "half of", "nearly half", "by a third"; not "first half", "third quarter". */
+function isLooseFraction(all: readonly Lexeme[], { from, to }: Measured): boolean {
+  const before = all[from - 1]?.lower ?? "";
+  const next = all[to];
+  const last = all[to - 1]!.lower;
+  if (
+    /^(?:first|second|other|final|latter|better|last|third|fourth|opening|closing|previous|next)$/.test(
+      before,
+    )
+  )
+    return true;
+  if (next?.lower === "of") return false;
+  if (!/^(?:half|halves|quarter|quarters)$/.test(last))
+    return /^(?:for|in)$/.test(before) && next?.kind === "word" && next.glued;
+  if (isHyphen(next)) return true;
+  if (BOUNDS_BEFORE.has(before) || /^(?:by|in|only|just|another|than)$/.test(before))
+    return before === "in" && last !== "half";
+  if (last === "half" && /^(?:the|its|their|his|her|our|all|those|these|that)$/.test(next?.lower ?? ""))
+    return false;
+  return true;
+}
+
+/** "zero tolerance", "ground zero", "nil": counts only before a plural. */
+const isZeroIdiom = (all: readonly Lexeme[], { to, from }: Measured): boolean =>
+  all[from]!.lower === "nil" || !looksPlural(all[to]);
+
+const AFTER_PRONOUN =
+  /^(?:of|another|day|thing|time|way|by|is|was|are|were|has|had|can|could|would|should|will|that|who|which|'s|’s|and|or|to|in|on|at|with|for|as|must|might|may|does|did|too|from|but|when|if|more)$/;
+
+/** "one of the", "one another", "one day", "one by one": no count; "one person", "at least one" are. */
+function isPronoun(all: readonly Lexeme[], { from, to, spelled, value }: Measured): boolean {
+  if (!spelled || value !== 1 || to - from !== 1) return false;
+  const next = all[to];
+  const bounded =
+    BOUNDS_BEFORE.has(all[from - 1]?.lower ?? "") &&
+    !/^(?:about|over|under|around)$/.test(all[from - 1]!.lower);
+  if (bounded) return false;
+  if (next === undefined) return from > 0;
+  return next.kind === "mark" || AFTER_PRONOUN.test(next.lower);
+}

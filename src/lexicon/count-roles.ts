@@ -1,0 +1,52 @@
+/** Words that say what became of those counted: "killed", "20 dead", "deaths", "the toll rose to 20". */
+import data from "../../lexicon/count-roles.json" with { type: "json" };
+
+export interface CountRole {
+  readonly role: string;
+  readonly kind: "verb" | "intransitive" | "state" | "noun" | "toll";
+  readonly word: string;
+  readonly forms?: readonly string[];
+  readonly participle?: string;
+  /** the verb has the role only with it: "gun down" */
+  readonly particle?: string;
+}
+
+export const COUNT_ROLES: readonly CountRole[] = Object.freeze(data.rows as readonly CountRole[]);
+
+type ByWord = ReadonlyMap<string, readonly CountRole[]>;
+
+/** Rows by the lower-case forms under which they are found; the longest phrase first. */
+function byWord(kinds: readonly CountRole["kind"][], formsOf: (row: CountRole) => readonly string[]): ByWord {
+  const index = new Map<string, CountRole[]>();
+  for (const row of COUNT_ROLES) {
+    if (!kinds.includes(row.kind)) continue;
+    for (const form of formsOf(row)) {
+      const list = index.get(form);
+      if (list === undefined) index.set(form, [row]);
+      else list.push(row);
+    }
+  }
+  for (const list of index.values())
+    list.sort((a, b) => b.word.length + (b.particle ? 1 : 0) - a.word.length - (a.particle ? 1 : 0));
+  return index;
+}
+
+const firstWord = (row: CountRole): readonly string[] => [row.word.split(" ")[0]!];
+const lastWord = (row: CountRole): readonly string[] => [row.word.split(" ").at(-1)!];
+
+/** Transitive verbs by any form. */
+export const ROLE_VERBS: ByWord = byWord(["verb"], (row) => row.forms ?? []);
+/** Transitive verbs by their passive participle. */
+export const ROLE_PARTICIPLES: ByWord = byWord(["verb"], (row) =>
+  row.participle === undefined ? [] : [row.participle],
+);
+/** Verbs whose subject is counted, by any form and participle. */
+export const ROLE_INTRANSITIVES: ByWord = byWord(["intransitive"], (row) => [
+  ...new Set([...(row.forms ?? []), row.participle ?? ""]),
+]);
+/** States by their first word. */
+export const ROLE_STATES: ByWord = byWord(["state"], firstWord);
+/** Counted nouns by their last word. */
+export const ROLE_NOUNS: ByWord = byWord(["noun"], lastWord);
+/** Nouns whose value is the number, by their last word. */
+export const ROLE_TOLLS: ByWord = byWord(["toll"], lastWord);
