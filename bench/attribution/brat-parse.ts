@@ -138,7 +138,7 @@ function resolve(raw: RawTextBound, file: string, article: ArticleText, unit: Of
     throw new BratError(
       file,
       raw.line,
-      `the text there is ${found}, not ${JSON.stringify(raw.words.slice(0, 40))}`,
+      `the text there is ${found}, not ${JSON.stringify(squeeze(raw.words).slice(0, 40))}`,
     );
   }
   return markedSpan(article.text, parts);

@@ -197,8 +197,13 @@ function topWords(errors: readonly AttributionError[]): readonly (readonly [stri
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, TOP_WORDS);
 }
 
+/** Examples from different articles as far as there are, evenly over the corpus. */
 function spread(errors: readonly AttributionError[], count: number): readonly AttributionError[] {
-  const first = new Map(errors.map((error) => [error.article, error]));
-  const one = [...first.values()];
-  return [...one, ...errors.filter((error) => !one.includes(error))].slice(0, count);
+  const one = [...new Map(errors.map((error) => [error.article, error])).values()];
+  const pool = one.length >= count ? one : errors;
+  if (pool.length <= count) return pool;
+  return Array.from(
+    { length: count },
+    (_, index) => pool[Math.floor(((index + 0.5) * pool.length) / count)]!,
+  );
 }

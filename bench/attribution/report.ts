@@ -5,7 +5,7 @@ import type { AttributionScores } from "./metric.ts";
 import type { SegmentScores } from "./segments.ts";
 import type { Score } from "./tally.ts";
 
-const NAME_WIDTH = 26;
+const NAME_WIDTH = 30;
 const CELL_WIDTH = 25;
 
 const cell = ({ precision, recall, f1 }: Score): string =>
