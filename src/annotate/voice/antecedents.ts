@@ -1,0 +1,133 @@
+/**
+ * Finds whom a pronoun or a definite description stands for, among the voices mentioned shortly before. Agreement in
+ * number, gender and kind decides who may be meant; of those, nearness and subjecthood decide who is (Lappin and
+ * Leass 1994 weigh both so, with subjects highest after recency).
+ */
+import type { Cast } from "./cast.ts";
+import type { Draft, Gender } from "./draft.ts";
+import type { Find } from "./find.ts";
+import { ANY_DOCUMENT, ANY_PERSON, CLASS_OF_NOUN, NAMED_BY_NOUN, PERSON_PRONOUNS } from "./words.ts";
+
+export interface Earlier {
+  readonly member: number;
+  readonly find: Find;
+}
+
+/** How many earlier mentions are looked at; it bounds the work for each mention. */
+const MEMORY = 40;
+/** A pronoun reaches so many sentences back, a description further. */
+const PRONOUN_REACH = 3;
+const DESCRIPTION_REACH = 8;
+/** What one sentence of distance costs, against what being a subject gains. */
+const SENTENCE_COST = 2;
+const SUBJECT_GAIN = 3;
+
+export class Memory {
+  readonly #cast: Cast;
+  readonly #earlier: Earlier[] = [];
+
+  constructor(cast: Cast) {
+    this.#cast = cast;
+  }
+
+  remember(member: number, find: Find): void {
+    this.#earlier.push({ member, find });
+  }
+
+  /** The best of those that may be meant; undefined: nobody. */
+  #best(find: Find, reach: number, may: (draft: Draft, member: number) => boolean): number | undefined {
+    let best: number | undefined;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    const from = Math.max(0, this.#earlier.length - MEMORY);
+    for (let at = this.#earlier.length - 1; at >= from; at -= 1) {
+      const { member, find: earlier } = this.#earlier[at]!;
+      const distance = find.sentence - earlier.sentence;
+      if (distance > reach) break;
+      if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
+      const score = (earlier.subject ? SUBJECT_GAIN : 0) - SENTENCE_COST * distance;
+      if (score > bestScore) {
+        bestScore = score;
+        best = member;
+      }
+    }
+    return best;
+  }
+
+  pronoun(find: Find, word: string): number | undefined {
+    if (find.open === "person") return this.#person(find, PERSON_PRONOUNS.get(word) ?? null);
+    if (find.open === "plural") {
+      return (
+        this.#best(find, PRONOUN_REACH, (draft) => draft.plural) ??
+        this.#best(find, PRONOUN_REACH, (draft) => isBody(draft))
+      );
+    }
+    if (find.open === "thing")
+      return this.#best(find, PRONOUN_REACH, (draft) => isBody(draft) || isThing(draft));
+    return this.#relative(find);
+  }
+
+  #person(find: Find, gender: Gender): number | undefined {
+    const agrees = (draft: Draft, member: number): boolean => {
+      const known = this.#cast.members[member]!.gender;
+      return !draft.plural && (known === null || known === gender) && isHuman(draft);
+    };
+    const named = this.#best(
+      find,
+      PRONOUN_REACH,
+      (draft, member) => draft.kind === "person" && agrees(draft, member),
+    );
+    const found = named ?? this.#best(find, PRONOUN_REACH, agrees);
+    if (found !== undefined) this.#cast.members[found]!.gender ??= gender;
+    return found;
+  }
+
+  /** "Umerov, who said": the mention that stands right before. */
+  #relative(find: Find): number | undefined {
+    const last = this.#earlier.at(-1);
+    if (last === undefined || last.find.sentence !== find.sentence) return undefined;
+    return find.first - last.find.last <= 2 ? last.member : undefined;
+  }
+
+  /** "the minister", "the agency", "the document": undefined where nobody before it fits. */
+  description(find: Find): number | undefined {
+    const draft = find.draft!;
+    const { noun } = draft;
+    return this.#best(find, DESCRIPTION_REACH, (earlier, member) => this.#fits(draft, noun, earlier, member));
+  }
+
+  #fits(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
+    if (draft.country !== null && earlier.country !== draft.country) return false;
+    if (draft.plural !== earlier.plural) return false;
+    if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
+    if (draft.kind === "document" || draft.kind === "imagery") {
+      if (earlier.kind !== draft.kind || draft.parent !== null) return false;
+      return earlier.noun === noun || ANY_DOCUMENT.has(noun);
+    }
+    if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
+    const kinds = CLASS_OF_NOUN.get(noun);
+    if (kinds === undefined || !kinds.includes(earlier.kind) || draft.parent !== null) return false;
+    const word = NAMED_BY_NOUN.get(noun);
+    return word === undefined || word.test(earlier.name) || word.test(earlier.functionName);
+  }
+
+  #fitsPerson(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
+    if (!earlier.named)
+      return earlier.noun === noun && (draft.parent === null || draft.parent.key === earlier.parent?.key);
+    if (earlier.kind !== "person") return false;
+    const gender = ANY_PERSON.get(noun);
+    if (gender !== undefined) {
+      const known = this.#cast.members[member]!.gender;
+      return gender === null ? earlier.role !== null : known === null || known === gender;
+    }
+    const said = earlier.role?.split(" ");
+    return said?.includes(noun) ?? false;
+  }
+}
+
+const isBody = (draft: Draft): boolean =>
+  draft.kind === "agency" ||
+  draft.kind === "organisation" ||
+  draft.kind === "outlet" ||
+  draft.kind === "government";
+const isThing = (draft: Draft): boolean => draft.kind === "document" || draft.kind === "imagery";
+const isHuman = (draft: Draft): boolean => draft.kind === "person" || draft.kind === "group";

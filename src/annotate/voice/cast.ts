@@ -1,0 +1,105 @@
+/** The voices of one document: each enters once, and later mentions find it by key, by name or by description. */
+import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
+import type { Speaker } from "../layers.ts";
+import type { Draft, Gender } from "./draft.ts";
+
+export interface Member {
+  draft: Draft;
+  readonly aliases: Set<string>;
+  gender: Gender;
+}
+
+export class Cast {
+  readonly members: Member[] = [];
+  readonly #byKey = new Map<string, number>();
+  /** last words of full names, and first words where the family name stands first */
+  readonly #bySurname = new Map<string, number[]>();
+  /** names that the document itself defines: "X (ABC)" */
+  readonly #byAlias = new Map<string, string>();
+
+  /** Makes an abbreviation or later name stand for the voice with this key. */
+  define(alias: string, key: string): void {
+    if (!this.#byAlias.has(alias)) this.#byAlias.set(alias, key);
+  }
+
+  definedKey(alias: string): string | undefined {
+    return this.#byAlias.get(alias);
+  }
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  at(key: string): number | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** The index of a voice; its parents enter before it. What a later mention adds (role, country, gender) is kept. */
+  enter(draft: Draft): number {
+    const known = this.#byKey.get(draft.key);
+    if (known !== undefined) {
+      this.#complete(known, draft);
+      return known;
+    }
+    if (draft.parent !== null && draft.parent.key !== draft.key) this.enter(draft.parent);
+    const index = this.members.length;
+    this.members.push({ draft, aliases: new Set(), gender: draft.gender });
+    this.#byKey.set(draft.key, index);
+    if (draft.kind === "person" && draft.named) this.#learnName(draft.name, index);
+    return index;
+  }
+
+  #complete(index: number, draft: Draft): void {
+    const member = this.members[index]!;
+    const { draft: known } = member;
+    member.gender ??= draft.gender;
+    if (known.role === null || known.parent === null || known.country === null) {
+      if (known.parent === null && draft.parent !== null && draft.parent.key !== known.key)
+        this.enter(draft.parent);
+      member.draft = {
+        ...known,
+        role: known.role ?? draft.role,
+        parent: known.parent ?? draft.parent,
+        country: known.country ?? draft.country,
+      };
+    }
+  }
+
+  #learnName(name: string, index: number): void {
+    const words = name.split(" ").filter((word) => !SUFFIXES.has(word));
+    const last = words.at(-1)!;
+    this.#learn(last, index);
+    const first = words[0]!;
+    // Family name first: "Lee Seong-kweun" is "Lee" later.
+    if (words.length > 1 && GIVEN_NAMES.get(first)?.gender === null) this.#learn(first, index);
+  }
+
+  #learn(word: string, index: number): void {
+    const list = this.#bySurname.get(word.toLowerCase());
+    if (list === undefined) this.#bySurname.set(word.toLowerCase(), [index]);
+    else if (!list.includes(index)) list.push(index);
+  }
+
+  /** Who bears a surname: the bearer of that gender who entered last before; undefined: nobody. */
+  bearer(surname: string, gender: Gender): number | undefined {
+    const list = this.#bySurname.get(surname.toLowerCase());
+    return list?.findLast((index) => {
+      const known = this.members[index]!.gender;
+      return gender === null || known === null || known === gender;
+    });
+  }
+
+  speakers(): readonly Speaker[] {
+    return this.members.map(({ draft, aliases }) => ({
+      name: draft.name,
+      kind: draft.kind,
+      named: draft.named,
+      aliases: [...aliases],
+      country: draft.country,
+      parent: draft.parent === null || draft.parent.key === draft.key ? null : draft.parent.name,
+      role: draft.role,
+    }));
+  }
+}
+
+const SUFFIXES: ReadonlySet<string> = new Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "XIV"]);

@@ -1,0 +1,62 @@
+/** Cuts a sentence into noun phrases: runs of units, the genitive among them, without what follows a preposition. */
+import type { Reader, Unit } from "./units.ts";
+import { entryOf, unitAt } from "./units.ts";
+
+export interface Chunk {
+  readonly units: readonly Unit[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Longer runs are lists, tables or noise, not noun phrases; it also bounds the work on hostile text. */
+const LONGEST_CHUNK = 24;
+
+/** The noun phrase that begins at this token; null: none does. */
+export function chunkAt(reader: Reader, at: number, end: number): Chunk | null {
+  const units: Unit[] = [];
+  let next = at;
+  while (next < end && units.length < LONGEST_CHUNK) {
+    const unit = unitAt(reader, next, end, units.length > 0);
+    if (unit === null || !continues(reader, units, unit, end)) break;
+    units.push(unit);
+    next = unit.last;
+  }
+  while (units.at(-1)?.kind === "genitive") units.pop();
+  const last = units.at(-1);
+  return last === undefined ? null : { units, first: at, last: last.last };
+}
+
+const isNounLike = (unit: Unit): boolean =>
+  unit.kind === "noun" || unit.kind === "name" || unit.kind === "entry";
+
+function continues(reader: Reader, units: readonly Unit[], unit: Unit, end: number): boolean {
+  const previous = units.at(-1);
+  switch (unit.kind) {
+    case "determiner":
+    case "owner":
+      return previous === undefined || previous.kind === "determiner";
+    case "genitive":
+      return previous !== undefined && isNounLike(previous);
+    case "number":
+      return previous === undefined || !isNounLike(previous);
+    case "adjective":
+      return previous === undefined || !isNounLike(previous) || nounAhead(reader, unit.last, end);
+    case "noun":
+    case "name":
+    case "entry":
+      return previous === undefined || !startsAfresh(reader, previous, unit);
+    default:
+      return unit.kind satisfies never;
+  }
+}
+
+/** "told CNN Russia is": a country or a person after an outlet is a phrase of its own. */
+function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
+  if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
+  if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
+  return reader.syntax.tags[unit.last]?.startsWith("V") ?? false;
+}
+
+function nounAhead(reader: Reader, at: number, end: number): boolean {
+  return at < end && reader.syntax.tags[at]!.startsWith("NN");
+}

@@ -1,0 +1,119 @@
+/** Walks the document once and collects everything that could be a voice, in the order of the text. */
+import type { Sentence } from "../layers.ts";
+import { chunkAt } from "./chunks.ts";
+import type { Find } from "./find.ts";
+import { type Referent, referentsOf } from "./referents.ts";
+import type { Reader } from "./units.ts";
+import {
+  isCapital,
+  LOCATIVE_PREPOSITIONS,
+  PERSON_PRONOUNS,
+  PLURAL_PRONOUNS,
+  RELATIVE_PRONOUNS,
+} from "./words.ts";
+
+/** Share of words with a capital above which capitals tell nothing: a headline. */
+const HEADLINE_SHARE = 0.6;
+/** Shorter words ("of", "the") keep small letters even in headlines. */
+const SHORT_WORD = 4;
+
+export function collectFinds(reader: Reader, day: string | null): readonly Find[] {
+  const finds: Find[] = [];
+  for (let at = 0; at < reader.sentences.length; at += 1) collectSentence(reader, at, day, finds);
+  return finds;
+}
+
+function collectSentence(reader: Reader, number: number, day: string | null, finds: Find[]): void {
+  const sentence = reader.sentences[number]!;
+  const headline = isHeadline(reader, sentence);
+  let at = sentence.first;
+  while (at < sentence.last) {
+    const pronoun = pronounAt(reader, at, number);
+    if (pronoun !== null) {
+      finds.push(pronoun);
+      at += 1;
+      continue;
+    }
+    const chunk = chunkAt(reader, at, sentence.last);
+    if (chunk === null) {
+      at += 1;
+      continue;
+    }
+    for (const referent of referentsOf(reader, chunk.units, day)) {
+      finds.push(findOf(reader, referent, chunk.first, number, headline));
+    }
+    at = chunk.last;
+  }
+}
+
+function isHeadline(reader: Reader, sentence: Sentence): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (let at = sentence.first; at < sentence.last; at += 1) {
+    const { text } = reader.tokens[at]!;
+    if (text.length < SHORT_WORD) continue;
+    words += 1;
+    if (isCapital(text)) capitals += 1;
+  }
+  return words > 3 && capitals > words * HEADLINE_SHARE;
+}
+
+const NAME_RULES: ReadonlySet<string> = new Set(["full-name", "surname", "name-of-a-body"]);
+
+function findOf(
+  reader: Reader,
+  referent: Referent,
+  chunkFirst: number,
+  sentence: number,
+  headline: boolean,
+): Find {
+  const { draft, head, first, last, form, open, fresh, rule } = referent;
+  const before = reader.tokens[chunkFirst - 1];
+  const inside =
+    before !== undefined && before.sentence === sentence && LOCATIVE_PREPOSITIONS.has(before.lower);
+  return {
+    sentence,
+    first,
+    last,
+    head,
+    form,
+    draft,
+    open,
+    fresh,
+    rule,
+    subject: reader.syntax.relations[head]?.startsWith("nsubj") ?? false,
+    locative: inside && form === "metonym",
+    doubtful: headline && NAME_RULES.has(rule),
+    same: null,
+  };
+}
+
+function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
+  const { lower } = reader.tokens[at]!;
+  const length = lower.length;
+  if (length > 5 || length < 2) return null;
+  let open: Find["open"];
+  if (PERSON_PRONOUNS.has(lower)) open = "person";
+  else if (PLURAL_PRONOUNS.has(lower)) open = "plural";
+  else if (RELATIVE_PRONOUNS.has(lower)) open = "relative";
+  else if (lower === "it" && isSubject(reader, at)) open = "thing";
+  else return null;
+  return {
+    sentence,
+    first: at,
+    last: at + 1,
+    head: at,
+    form: "pronoun",
+    draft: null,
+    open,
+    fresh: false,
+    rule: `pronoun-${open}`,
+    subject: isSubject(reader, at),
+    locative: false,
+    doubtful: false,
+    same: null,
+  };
+}
+
+const isSubject = (reader: Reader, at: number): boolean =>
+  reader.syntax.relations[at]?.startsWith("nsubj") ?? false;

@@ -1,0 +1,170 @@
+/** Unnamed voices: what they are called by, and the role that words before a name tell. */
+import { countryAdjective } from "../../lexicon/countries.ts";
+import { officeHolder } from "../../lexicon/offices.ts";
+import type { VoiceKind } from "../../model/index.ts";
+import { blankDraft, bodyDraft, type Draft, governmentDraft, personDraft } from "./draft.ts";
+import type { Referent, Surroundings } from "./referents.ts";
+import { entryOf, type Reader, type Unit } from "./units.ts";
+import { RANK_WORDS, SPOKES_NOUNS } from "./words.ts";
+
+/** The referent of a phrase whose head is a common noun; null: the noun cannot speak. */
+export function describeNoun(reader: Reader, head: Unit, around: Surroundings): Referent | null {
+  const at = {
+    head: head.last - 1,
+    first: Math.min(around.first, head.first),
+    last: head.last,
+    fresh: around.fresh,
+  };
+  const office = officeDescribed(reader, head, around);
+  if (office !== null)
+    return { ...at, draft: office, form: "description", open: "no", rule: "holder-of-the-office" };
+  const people = entryOf(head, "people");
+  if (people !== null)
+    return {
+      ...at,
+      draft: peopleDraft(people, around),
+      form: "description",
+      open: "no",
+      rule: "people-of-a-country",
+    };
+  const kind = kindOfHead(head);
+  if (kind === null) return null;
+  const draft = unnamedDraft(reader, head, around, kind);
+  const open = around.definite && !around.fresh ? "definite" : "no";
+  return { ...at, draft, form: "description", open, rule: "description" };
+}
+
+function kindOfHead(head: Unit): VoiceKind | null {
+  const noun = entryOf(head, "noun");
+  const role = entryOf(head, "function");
+  if (role !== null && (noun === null || noun.noun.kind === "organisation")) {
+    return role.role.kind === "government" ? "government" : role.role.kind;
+  }
+  if (noun !== null) return noun.noun.kind;
+  return entryOf(head, "title") !== null ? "group" : null;
+}
+
+function peopleDraft(
+  people: {
+    readonly country: {
+      readonly code: string;
+      readonly plurals: readonly string[];
+      readonly demonyms: readonly string[];
+    };
+    readonly plural: boolean;
+  },
+  around: Surroundings,
+): Draft {
+  const name = people.plural ? people.country.plurals[0]! : people.country.demonyms[0]!;
+  const before = around.units.length === 0 ? "" : "";
+  return {
+    ...blankDraft(`unnamed ${before}${name}`, name, "group", false),
+    country: people.country.code,
+    plural: people.plural,
+    noun: name.toLowerCase(),
+  };
+}
+
+/** "the Ukrainian president", "South Korea's defence minister": the one who held the office on the day. */
+function officeDescribed(reader: Reader, head: Unit, around: Surroundings): Draft | null {
+  if (!around.definite || around.day === null) return null;
+  const of =
+    around.owner?.kind === "government" || around.owner === null ? around.country?.code : around.owner.name;
+  if (of === undefined) return null;
+  const title = entryOf(head, "title");
+  const told = title?.title.role ?? null;
+  const words = lowerWords(reader, around.units, head);
+  if (words.some((word) => word === "former" || word === "ex" || word === "deputy" || word === "vice"))
+    return null;
+  const role = told ?? words.at(-1) ?? null;
+  const holder = role === null ? null : officeHolder(role, of, around.day);
+  return holder === null ? null : personDraft(holder, around.day);
+}
+
+function lowerWords(reader: Reader, units: readonly Unit[], head: Unit): readonly string[] {
+  return [...units, head].map((unit) => wordsOf(reader, unit).toLowerCase());
+}
+
+const wordsOf = (reader: Reader, unit: Unit): string =>
+  reader.document.text
+    .slice(reader.tokens[unit.first]!.start, reader.tokens[unit.last - 1]!.end)
+    .replace(/\s+/gu, " ");
+
+function unnamedDraft(reader: Reader, head: Unit, around: Surroundings, kind: VoiceKind): Draft {
+  const word = wordsOf(reader, head).toLowerCase();
+  const noun = entryOf(head, "noun");
+  const role = entryOf(head, "function");
+  const spokes = SPOKES_NOUNS.has(word);
+  const name = unnamedName(reader, head, around);
+  return {
+    ...blankDraft(`unnamed ${name}`, name, kind, false),
+    country: around.country?.code ?? around.owner?.country ?? null,
+    parent: unnamedParent(around, kind),
+    role: spokes ? "spokesperson" : null,
+    gender: noun?.noun.gender ?? null,
+    plural: noun?.plural ?? false,
+    functionName: role?.role.name ?? "",
+    noun: word,
+  };
+}
+
+/** Documents and people belong to the body or the government that the words before them name. */
+function unnamedParent(around: Surroundings, kind: VoiceKind): Draft | null {
+  if (around.owner !== null && around.owner.kind !== "person") return around.owner;
+  if (around.owner !== null) return null;
+  return around.country === null || kind === "outlet" ? null : governmentDraft(around.country);
+}
+
+/** "two US officials" → "US officials"; "Kyiv's senior intelligence officials" → "Ukrainian intelligence officials". */
+function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
+  const parts: string[] = [];
+  const owner = around.owner;
+  if (owner !== null && !around.units.some((unit) => namesBody(unit))) {
+    parts.push(
+      owner.kind === "government" && around.country !== null ? countryAdjective(around.country) : owner.name,
+    );
+  }
+  for (const unit of around.units) {
+    const adjective = entryOf(unit, "adjective");
+    const country = entryOf(unit, "country");
+    const body = entryOf(unit, "body");
+    if (adjective !== null) parts.push(canonicalAdjective(adjective.word, around));
+    else if (country !== null) parts.push(countryAdjective(country.country));
+    else if (body !== null) parts.push(bodyDraft(body.body).name);
+    else {
+      const word = wordsOf(reader, unit);
+      if (!RANK_WORDS.has(word.toLowerCase())) parts.push(unit.kind === "name" ? word : word.toLowerCase());
+    }
+  }
+  parts.push(wordsOf(reader, head).toLowerCase());
+  return [...new Set(parts)].join(" ");
+}
+
+const canonicalAdjective = (word: string, around: Surroundings): string =>
+  around.country?.adjectives.includes(word) === true ? countryAdjective(around.country) : word;
+
+const namesBody = (unit: Unit): boolean =>
+  ["adjective", "country", "body", "outlet", "extra"].some((kind) =>
+    unit.entries.some((entry) => entry.kind === kind),
+  ) || unit.kind === "name";
+
+/** The role that words before a name tell: "defence minister", "White House spokesman", "analyst"; null: none. */
+export function describedRole(reader: Reader, around: Surroundings): string | null {
+  const parts: string[] = [];
+  let told = false;
+  for (const unit of around.units) {
+    const title = entryOf(unit, "title");
+    const noun = entryOf(unit, "noun");
+    if (title !== null) {
+      if (title.title.role === null) continue;
+      told = true;
+      parts.push(title.title.role);
+    } else if (noun !== null && noun.noun.kind === "group") {
+      told = true;
+      parts.push(noun.noun.noun);
+    } else if (unit.kind === "adjective" || unit.kind === "noun" || entryOf(unit, "function") !== null) {
+      parts.push(wordsOf(reader, unit).toLowerCase());
+    }
+  }
+  return told ? parts.join(" ") : null;
+}

@@ -1,0 +1,160 @@
+/** A voice while the pass is still finding out who it is: a Speaker with what is needed to match later mentions. */
+import type { Body } from "../../lexicon/bodies.ts";
+import { BODY_BY_NAME, bodyWithFunction } from "../../lexicon/bodies.ts";
+import { COUNTRY_BY_CODE, type Country, countryAdjective } from "../../lexicon/countries.ts";
+import type { StateFunction } from "../../lexicon/functions.ts";
+import { heldOn, type Office, type OfficeHolder } from "../../lexicon/offices.ts";
+import type { Outlet } from "../../lexicon/outlets.ts";
+import type { VoiceKind } from "../../model/index.ts";
+import type { VoiceRow } from "./entries.ts";
+
+export type Gender = "male" | "female" | null;
+
+export interface Draft {
+  /** who it is, the same for all mentions of one voice */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: VoiceKind;
+  readonly named: boolean;
+  readonly country: string | null;
+  readonly parent: Draft | null;
+  readonly role: string | null;
+  readonly gender: Gender;
+  readonly plural: boolean;
+  /** name of its function in functions.json; "" none */
+  readonly functionName: string;
+  /** the noun it is called by, lower case: "official", "report"; "" for names */
+  readonly noun: string;
+}
+
+const BLANK = {
+  country: null,
+  parent: null,
+  role: null,
+  gender: null,
+  plural: false,
+  functionName: "",
+  noun: "",
+} as const;
+
+export const governmentDraft = (country: Country): Draft => ({
+  ...BLANK,
+  key: `government ${country.code}`,
+  name: country.name,
+  kind: "government",
+  named: true,
+  country: country.code,
+  functionName: "government",
+});
+
+export function governmentOf(code: string | null): Draft | null {
+  const country = code === null ? undefined : COUNTRY_BY_CODE.get(code);
+  return country === undefined ? null : governmentDraft(country);
+}
+
+/** Rows name their parents a few levels deep at most; a cycle in a user's table ends here. */
+const DEEPEST_PARENT = 4;
+
+export function bodyDraft(body: Body, depth = 0): Draft {
+  const ownParent = body.kind === "organisation" ? null : governmentOf(body.country);
+  return {
+    ...BLANK,
+    key: `body ${body.name}`,
+    name: body.name,
+    kind: body.kind,
+    named: true,
+    country: body.country,
+    parent: body.parent === null || depth >= DEEPEST_PARENT ? ownParent : parentNamed(body.parent, depth + 1),
+    functionName: body.functions[0] ?? "",
+  };
+}
+
+function parentNamed(name: string, depth: number): Draft | null {
+  const body = BODY_BY_NAME.get(name);
+  if (body !== undefined) return bodyDraft(body, depth);
+  for (const country of COUNTRY_BY_CODE.values()) if (country.name === name) return governmentDraft(country);
+  return null;
+}
+
+export const outletDraft = (outlet: Outlet): Draft => ({
+  ...BLANK,
+  key: `outlet ${outlet.name}`,
+  name: outlet.name,
+  kind: "outlet",
+  named: true,
+  country: outlet.country,
+});
+
+export const extraDraft = (row: VoiceRow): Draft => ({
+  ...BLANK,
+  key: `extra ${row.name}`,
+  name: row.name,
+  kind: row.kind,
+  named: true,
+  country: row.country,
+  parent:
+    row.parent === null
+      ? null
+      : (parentNamed(row.parent, 1) ?? namedBody(row.parent, "organisation", row.country)),
+  role: row.role,
+});
+
+/** A body that no table knows, by the name the text gives it. */
+export const namedBody = (name: string, kind: VoiceKind, country: string | null): Draft => ({
+  ...BLANK,
+  key: `body ${name.toLowerCase()}`,
+  name,
+  kind,
+  named: true,
+  country,
+});
+
+/** The body of a country that has this function: the one of the table, else a name made by pattern. */
+export function functionDraft(role: StateFunction, country: Country): Draft {
+  if (role.label === "") return governmentDraft(country);
+  const known = bodyWithFunction(country.code, role.name);
+  if (known !== null) return bodyDraft(known);
+  const name = `${countryAdjective(country)} ${role.label}`;
+  return {
+    ...BLANK,
+    key: `body ${name}`,
+    name,
+    kind: role.kind,
+    named: true,
+    country: country.code,
+    parent: role.kind === "organisation" || role.name === "media" ? null : governmentDraft(country),
+    functionName: role.name,
+  };
+}
+
+/** The office that somebody held on a day; where the day is not known, the last one. */
+export function officeOn(person: OfficeHolder, day: string | null): Office | null {
+  if (day === null) return person.offices.at(-1) ?? null;
+  return person.offices.findLast((office) => heldOn(office, day)) ?? null;
+}
+
+export function personDraft(person: OfficeHolder, day: string | null): Draft {
+  const office = officeOn(person, day);
+  const last = person.offices.at(-1);
+  const body = office?.body == null ? undefined : BODY_BY_NAME.get(office.body);
+  const lastBody = last?.body == null ? undefined : BODY_BY_NAME.get(last.body);
+  return {
+    ...BLANK,
+    key: `person ${person.name.toLowerCase()}`,
+    name: person.name,
+    kind: "person",
+    named: true,
+    country: office?.country ?? body?.country ?? last?.country ?? lastBody?.country ?? null,
+    parent: body !== undefined ? bodyDraft(body) : governmentOf(office?.country ?? null),
+    role: office?.office ?? (last === undefined ? null : `former ${last.office}`),
+    gender: person.gender,
+  };
+}
+
+export const blankDraft = (key: string, name: string, kind: VoiceKind, named: boolean): Draft => ({
+  ...BLANK,
+  key,
+  name,
+  kind,
+  named,
+});

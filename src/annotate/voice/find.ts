@@ -1,0 +1,23 @@
+/** A Find is a referent where it stands in the document, before it is known which voice it is. */
+import type { Draft } from "./draft.ts";
+import type { Referent } from "./referents.ts";
+
+export interface Find {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly form: "name" | "description" | "pronoun" | "metonym";
+  /** null: a pronoun */
+  draft: Draft | null;
+  readonly open: Referent["open"] | "person" | "plural" | "relative" | "thing";
+  readonly fresh: boolean;
+  readonly rule: string;
+  readonly subject: boolean;
+  /** a place, not a voice: read only for what it ties to others */
+  readonly locative: boolean;
+  /** an unknown name where every word has a capital */
+  readonly doubtful: boolean;
+  /** an apposition or a name that says again who this is */
+  same: Find | null;
+}

@@ -1,0 +1,219 @@
+/**
+ * Who or what a noun phrase stands for, by its own words: "Kyiv's intelligence services", "Ukrainian Defence Minister
+ * Rustem Umerov", "two US officials", "the ministry". A Referent does not yet know earlier mentions.
+ */
+import { COUNTRY_BY_CODE, type Country, countryAdjective } from "../../lexicon/countries.ts";
+import { describeNoun } from "./descriptions.ts";
+import {
+  bodyDraft,
+  type Draft,
+  extraDraft,
+  functionDraft,
+  governmentDraft,
+  governmentOf,
+  namedBody,
+  outletDraft,
+} from "./draft.ts";
+import { nameTail, referentOfName } from "./names.ts";
+import { entryOf, type Reader, type Unit } from "./units.ts";
+import { CLASS_NOUNS, DEFINITE, ENTOURAGE_NOUNS, NEW_ONE } from "./words.ts";
+
+export interface Referent {
+  readonly draft: Draft;
+  readonly head: number;
+  readonly first: number;
+  readonly last: number;
+  readonly form: "name" | "description" | "metonym";
+  /** what is still open: a surname alone, or a description that may stand for somebody named before */
+  readonly open: "no" | "surname" | "definite";
+  /** "another official": never one that was there before */
+  readonly fresh: boolean;
+  readonly rule: string;
+}
+
+/** What the words before the head say of it. */
+export interface Surroundings {
+  readonly units: readonly Unit[];
+  readonly first: number;
+  readonly definite: boolean;
+  readonly fresh: boolean;
+  /** the country it belongs to, by adjective or genitive */
+  readonly country: Country | null;
+  /** the word of the adjective where it names no country: "Western" */
+  readonly regionWord: string | null;
+  /** the body it belongs to, by a name before it or a genitive */
+  readonly owner: Draft | null;
+  /** the unknown name whose genitive stands before it */
+  readonly day: string | null;
+}
+
+/** All referents of a noun phrase, the owners by genitive first, the head of the phrase last. */
+export function referentsOf(reader: Reader, units: readonly Unit[], day: string | null): readonly Referent[] {
+  const found: Referent[] = [];
+  let owner: Referent | null = null;
+  let from = 0;
+  for (let at = 0; at <= units.length; at += 1) {
+    if (at < units.length && units[at]!.kind !== "genitive") continue;
+    const referent = referentOfSegment(reader, units.slice(from, at), owner, day);
+    if (referent !== null) found.push(referent);
+    owner = referent;
+    from = at + 1;
+  }
+  return mergedOwners(found);
+}
+
+/** A country that only says whose body it is stands for nobody of its own: "Kyiv" in "Kyiv's intelligence services". */
+function mergedOwners(found: readonly Referent[]): readonly Referent[] {
+  const head = found.at(-1);
+  if (head === undefined) return found;
+  return found.filter(
+    (referent) =>
+      referent === head ||
+      referent.draft.kind !== "government" ||
+      referent.draft.country !== head.draft.country,
+  );
+}
+
+function referentOfSegment(
+  reader: Reader,
+  units: readonly Unit[],
+  owner: Referent | null,
+  day: string | null,
+): Referent | null {
+  let from = 0;
+  let definite = owner !== null;
+  let fresh = false;
+  while (from < units.length && isPrelude(units[from]!)) {
+    const word = reader.tokens[units[from]!.first]!.lower;
+    if (DEFINITE.has(word)) definite = true;
+    if (NEW_ONE.has(word)) fresh = true;
+    from += 1;
+  }
+  const rest = units.slice(from);
+  const last = rest.at(-1);
+  if (last === undefined) return null;
+  const first = owner === null ? units[0]!.first : owner.first;
+  const tail = nameTail(reader, rest);
+  const before = rest.slice(0, tail < rest.length ? tail : rest.length - 1);
+  const around = surroundings(reader, before, { first, definite, fresh, owner: owner?.draft ?? null, day });
+  if (tail < rest.length) return referentOfName(reader, rest.slice(tail), around);
+  return referentOfHead(reader, last, around);
+}
+
+const isPrelude = (unit: Unit): boolean =>
+  unit.kind === "determiner" || unit.kind === "number" || unit.kind === "owner";
+
+type Frame = Pick<Surroundings, "first" | "definite" | "fresh" | "owner" | "day">;
+
+function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Surroundings {
+  let country = ownerCountry(frame.owner);
+  let regionWord: string | null = null;
+  let owner = frame.owner;
+  for (const unit of units) {
+    const adjective = entryOf(unit, "adjective");
+    const place = entryOf(unit, "country");
+    if (adjective !== null) {
+      country = (adjective.country === null ? undefined : COUNTRY_BY_CODE.get(adjective.country)) ?? country;
+      const plain = country === null || !country.adjectives.includes(adjective.word);
+      if (plain) regionWord = adjective.word;
+    } else if (place !== null) country = place.country;
+    owner = bodyOf(reader, unit, country) ?? owner;
+  }
+  return { ...frame, units, country, regionWord, owner };
+}
+
+/** A genitive passes its country on: "Ukraine's" and "the Ukrainian Defence Ministry's" alike. */
+const ownerCountry = (owner: Draft | null): Country | null =>
+  owner?.country == null || owner.kind === "outlet" ? null : (COUNTRY_BY_CODE.get(owner.country) ?? null);
+
+/** The body that a unit before the head names. */
+function bodyOf(reader: Reader, unit: Unit, country: Country | null): Draft | null {
+  const body = entryOf(unit, "body");
+  if (body !== null) return bodyDraft(body.body);
+  const outlet = entryOf(unit, "outlet");
+  if (outlet !== null) return outletDraft(outlet.outlet);
+  const extra = entryOf(unit, "extra");
+  if (extra !== null) return extraDraft(extra.row);
+  const role = entryOf(unit, "function");
+  if (role !== null && country !== null) return functionDraft(role.role, country);
+  if (unit.kind === "name") {
+    const text = reader.document.text.slice(
+      reader.tokens[unit.first]!.start,
+      reader.tokens[unit.last - 1]!.end,
+    );
+    return namedBody(text, "organisation", country?.code ?? null);
+  }
+  return null;
+}
+
+function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Referent | null {
+  const named = namedHead(head, around);
+  if (named !== null) return named;
+  const word = reader.tokens[head.last - 1]!.lower;
+  const last = around.units.at(-1);
+  if (last !== undefined && CLASS_NOUNS.has(word)) {
+    const again = namedHead(last, around);
+    if (again !== null && again.form === "name") return { ...again, head: head.last - 1, last: head.last };
+  }
+  const entourage = ENTOURAGE_NOUNS.get(word);
+  const person = entryOf(last, "person") ?? (around.owner?.kind === "person" ? around.owner : null);
+  if (entourage !== undefined && person !== null) return entourageOf(head, around, person, word, entourage);
+  const role = entryOf(head, "function");
+  if (role !== null && around.country !== null) {
+    const draft = functionDraft(role.role, around.country);
+    return { ...span(head, around), draft, form: "name", open: "no", rule: "country-function" };
+  }
+  return describeNoun(reader, head, around);
+}
+
+export const span = (
+  head: Unit,
+  around: Surroundings,
+): Pick<Referent, "head" | "first" | "last" | "fresh"> => ({
+  head: head.last - 1,
+  first: Math.min(around.first, head.first),
+  last: head.last,
+  fresh: around.fresh,
+});
+
+/** A head that the lexicon knows as a name. */
+function namedHead(head: Unit, around: Surroundings): Referent | null {
+  if (head.weak) return null;
+  const at = span(head, around);
+  const extra = entryOf(head, "extra");
+  if (extra !== null)
+    return { ...at, draft: extraDraft(extra.row), form: "name", open: "no", rule: "own-table" };
+  const body = entryOf(head, "body");
+  if (body !== null)
+    return { ...at, draft: bodyDraft(body.body), form: "name", open: "no", rule: "known-body" };
+  const outlet = entryOf(head, "outlet");
+  if (outlet !== null)
+    return { ...at, draft: outletDraft(outlet.outlet), form: "name", open: "no", rule: "known-outlet" };
+  const country = entryOf(head, "country");
+  if (country !== null) {
+    const rule = country.capital ? "capital-for-government" : "country-for-government";
+    return { ...at, draft: governmentDraft(country.country), form: "metonym", open: "no", rule };
+  }
+  const region = entryOf(head, "region");
+  if (region !== null && region.country === null) {
+    const draft = namedBody(region.name, "group", null);
+    return { ...at, draft, form: "metonym", open: "no", rule: "region-for-its-states" };
+  }
+  return null;
+}
+
+function entourageOf(
+  head: Unit,
+  around: Surroundings,
+  person: { readonly kind: "person"; readonly person: { readonly name: string } } | Draft,
+  word: string,
+  kind: "organisation" | "government",
+): Referent {
+  const name = "person" in person ? person.person.name : person.name;
+  const surname = name.split(" ").at(-1)!;
+  const parent = kind === "government" ? governmentOf(around.country?.code ?? null) : null;
+  const draft = { ...namedBody(`${surname} ${word}`, kind, around.country?.code ?? null), parent };
+  return { ...span(head, around), draft, form: "name", open: "no", rule: "person-and-following" };
+}
+
+export const adjectiveOf = countryAdjective;

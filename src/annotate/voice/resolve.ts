@@ -1,0 +1,70 @@
+/** Which voice a source span of an attribution means. */
+import type { Span } from "../../model/index.ts";
+import type { Layers, Speaker, VoiceMention } from "../layers.ts";
+import { describeSpan } from "./describe-span.ts";
+
+type Known = Pick<Layers, "document" | "tokens" | "sentences" | "syntax" | "speakers" | "voiceMentions">;
+
+/** Index of the first item that starts at or after an offset, in items ordered by start. */
+function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A mention that begins before the span can still reach into it: how many are looked at. */
+const REACH_BACK = 3;
+
+/**
+ * The index in `speakers` of the voice that a source span means: the mention that holds the span's head word, else the
+ * first mention that is not the object of a preposition or a verb within the span ("Ukrainian officials told CNN" is
+ * not CNN). Null where no mention stands in the span.
+ */
+export function resolveSpan(layers: Known, span: Span): number | null {
+  const mentions = mentionsIn(layers.voiceMentions, span);
+  if (mentions.length === 0) return null;
+  const head = headToken(layers, span);
+  const byHead =
+    mentions.find((mention) => mention.head === head) ??
+    mentions.find((mention) => holds(layers, mention, head));
+  return (byHead ?? mentions[0]!).speaker;
+}
+
+function mentionsIn(mentions: readonly VoiceMention[], span: Span): readonly VoiceMention[] {
+  const from = firstFrom(mentions, span.start);
+  const found: VoiceMention[] = [];
+  for (let at = Math.max(0, from - REACH_BACK); at < mentions.length; at += 1) {
+    const mention = mentions[at]!;
+    if (mention.start >= span.end) break;
+    if (mention.end > span.start) found.push(mention);
+  }
+  return found;
+}
+
+const holds = (layers: Known, mention: Span, token: number): boolean => {
+  const at = layers.tokens[token];
+  return at !== undefined && mention.start <= at.start && at.end <= mention.end;
+};
+
+/** The first token of the span whose head lies outside it; -1: no token in it. */
+function headToken(layers: Known, span: Span): number {
+  const first = firstFrom(layers.tokens, span.start);
+  let last = first;
+  while (last < layers.tokens.length && layers.tokens[last]!.start < span.end) last += 1;
+  for (let at = first; at < last; at += 1) {
+    const head = layers.syntax.heads[at]!;
+    if ((head < first || head >= last) && /\p{L}/u.test(layers.tokens[at]!.text)) return at;
+  }
+  return -1;
+}
+
+/** The voice that a source span means: a known one, else one made from the words of the span alone. */
+export function speakerOfSpan(layers: Known, span: Span): Speaker {
+  const index = resolveSpan(layers, span);
+  return index === null ? describeSpan(layers, span) : layers.speakers[index]!;
+}

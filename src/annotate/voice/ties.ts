@@ -1,0 +1,119 @@
+/**
+ * Joins finds that stand side by side: "a spokesman for the ministry", "the Ministry of Defence of Ukraine", "Joe Byrne
+ * of the Open Source Centre", "John Kirby, a White House spokesman,", "the country's defence minister, Rustem Umerov".
+ */
+import { COUNTRY_BY_CODE, countryAdjective } from "../../lexicon/countries.ts";
+import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
+import { officeHolder } from "../../lexicon/offices.ts";
+import { type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
+import type { Find } from "./find.ts";
+import type { Reader } from "./units.ts";
+import { CLASS_OF_NOUN, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
+
+const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.map((row) => [row.name, row]));
+
+/** Goes through the finds from the end, so that "spokesman for the head of X" is joined from the inside out. */
+export function tieFinds(reader: Reader, finds: readonly Find[], day: string | null): void {
+  for (let at = finds.length - 2; at >= 0; at -= 1) {
+    const left = finds[at]!;
+    const right = finds[at + 1]!;
+    if (left.sentence !== right.sentence || left.draft === null || right.draft === null) continue;
+    const gap = right.first - left.last;
+    if (gap !== 1) continue;
+    const between = reader.tokens[left.last]!.lower;
+    if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
+    else if (between === ",") appose(reader, left, right, finds[at + 2]);
+  }
+}
+
+const isBody = (draft: Draft): boolean =>
+  draft.kind === "agency" ||
+  draft.kind === "organisation" ||
+  draft.kind === "outlet" ||
+  draft.kind === "government";
+
+function tie(left: Find, right: Find, preposition: string, day: string | null): void {
+  const head = left.draft!;
+  const of = right.draft!;
+  if (left.rule !== "description" && left.rule !== "full-name" && left.rule !== "surname") return;
+  if (
+    of.kind === "person" &&
+    left.rule === "description" &&
+    preposition === "of" &&
+    head.kind === "group" &&
+    !head.plural
+  ) {
+    left.same = right;
+    right.draft = { ...of, role: of.role ?? head.noun };
+    return;
+  }
+  if (!isBody(of)) return;
+  if (preposition === "in" && of.kind !== "government") return;
+  if (head.kind === "person") {
+    if (preposition !== "in" && of.kind !== "government")
+      left.draft = { ...head, parent: head.parent ?? of, country: head.country ?? of.country };
+    return;
+  }
+  if (head.country !== null) return;
+  left.draft = belonging(head, of, day);
+}
+
+/** "the head of HUR", "officials from Ukraine", "the Ministry of Defence of Ukraine". */
+function belonging(head: Draft, of: Draft, day: string | null): Draft {
+  const country = of.country === null ? undefined : COUNTRY_BY_CODE.get(of.country);
+  const role = FUNCTION_BY_NAME.get(head.functionName);
+  if (of.kind !== "government" || country === undefined) {
+    const name = SPOKES_NOUNS.has(head.noun) ? `${of.name} ${head.name}` : `${head.name} of ${of.name}`;
+    const holder = day === null || head.plural ? null : officeHolder(head.noun, of.name, day);
+    if (holder !== null) return personDraft(holder, day);
+    return { ...head, key: `unnamed ${name}`, name, country: of.country, parent: of };
+  }
+  if (role !== undefined) return functionDraft(role, country);
+  const holder =
+    day === null || head.plural || head.kind !== "group" ? null : officeHolder(head.noun, country.code, day);
+  if (holder !== null) return personDraft(holder, day);
+  const name = `${countryAdjective(country)} ${head.name}`;
+  return { ...head, key: `unnamed ${name}`, name, country: country.code, parent: governmentOf(country.code) };
+}
+
+/** A name and a description divided by a comma, and closed by one, by a verb or by the end. */
+function appose(reader: Reader, left: Find, right: Find, next: Find | undefined): void {
+  const [name, words] = left.form === "name" ? [left, right] : [right, left];
+  if (name.form !== "name" || words.rule !== "description" || words.fresh) return;
+  const named = name.draft!;
+  const described = words.draft!;
+  if (described.plural || !agrees(named, described) || !closes(reader, right, next)) return;
+  words.same = name;
+  if (named.kind !== "person") return;
+  name.draft = {
+    ...named,
+    role: named.role ?? described.name,
+    parent: named.parent ?? described.parent,
+    country: named.country ?? described.country,
+    gender: named.gender ?? described.gender,
+  };
+}
+
+const agrees = (named: Draft, described: Draft): boolean =>
+  named.kind === "person"
+    ? described.kind === "group"
+    : (CLASS_OF_NOUN.get(described.noun)?.includes(named.kind) ?? false);
+
+function closes(reader: Reader, right: Find, next: Find | undefined): boolean {
+  let at = right.last;
+  // "a spokesman for the ministry," closes after what he speaks for.
+  if (next !== undefined && next.first === at + 1 && TIE_PREPOSITIONS.has(reader.tokens[at]!.lower))
+    at = next.last;
+  const token = reader.tokens[at];
+  if (token === undefined || token.sentence !== right.sentence) return true;
+  const tag = reader.syntax.tags[at]!;
+  return (
+    !/[\p{L}\p{N}]/u.test(token.text) ||
+    tag.startsWith("V") ||
+    tag === "WP" ||
+    tag === "WDT" ||
+    tag === "IN" ||
+    tag === "MD" ||
+    tag === "RB"
+  );
+}

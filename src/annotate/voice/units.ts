@@ -1,0 +1,175 @@
+/**
+ * Units are what noun phrases are cut into: an entry of the lexicon, a stretch of an unknown name, a word, a mark of
+ * the genitive. Later than tokens, earlier than referents: a unit does not yet know who is meant.
+ */
+import type { PhraseNode, PhraseTrie } from "../../lexicon/phrase-trie.ts";
+import type { Document } from "../../model/index.ts";
+import type { Sentence, Syntax, Token } from "../layers.ts";
+import { type Entry, type Phrase, tokenKey } from "./entries.ts";
+import {
+  isCapital,
+  PARTICLES,
+  SUPPORTING_NOUNS,
+  SUPPORTING_VERBS,
+  SUPPORTING_WORDS,
+  TIME_NAMES,
+} from "./words.ts";
+
+export type UnitKind =
+  | "determiner"
+  | "owner"
+  | "number"
+  | "adjective"
+  | "noun"
+  | "name"
+  | "genitive"
+  | "entry";
+
+export interface Unit {
+  readonly kind: UnitKind;
+  /** token indices, `last` exclusive */
+  readonly first: number;
+  readonly last: number;
+  /** what the lexicon knows it as; empty unless kind is "entry" */
+  readonly entries: readonly Entry[];
+  /** every entry is a name that needs support, and has none here */
+  readonly weak: boolean;
+}
+
+const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
+
+export interface Reader {
+  readonly document: Document;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly syntax: Syntax;
+  readonly trie: PhraseTrie<Phrase>;
+}
+
+export const entryOf = <Kind extends Entry["kind"]>(
+  unit: Unit | undefined,
+  kind: Kind,
+): Extract<Entry, { kind: Kind }> | null =>
+  (unit?.entries.find((entry) => entry.kind === kind) as Extract<Entry, { kind: Kind }> | undefined) ?? null;
+
+export const plainUnit = (kind: UnitKind, at: number): Unit => ({
+  kind,
+  first: at,
+  last: at + 1,
+  entries: NO_ENTRIES,
+  weak: false,
+});
+
+/** The longest phrase of the lexicon that begins at this token, as a unit; null: none. */
+export function entryAt(reader: Reader, at: number, end: number): Unit | null {
+  const { tokens, trie } = reader;
+  let node: PhraseNode<Phrase> | undefined = trie.first(tokenKey(tokens[at]!.lower));
+  if (node === undefined) return null;
+  let best: Unit | null = null;
+  let to = at;
+  while (node !== undefined) {
+    to += 1;
+    if (node.values.length > 0) best = unitOf(reader, node.values, at, to) ?? best;
+    if (to >= end || node.next.size === 0) break;
+    node = node.next.get(tokenKey(tokens[to]!.lower));
+  }
+  return best;
+}
+
+function unitOf(reader: Reader, phrases: readonly Phrase[], at: number, to: number): Unit | null {
+  const fitting = phrases.filter((phrase) => fits(reader, phrase, at, to));
+  if (fitting.length === 0) return null;
+  const supported = fitting.some((phrase) => phrase.weak) && isSupported(reader, at, to);
+  const strong = fitting.filter((phrase) => !phrase.weak || supported);
+  const kept = strong.length > 0 ? strong : fitting;
+  return {
+    kind: "entry",
+    first: at,
+    last: to,
+    entries: kept.map((phrase) => phrase.entry),
+    weak: strong.length === 0,
+  };
+}
+
+function fits(reader: Reader, phrase: Phrase, at: number, to: number): boolean {
+  const { tokens, syntax, document } = reader;
+  if (phrase.match === "any") {
+    // "reports", "heads", "states" as verbs are no nouns; capitals of a headline do not count.
+    return to - at > 1 || !syntax.tags[at]!.startsWith("V");
+  }
+  const written = document.text.slice(tokens[at]!.start, tokens[to - 1]!.end);
+  if (phrase.match === "exact")
+    return (written.includes("\u2019") ? written.replaceAll("\u2019", "'") : written) === phrase.text;
+  return capitalsFit(phrase.text, written);
+}
+
+/** Where the table has a capital at the start of a word the text must have one too. */
+function capitalsFit(expected: string, written: string): boolean {
+  if (expected.length !== written.length) return isCapital(written) || !isCapital(expected);
+  let start = true;
+  for (let at = 0; at < expected.length; at += 1) {
+    const unit = expected.charCodeAt(at);
+    if (start && isCapital(expected, at) && !isCapital(written, at)) return false;
+    start = unit === 0x20 || unit === 0x2d;
+  }
+  return true;
+}
+
+/** Words round a weak name that make it one: "told AP", "(AP)", "Time magazine", "AP reported". */
+function isSupported(reader: Reader, at: number, to: number): boolean {
+  const { tokens, syntax } = reader;
+  const next = tokens[to];
+  if (next !== undefined) {
+    if (SUPPORTING_NOUNS.has(next.lower)) return true;
+    if (syntax.tags[to]!.startsWith("V") && SUPPORTING_VERBS.has(syntax.lemmas[to]!)) return true;
+  }
+  let before = at - 1;
+  if (tokens[before]?.lower === "the") before -= 1;
+  const previous = tokens[before];
+  if (previous === undefined) return false;
+  if (previous.text === "(" && next?.text === ")") return true;
+  return SUPPORTING_WORDS.has(previous.lower);
+}
+
+/** The unit at a token; null: the token can be no part of a noun phrase here. */
+export function unitAt(reader: Reader, at: number, end: number, open: boolean): Unit | null {
+  const entry = entryAt(reader, at, end);
+  if (entry !== null && !entry.weak) return entry;
+  const tag = reader.syntax.tags[at]!;
+  const token = reader.tokens[at]!;
+  switch (tag) {
+    case "DT":
+    case "PDT":
+    case "WDT":
+      return tag === "WDT" ? null : plainUnit("determiner", at);
+    case "PRP$":
+      return plainUnit("owner", at);
+    case "CD":
+      return plainUnit("number", at);
+    case "POS":
+      return plainUnit("genitive", at);
+    case "JJ":
+    case "JJR":
+    case "JJS":
+      return plainUnit(isCapital(token.text) && open ? "name" : "adjective", at);
+    case "NN":
+    case "NNS":
+      return plainUnit("noun", at);
+    case "NNP":
+    case "NNPS":
+      return TIME_NAMES.has(token.lower) ? null : plainUnit(isCapital(token.text) ? "name" : "noun", at);
+    case "VBN":
+    case "VBG":
+      return open && nounFollows(reader, at + 1, end) ? plainUnit("adjective", at) : null;
+    default:
+      return open && PARTICLES.has(token.lower) && joinsName(reader, at, end) ? plainUnit("name", at) : null;
+  }
+}
+
+const nounFollows = (reader: Reader, at: number, end: number): boolean =>
+  at < end && (reader.syntax.tags[at]!.startsWith("NN") || reader.syntax.tags[at] === "JJ");
+
+/** "Mohammed bin Salman", "Johnson & Johnson": a small word or mark between two capitalised ones. */
+function joinsName(reader: Reader, at: number, end: number): boolean {
+  return at + 1 < end && isCapital(reader.tokens[at - 1]!.text) && isCapital(reader.tokens[at + 1]!.text);
+}
