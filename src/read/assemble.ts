@@ -1,10 +1,12 @@
 /** Makes a Document of a normalised text and its blocks: orders and checks the spans, tells the language, gives the id. */
+
+import { outletByHost } from "../lexicon/outlets.ts";
 import type { Block, Caption, Document, Hyperlink, Span } from "../model/index.ts";
 import { documentId } from "../model/index.ts";
 import { languageOf } from "./language.ts";
-import type { Meta } from "./meta.ts";
+import type { ArticleMeta } from "./meta.ts";
 
-/** What a reader found in the text itself; the caller's Meta goes before it. */
+/** What a reader found in the text itself; the caller's ArticleMeta goes before it. */
 export interface Found {
   /** normalised: every offset counts in it */
   readonly text: string;
@@ -23,10 +25,10 @@ export interface Found {
 const PROSE = new Set<Block["kind"]>(["paragraph", "quote block", "list item", "standfirst", "headline"]);
 const LANGUAGE_SAMPLE = 1500;
 
-export function assemble(found: Found, meta: Meta): Document {
+export function assemble(found: Found, meta: ArticleMeta): Document {
   const { text } = found;
-  const outlet = meta.outlet ?? found.outlet ?? null;
   const url = meta.url ?? found.url ?? null;
+  const outlet = meta.outlet ?? found.outlet ?? outletAt(url);
   const published = meta.published ?? found.published;
   const within = (span: Span): boolean =>
     0 <= span.start && span.start <= span.end && span.end <= text.length;
@@ -44,6 +46,12 @@ export function assemble(found: Found, meta: Meta): Document {
     links: (meta.links ?? found.links).filter(within),
     language: languageOf(sampleOf(text, found.blocks)),
   };
+}
+
+/** The outlet whose site the address is on; null: not in the table. */
+function outletAt(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return outletByHost(new URL(url).hostname)?.name ?? null;
 }
 
 function sampleOf(text: string, blocks: readonly Block[]): string {

@@ -21,12 +21,15 @@ export function readByline(line: string): readonly string[] | null {
   const label = LABEL.exec(line);
   if (label === null) return null;
   const rest = line.slice(label[0].length).replace(/[.\s]+$/u, "");
-  const names = rest.replace(/\s(?:in|at|from|for)\s\p{Lu}.*$/u, "").replace(/\s[|–—•·]\s?.*$|\|.*$/u, "");
+  const names = rest
+    .replace(/\s(?:in|at|from|for)\s\p{Lu}.*$/u, "")
+    .replace(/\s[-–—|•·]\s?\S*\d.*$/u, "")
+    .replace(/\s[|–—•·]\s?.*$|\|.*$/u, "");
   const words = names.split(/[\s,]+/u).filter((word) => word !== "");
   if (words.length === 0 || TIME_WORD.test(words[0]!) || !words.some(isCapitalised)) return null;
   const explicit = /:|written|words|story|report|text|analysis|posted|author|line/iu.test(label[0]);
   if (!explicit && !words.every((word) => isNameWord(word))) return null;
-  if (/[!?;:"“”]|\.\s+\p{Lu}\p{Ll}{3,}\s\p{Ll}/u.test(rest)) return null;
+  if (/[!?;"“”]|:(?!\d)|\.\s+\p{Lu}\p{Ll}{3,}\s\p{Ll}/u.test(rest)) return null;
   return authorsOf(names);
 }
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Caption, Hyperlink } from "../model/index.ts";
 
-export const Meta = z
+export const ArticleMeta = z
   .strictObject({
     title: z.string(),
     outlet: z.string(),
@@ -15,4 +15,4 @@ export const Meta = z
   })
   .partial()
   .readonly();
-export type Meta = z.infer<typeof Meta>;
+export type ArticleMeta = z.infer<typeof ArticleMeta>;

@@ -7,7 +7,7 @@ import { readByline } from "./byline.ts";
 import { creditOf } from "./credit.ts";
 import { datelineOf } from "./dateline.ts";
 import { isHeadline, isStandfirst, type Surroundings, sentenceBreak } from "./headline.ts";
-import type { Meta } from "./meta.ts";
+import type { ArticleMeta } from "./meta.ts";
 import { findMoment } from "./moment.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isFurniture, labelOf } from "./phrases.ts";
@@ -29,7 +29,7 @@ const MAX_FRONT_PARAGRAPHS = 12;
 interface Draft {
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
-  readonly meta: Meta;
+  readonly meta: ArticleMeta;
   readonly blocks: Block[];
   headline: string | null;
   standfirst: boolean;
@@ -38,7 +38,7 @@ interface Draft {
   modified: string | null;
 }
 
-export function readOpening(text: string, paragraphs: readonly Paragraph[], meta: Meta): Opening {
+export function readOpening(text: string, paragraphs: readonly Paragraph[], meta: ArticleMeta): Opening {
   const draft: Draft = {
     text,
     paragraphs,

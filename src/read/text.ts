@@ -8,18 +8,20 @@ import { assemble } from "./assemble.ts";
 import { readByline } from "./byline.ts";
 import { creditOf } from "./credit.ts";
 import { isSubheading } from "./headline.ts";
-import type { Meta } from "./meta.ts";
+import type { ArticleMeta } from "./meta.ts";
 import { normaliseText } from "./normalise.ts";
 import { readOpening } from "./opening.ts";
 import { type Paragraph, splitParagraphs, startsItem } from "./paragraphs.ts";
 import { isFurniture } from "./phrases.ts";
 import { readStamp } from "./stamp.ts";
 
+export type { ArticleMeta } from "./meta.ts";
+
 /** A caption is a sentence or three; a longer paragraph that ends like a credit is prose. */
 const MAX_CAPTION_CHARS = 600;
 
 /** Reads an article given as plain text. Any string is read; an empty one gives a Document with no blocks. */
-export function readText(raw: string, meta: Meta = {}): Document {
+export function readText(raw: string, meta: ArticleMeta = {}): Document {
   const text = normaliseText(raw);
   const paragraphs = splitParagraphs(text);
   const opening = readOpening(text, paragraphs, meta);
