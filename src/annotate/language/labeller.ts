@@ -1,0 +1,66 @@
+/**
+ * Chooses the relation of each arc among those that such a pair of tags had in training, from left to right, by a
+ * linear model over hashed features. Weights of one feature's relations lie in one block of 64.
+ */
+import { RELATION_FEATURES, type RelationContext, relationFeatures } from "./relation-features.ts";
+import { RELATIONS, relationNumber, TAGS } from "./tagset.ts";
+
+export interface RelationModel {
+  readonly weights: Int8Array | Float32Array;
+  /** by `pairIndex`: the relations seen for such an arc; empty where none was */
+  readonly allowed: readonly Uint8Array[];
+}
+
+export const PAIRS = TAGS.length * TAGS.length * 2;
+/** Which arcs are alike: the tag of the head, the tag of the child, and whether the child stands before. */
+export const pairIndex = (headTag: number, childTag: number, before: boolean): number =>
+  (headTag * TAGS.length + childTag) * 2 + (before ? 1 : 0);
+
+const ALL_RELATIONS = Uint8Array.from(RELATIONS.keys()).filter(
+  (relation) => relation !== relationNumber("root"),
+);
+const ROOT = relationNumber("root");
+
+export class Labeller {
+  readonly #model: RelationModel;
+  readonly #shift: number;
+  readonly features = new Int32Array(RELATION_FEATURES);
+  readonly #scores = new Float64Array(RELATIONS.length);
+
+  constructor(model: RelationModel) {
+    this.#model = model;
+    this.#shift = 32 - Math.log2(model.weights.length);
+  }
+
+  choices(context: RelationContext, at: number): Uint8Array {
+    const head = context.heads[at]!;
+    const allowed = this.#model.allowed[pairIndex(context.tags[head]!, context.tags[at]!, at < head)]!;
+    return allowed.length > 0 ? allowed : ALL_RELATIONS;
+  }
+
+  /** The best relation for the arc that ends in `at`; fills `features` where more than one is possible. */
+  best(context: RelationContext, at: number): number {
+    if (context.heads[at]! < 0) return ROOT;
+    const choices = this.choices(context, at);
+    if (choices.length === 1) return choices[0]!;
+    relationFeatures(context, at, this.#shift, this.features);
+    const { weights } = this.#model;
+    const { features } = this;
+    const scores = this.#scores;
+    const count = choices.length;
+    for (let choice = 0; choice < count; choice += 1) scores[choice] = 0;
+    for (let feature = 0; feature < RELATION_FEATURES; feature += 1) {
+      const base = features[feature]!;
+      for (let choice = 0; choice < count; choice += 1) scores[choice]! += weights[base ^ choices[choice]!]!;
+    }
+    let best = 0;
+    for (let choice = 1; choice < count; choice += 1) if (scores[choice]! > scores[best]!) best = choice;
+    return choices[best]!;
+  }
+
+  /** Labels the tree of tokens [first, last) in place. */
+  label(context: RelationContext, first: number, last: number): void {
+    context.enter(first, last);
+    for (let at = first; at < last; at += 1) context.relations[at] = this.best(context, at);
+  }
+}

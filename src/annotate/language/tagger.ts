@@ -1,0 +1,81 @@
+/**
+ * Greedy part-of-speech tagger from left to right: a linear model over hashed features, trained as an averaged
+ * perceptron (Collins 2002) on its own guesses. Weights of one feature's tags lie in one block of 64.
+ */
+
+import { caseMode } from "./case-mode.ts";
+import { classOf, type TagDictionary } from "./tag-dictionary.ts";
+import { TAG_FEATURES, type TagContext, tagFeatures } from "./tag-features.ts";
+import { TAGS } from "./tagset.ts";
+import type { WordAtoms } from "./word-atoms.ts";
+
+export interface TagModel {
+  readonly dictionary: TagDictionary;
+  /** a power of two of weights; a feature's hash, xor a tag's number, is an index */
+  readonly weights: Int8Array | Float32Array;
+}
+
+const ALL_TAGS = Uint8Array.from(TAGS.keys());
+
+/** The context of one document, its dictionary classes looked up. */
+export function tagContext(dictionary: TagDictionary, atoms: WordAtoms): TagContext {
+  const classes = new Uint16Array(atoms.length);
+  for (let at = 0; at < atoms.length; at += 1) classes[at] = classOf(dictionary, atoms.exact[at]!);
+  return { atoms, classes, tags: new Uint8Array(atoms.length), first: 0, last: 0, mode: 0 };
+}
+
+/** Which tags a word may have: its dictionary class's, or all that such a shape allows; all where case says nothing. */
+export function candidates(dictionary: TagDictionary, context: TagContext, at: number): Uint8Array {
+  if (context.mode !== 0) return ALL_TAGS;
+  const wordClass = context.classes[at]!;
+  if (dictionary.closed[wordClass] === 1) return dictionary.classes[wordClass]!;
+  return dictionary.open[context.atoms.shape[at]!]!;
+}
+
+export class Tagger {
+  readonly #model: TagModel;
+  readonly #shift: number;
+  readonly features = new Int32Array(TAG_FEATURES);
+  readonly #scores = new Float64Array(TAGS.length);
+
+  constructor(model: TagModel) {
+    this.#model = model;
+    this.#shift = 32 - Math.log2(model.weights.length);
+  }
+
+  /** Moves the context to a sentence: call before `best` on its tokens. */
+  enter(context: TagContext, first: number, last: number): void {
+    context.first = first;
+    context.last = last;
+    context.mode = caseMode(context.atoms, first, last);
+  }
+
+  /** The best tag for one token given the tags before it; fills `features` where more than one tag is possible. */
+  best(context: TagContext, at: number): number {
+    const choices = candidates(this.#model.dictionary, context, at);
+    if (choices.length === 1) return choices[0]!;
+    tagFeatures(context, at, this.#shift, this.features);
+    return this.#pick(choices);
+  }
+
+  #pick(choices: Uint8Array): number {
+    const { weights } = this.#model;
+    const { features } = this;
+    const scores = this.#scores;
+    const count = choices.length;
+    for (let choice = 0; choice < count; choice += 1) scores[choice] = 0;
+    for (let feature = 0; feature < TAG_FEATURES; feature += 1) {
+      const base = features[feature]!;
+      for (let choice = 0; choice < count; choice += 1) scores[choice]! += weights[base ^ choices[choice]!]!;
+    }
+    let best = 0;
+    for (let choice = 1; choice < count; choice += 1) if (scores[choice]! > scores[best]!) best = choice;
+    return choices[best]!;
+  }
+
+  /** Tags one sentence of the context in place. */
+  tag(context: TagContext, first: number, last: number): void {
+    this.enter(context, first, last);
+    for (let at = first; at < last; at += 1) context.tags[at] = this.best(context, at);
+  }
+}

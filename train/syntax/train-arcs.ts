@@ -1,0 +1,116 @@
+/** Trains the weights of the unlabelled parser: an averaged perceptron that explores its own mistakes. */
+
+import { ARC_FEATURES, arcFeatures } from "../../src/annotate/language/arc-features.ts";
+import { ACTIONS, ArcState } from "../../src/annotate/language/arc-state.ts";
+import { ALL_ACTIONS, ArcOracle } from "./arc-oracle.ts";
+import { AveragedWeights } from "./averaged.ts";
+import { seeded, shuffle } from "./random.ts";
+import type { Treebank } from "./treebank.ts";
+
+export interface ArcSettings {
+  /** log2 of rows; each has a weight for every action */
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly report?: (epoch: number, training: number, weights: () => Float32Array) => void;
+}
+
+/** In the first pass the right action is always taken; afterwards the model's own. */
+const EXPLORE_FROM = 2;
+
+/** Weights of row r and action a at r * ACTIONS + a. `tags` are predicted tags for the whole bank. */
+export function trainArcs(
+  bank: Treebank,
+  tags: Uint8Array,
+  sentences: readonly number[],
+  settings: ArcSettings,
+): Float32Array {
+  const averaged = new AveragedWeights(ACTIONS << settings.bits);
+  const learner = new ArcLearner(averaged, 32 - settings.bits);
+  const order = Int32Array.from(sentences);
+  const random = seeded(settings.seed);
+  for (let epoch = 1; epoch <= settings.epochs; epoch += 1) {
+    shuffle(order, random);
+    learner.right = 0;
+    learner.all = 0;
+    for (const sentence of order) {
+      const first = bank.bounds[sentence]!;
+      const last = bank.bounds[sentence + 1]!;
+      learner.state.enter(bank.atoms, tags, first, last);
+      learner.learn(localHeads(bank, first, last), epoch >= EXPLORE_FROM);
+    }
+    settings.report?.(epoch, learner.right / learner.all, () => averaged.average());
+  }
+  return averaged.average();
+}
+
+/** Heads counted from the sentence's start; the root's is the sentence's length. */
+export function localHeads(bank: Treebank, first: number, last: number): Int32Array {
+  return bank.heads.slice(first, last).map((head) => (head < 0 ? last - first : head - first));
+}
+
+class ArcLearner {
+  readonly state = new ArcState();
+  right = 0;
+  all = 0;
+  readonly #averaged: AveragedWeights;
+  readonly #shift: number;
+  readonly #features = new Int32Array(ARC_FEATURES);
+  readonly #scores = new Float64Array(ACTIONS);
+
+  constructor(averaged: AveragedWeights, shift: number) {
+    this.#averaged = averaged;
+    this.#shift = shift;
+  }
+
+  learn(heads: Int32Array, explore: boolean): void {
+    const { state } = this;
+    const oracle = new ArcOracle(heads);
+    while (!state.done) {
+      const allowed = state.allowed;
+      let action = 31 - Math.clz32(allowed);
+      if ((allowed & (allowed - 1)) !== 0) action = this.#decide(oracle, allowed, explore);
+      oracle.follow(state, action);
+      state.apply(action);
+    }
+  }
+
+  #decide(oracle: ArcOracle, allowed: number, explore: boolean): number {
+    const { state } = this;
+    this.#score();
+    let guess = -1;
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const action of ALL_ACTIONS) {
+      if (((allowed >> action) & 1) === 0) continue;
+      const cost = oracle.cost(state, action);
+      if (guess < 0 || this.#scores[action]! > this.#scores[guess]!) guess = action;
+      if (cost < least || (cost === least && this.#scores[action]! > this.#scores[best]!)) {
+        least = cost;
+        best = action;
+      }
+    }
+    this.#averaged.tick();
+    this.all += 1;
+    if (guess === best) {
+      this.right += 1;
+      return best;
+    }
+    for (const feature of this.#features) {
+      this.#averaged.add(feature * ACTIONS + best, 1);
+      this.#averaged.add(feature * ACTIONS + guess, -1);
+    }
+    return explore ? guess : best;
+  }
+
+  #score(): void {
+    arcFeatures(this.state, this.#shift, this.#features);
+    const { weights } = this.#averaged;
+    const scores = this.#scores;
+    scores.fill(0);
+    for (const feature of this.#features) {
+      const row = feature * ACTIONS;
+      for (let action = 0; action < ACTIONS; action += 1) scores[action]! += weights[row + action]!;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/** Trains the labeller on right trees with predicted tags. */
+import { Labeller, PAIRS, pairIndex, type RelationModel } from "../../src/annotate/language/labeller.ts";
+import { RelationContext } from "../../src/annotate/language/relation-features.ts";
+import { RELATIONS } from "../../src/annotate/language/tagset.ts";
+import { AveragedWeights } from "./averaged.ts";
+import { seeded, shuffle } from "./random.ts";
+import type { Treebank } from "./treebank.ts";
+
+/** A relation seen fewer times between two tags is taken for a mistake. */
+const FEWEST = 3;
+
+export interface RelationSettings {
+  /** log2 of weights */
+  readonly bits: number;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly report?: (epoch: number, training: number, model: () => RelationModel) => void;
+}
+
+function allowedRelations(bank: Treebank, tags: Uint8Array): readonly Uint8Array[] {
+  const counts = Array.from({ length: PAIRS }, () => new Int32Array(RELATIONS.length));
+  for (let at = 0; at < bank.heads.length; at += 1) {
+    const head = bank.heads[at]!;
+    if (head >= 0) counts[pairIndex(tags[head]!, tags[at]!, at < head)]![bank.relations[at]!]! += 1;
+  }
+  return counts.map((row) => Uint8Array.from([...row.keys()].filter((relation) => row[relation]! >= FEWEST)));
+}
+
+export function trainRelations(
+  bank: Treebank,
+  tags: Uint8Array,
+  heads: Int32Array,
+  sentences: readonly number[],
+  settings: RelationSettings,
+): RelationModel {
+  const averaged = new AveragedWeights(1 << settings.bits);
+  const allowed = allowedRelations(bank, tags);
+  const labeller = new Labeller({ weights: averaged.weights, allowed });
+  const context = new RelationContext(bank.atoms, tags, heads);
+  const order = Int32Array.from(sentences);
+  const random = seeded(settings.seed);
+  for (let epoch = 1; epoch <= settings.epochs; epoch += 1) {
+    shuffle(order, random);
+    let right = 0;
+    let all = 0;
+    for (const sentence of order) {
+      const last = bank.bounds[sentence + 1]!;
+      context.enter(bank.bounds[sentence]!, last);
+      for (let at = context.first; at < last; at += 1) {
+        const gold = bank.relations[at]!;
+        const guess = labeller.best(context, at);
+        context.relations[at] = guess;
+        if (heads[at]! < 0 || heads[at] !== bank.heads[at]) continue;
+        all += 1;
+        if (guess === gold) right += 1;
+        const choices = labeller.choices(context, at);
+        if (choices.length === 1) continue;
+        averaged.tick();
+        if (guess === gold || !choices.includes(gold)) continue;
+        for (const feature of labeller.features) {
+          averaged.add(feature ^ gold, 1);
+          averaged.add(feature ^ guess, -1);
+        }
+      }
+    }
+    settings.report?.(epoch, right / all, () => ({ weights: averaged.average(), allowed }));
+  }
+  return { weights: averaged.average(), allowed };
+}
