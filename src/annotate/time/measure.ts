@@ -1,0 +1,260 @@
+/** How much of a unit: "two", "18 to 24", "2 1/2", "a couple of", "several", then "weeks", "business days", "year and a half". */
+import { TimeClass } from "../../lexicon/time-words.ts";
+import { type Atoms, atomAt } from "./atom.ts";
+import type { Match, Measure } from "./expression.ts";
+import { has, is, isHyphen, isNumber, NUMBER, past, skip, skipHyphen, UNIT } from "./read.ts";
+
+/** null: not said ("several"). */
+export interface Count {
+  readonly count: number | null;
+  readonly approximate: boolean;
+}
+
+/** More words than this make no number of units anybody writes in a phrase of time. */
+const LONGEST_NUMBER_WORDS = 9;
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ["½", 0.5],
+  ["¼", 0.25],
+  ["¾", 0.75],
+]);
+const BEFORE_UNIT: readonly string[] = [
+  "business",
+  "working",
+  "trading",
+  "calendar",
+  "full",
+  "more",
+  "additional",
+  "consecutive",
+  "straight",
+  "further",
+  "extra",
+  "solid",
+  "long",
+  "short",
+  "whole",
+  "successive",
+  "other",
+];
+const BOUNDS: readonly (readonly string[])[] = [
+  ["more", "than"],
+  ["less", "than"],
+  ["fewer", "than"],
+  ["at", "least"],
+  ["at", "most"],
+  ["up", "to"],
+  ["no", "more", "than"],
+  ["no", "less", "than"],
+  ["not", "less", "than"],
+  ["just", "over"],
+  ["just", "under"],
+  ["well", "over"],
+  ["as", "little", "as"],
+  ["as", "long", "as"],
+];
+
+/** "two hundred and six", "twenty-one", "thousand": the value of number words; null where none stand here. */
+export function numberWords(atoms: Atoms, at: number): Match<number> | null {
+  let total = 0;
+  let part = 0;
+  let end = at;
+  let last = Number.POSITIVE_INFINITY;
+  for (let i = at; i < at + LONGEST_NUMBER_WORDS; i += 1) {
+    if (
+      i > at &&
+      (isHyphen(atoms, i) || (is(atoms, i, "and") && part + total >= 20)) &&
+      has(atoms, i + 1, NUMBER)
+    )
+      continue;
+    if (!has(atoms, i, NUMBER) || is(atoms, i, "dozen")) break;
+    const value = atomAt(atoms, i).word.number;
+    if (value === 1000) {
+      total += (part === 0 ? 1 : part) * value;
+      part = 0;
+    } else if (value === 100) part = (part === 0 ? 1 : part) * value;
+    else if (value < last && (last >= 100 || (last >= 20 && value < 10))) part += value;
+    else break;
+    last = value;
+    end = i + 1;
+  }
+  return end === at ? null : { end, value: total + part };
+}
+
+/** Digits with decimals or a fraction: "2", "2.5", "2 1/2", "2½", "½". */
+function digits(atoms: Atoms, at: number): Match<number> | null {
+  const fraction = FRACTIONS.get(atomAt(atoms, at).lower);
+  if (fraction !== undefined) return { end: at + 1, value: fraction };
+  if (!isNumber(atoms, at) || Number.isNaN(atomAt(atoms, at).value)) return null;
+  const whole = atomAt(atoms, at).value;
+  const glued = atomAt(atoms, at + 1).glued ? FRACTIONS.get(atomAt(atoms, at + 1).lower) : undefined;
+  if (glued !== undefined) return { end: at + 2, value: whole + glued };
+  if (
+    is(atoms, at + 1, ".") &&
+    atomAt(atoms, at + 1).glued &&
+    isNumber(atoms, at + 2) &&
+    atomAt(atoms, at + 2).glued
+  ) {
+    return { end: at + 3, value: Number(`${whole}.${atomAt(atoms, at + 2).lower}`) };
+  }
+  if (
+    isNumber(atoms, at + 1) &&
+    is(atoms, at + 2, "/") &&
+    isNumber(atoms, at + 3) &&
+    atomAt(atoms, at + 3).value > 0
+  ) {
+    return { end: at + 4, value: whole + atomAt(atoms, at + 1).value / atomAt(atoms, at + 3).value };
+  }
+  return { end: at + 1, value: whole };
+}
+
+const plain = (atoms: Atoms, at: number): Match<number> | null => digits(atoms, at) ?? numberWords(atoms, at);
+
+/** "two and a half", "one and a quarter". */
+function withFraction(atoms: Atoms, found: Match<number>): Match<number> {
+  const half = tail(atoms, found.end);
+  return half === null ? found : { end: half.end, value: found.value + half.value };
+}
+
+/** "and a half", "and half", "and a quarter"; a quarter only with the article, as it is a unit too. */
+function tail(atoms: Atoms, at: number): Match<number> | null {
+  if (!is(atoms, at, "and")) return null;
+  const afterArticle = skip(atoms, at + 1, "a", "one");
+  if (is(atoms, afterArticle, "half")) return { end: afterArticle + 1, value: 0.5 };
+  const quarter = is(atoms, afterArticle, "quarter") && afterArticle > at + 1;
+  return quarter ? { end: afterArticle + 1, value: 0.25 } : null;
+}
+
+/** A count before a unit: exact, a range (its lower end is kept), or vague. */
+export function count(atoms: Atoms, at: number): Match<Count> | null {
+  for (const words of BOUNDS) {
+    const end = past(atoms, at, ...words);
+    if (end > 0) return approximately(exact(atoms, end));
+  }
+  const about = has(atoms, at, TimeClass.approximate) && !is(atoms, at, "some");
+  if (about) return approximately(exact(atoms, at + 1));
+  if (is(atoms, at, "some") && plain(atoms, at + 1) !== null) return approximately(exact(atoms, at + 1));
+  return exact(atoms, at);
+}
+
+const approximately = (found: Match<Count> | null): Match<Count> | null =>
+  found === null ? null : { end: found.end, value: { count: found.value.count, approximate: true } };
+
+function exact(atoms: Atoms, at: number): Match<Count> | null {
+  return vagueCount(atoms, at) ?? articleCount(atoms, at) ?? rangeOfCounts(atoms, at);
+}
+
+/** "a few", "several", "a couple of", "the last few", "some", "many", "dozens of". */
+function vagueCount(atoms: Atoms, at: number): Match<Count> | null {
+  const start = skip(atoms, at, "a");
+  if (!has(atoms, start, TimeClass["vague amount"])) return null;
+  const end = skip(atoms, start + 1, "of");
+  if (is(atoms, start, "couple")) return { end, value: { count: 2, approximate: true } };
+  return { end, value: { count: null, approximate: true } };
+}
+
+/** "a", "an", "half a", "half an", "a half", "a dozen", "a hundred", "another". */
+function articleCount(atoms: Atoms, at: number): Match<Count> | null {
+  const one = (end: number, value: number): Match<Count> => ({
+    end,
+    value: { count: value, approximate: false },
+  });
+  if (is(atoms, at, "half")) {
+    const end = skip(atoms, skipHyphen(atoms, at + 1), "a", "an", "the");
+    return one(end, 0.5);
+  }
+  if (is(atoms, at, "another"))
+    return plain(atoms, at + 1) === null ? one(at + 1, 1) : rangeOfCounts(atoms, at + 1);
+  if (is(atoms, at, "dozens") && is(atoms, at + 1, "of"))
+    return { end: at + 2, value: { count: null, approximate: true } };
+  if (!is(atoms, at, "a") && !is(atoms, at, "an")) return is(atoms, at, "dozen") ? one(at + 1, 12) : null;
+  if (is(atoms, at + 1, "half") || is(atoms, at + 1, "dozen")) {
+    const dozen = is(atoms, at + 1, "dozen") || is(atoms, at + 2, "dozen");
+    const end = is(atoms, at + 2, "dozen") ? at + 3 : at + 2;
+    return one(skipHyphen(atoms, end), (is(atoms, at + 1, "half") ? 0.5 : 1) * (dozen ? 12 : 1));
+  }
+  const hundred = numberWords(atoms, at + 1);
+  if (hundred !== null && hundred.value >= 100) return one(hundred.end, hundred.value);
+  return one(at + 1, 1);
+}
+
+function rangeOfCounts(atoms: Atoms, at: number): Match<Count> | null {
+  const low = plain(atoms, at);
+  if (low === null) return null;
+  const joined = is(atoms, low.end, "to") || is(atoms, low.end, "or") || is(atoms, low.end, "-");
+  const high = joined ? plain(atoms, low.end + 1) : null;
+  if (high !== null && high.value > low.value)
+    return { end: high.end, value: { count: low.value, approximate: true } };
+  const whole = withFraction(atoms, low);
+  return { end: whole.end, value: { count: whole.value, approximate: false } };
+}
+
+/** The unit after a count: "weeks", "business days", "-year". */
+export function unitAt(atoms: Atoms, at: number): Match<Measure["unit"]> | null {
+  let end = skipHyphen(atoms, at);
+  if (!has(atoms, end, UNIT)) end = skip(atoms, end, ...BEFORE_UNIT);
+  return has(atoms, end, UNIT) ? { end: end + 1, value: atomAt(atoms, end).word.unit } : null;
+}
+
+/** A count and its unit, with what is added to it: "a year and a half", "3 hours 30 minutes", "a week or so". */
+export function measure(atoms: Atoms, at: number, depth = 0): Match<Measure> | null {
+  const amount = count(atoms, at);
+  if (amount === null) return null;
+  const unit = unitAt(atoms, amount.end);
+  if (unit === null || isAge(atoms, unit.end)) return null;
+  const half = tail(atoms, unit.end);
+  const total =
+    amount.value.count === null || half === null ? amount.value.count : amount.value.count + half.value;
+  const end = half?.end ?? unit.end;
+  const loose = looseEnd(atoms, end);
+  const more = depth > 1 || loose > end ? null : measure(atoms, skip(atoms, end, "and", ","), depth + 1);
+  const rest = more !== null && isFiner(more.value.unit, unit.value) ? more : null;
+  return {
+    end: rest?.end ?? loose,
+    value: {
+      count: total,
+      unit: unit.value,
+      approximate: amount.value.approximate || loose > end,
+      rest: rest?.value ?? null,
+    },
+  };
+}
+
+/** Units without a count: "weeks", "months or years" (the shorter is kept). */
+export function bareUnits(atoms: Atoms, at: number): Match<Measure> | null {
+  if (!has(atoms, at, UNIT) || !atomAt(atoms, at).lower.endsWith("s")) return null;
+  const joined = (is(atoms, at + 1, "or") || is(atoms, at + 1, "and")) && has(atoms, at + 2, UNIT);
+  const plural = joined && atomAt(atoms, at + 2).lower.endsWith("s");
+  const value: Measure = { count: null, unit: atomAt(atoms, at).word.unit, approximate: true, rest: null };
+  return { end: plural ? at + 3 : at + 1, value };
+}
+
+/** "27-year-old", "8 months old": an age, not a time. */
+export function isAge(atoms: Atoms, end: number): boolean {
+  const next = skipHyphen(atoms, end);
+  return is(atoms, next, "old") || is(atoms, next, "olds");
+}
+
+/** The index after "or so", "or more", "or two". */
+function looseEnd(atoms: Atoms, at: number): number {
+  if (!is(atoms, at, "or")) return at;
+  return LOOSE.has(atomAt(atoms, at + 1).lower) ? at + 2 : at;
+}
+const LOOSE: ReadonlySet<string> = new Set(["so", "more", "less", "two", "longer"]);
+
+const ORDER: readonly Measure["unit"][] = [
+  "millennium",
+  "century",
+  "decade",
+  "year",
+  "quarter",
+  "month",
+  "fortnight",
+  "weekend",
+  "week",
+  "day",
+  "hour",
+  "minute",
+  "second",
+];
+const isFiner = (unit: Measure["unit"], than: Measure["unit"]): boolean =>
+  ORDER.indexOf(unit) > ORDER.indexOf(than);

@@ -1,0 +1,401 @@
+/** Times told from another: "yesterday", "last week", "the past three years", "two days later", "in two weeks". */
+import { TimeClass } from "../../lexicon/time-words.ts";
+import { type Atoms, atomAt } from "./atom.ts";
+import { durationText } from "./duration.ts";
+import type { Expression, Match, Measure, Origin } from "./expression.ts";
+import { bareUnits, isAge, measure } from "./measure.ts";
+import { closes, has, is, isHyphen, MONTH, match, SHIFT, skip, skipThe, UNIT, WEEKDAY } from "./read.ts";
+import { isWhole, quarterAt, shiftBefore } from "./rules-named.ts";
+
+type Point = (atoms: Atoms, at: number) => Match | null;
+
+const dayShift = (by: number, origin: Origin = "anchor"): Expression => ({
+  kind: "shifted",
+  unit: "day",
+  by,
+  origin,
+});
+
+/** "today", "yesterday", "tomorrow", "tonight", "overnight". */
+export function relativeDay(atoms: Atoms, at: number): Match | null {
+  if (!has(atoms, at, TimeClass.day)) return null;
+  const { lower, word } = atomAt(atoms, at);
+  const day = dayShift(word.day);
+  if (lower === "overnight") return match(at + 1, { kind: "range", from: day, to: dayShift(0) });
+  if (lower === "tonight" || lower === "tonite") return match(at + 1, { kind: "part", part: "night", day });
+  return match(at + 1, day);
+}
+
+/** Told from what was mentioned before, not from publication: "the same day", "the following week". */
+const FROM_PREVIOUS: ReadonlySet<string> = new Set([
+  "same",
+  "that",
+  "previous",
+  "preceding",
+  "following",
+  "ensuing",
+  "prior",
+]);
+/** Units too short to be counted from publication: "last minute", "the next second". */
+const TOO_SHORT: ReadonlySet<Measure["unit"]> = new Set(["second", "minute"]);
+
+/** "last week", "this month", "the same day", "next quarter", "the latest quarter", "recent weeks", "the past year". */
+export function shiftedUnit(atoms: Atoms, at: number): Match | null {
+  const hasThe = is(atoms, at, "the");
+  const start = skip(atoms, skipThe(atoms, at), "very");
+  if (!has(atoms, start, SHIFT)) return null;
+  let last = start;
+  while (last < start + 2 && has(atoms, last + 1, SHIFT)) last += 1;
+  const counted = countedRun(atoms, start, last + 1);
+  if (counted !== null) return counted;
+  const from = skip(
+    atoms,
+    last + 1,
+    "fiscal",
+    "financial",
+    "calendar",
+    "school",
+    "full",
+    "whole",
+    "entire",
+    "business",
+    "working",
+    "crucial",
+  );
+  if (!has(atoms, from, UNIT) || (has(atoms, from, WEEKDAY | MONTH) && !has(atoms, from, UNIT))) return null;
+  const { unit } = atomAt(atoms, from).word;
+  const { lower } = atomAt(atoms, from);
+  const end = from + 1;
+  const words = {
+    lower: atomAt(atoms, last).lower,
+    by: atomAt(atoms, last).word.shift,
+    first: atomAt(atoms, start).lower,
+  };
+  if (lower === "night" || lower === "nights") return nightOf(words, end, lower);
+  if (lower.endsWith("s") && unit !== "century")
+    return isPluralRun(words.by) ? run(end, bareMeasure(unit), words.by) : null;
+  if (TOO_SHORT.has(unit) || words.lower === "recent" || isAge(atoms, end)) return null;
+  const over =
+    hasThe && (words.lower === "last" || words.lower === "next") && unit !== "weekend" && unit !== "quarter";
+  if (words.lower === "past" && unit !== "weekend" && unit !== "quarter") return run(end, one(unit), -1);
+  if (over && words.lower === "last") return run(end, one(unit), -1);
+  const previous =
+    FROM_PREVIOUS.has(words.lower) ||
+    FROM_PREVIOUS.has(words.first) ||
+    (over && (unit === "day" || unit === "week" || unit === "month" || unit === "year") && unit === "day");
+  if (over && !previous && words.lower === "next" && unit !== "decade" && unit !== "century")
+    return run(end, one(unit), 1);
+  return match(end, { kind: "shifted", unit, by: words.by, origin: previous ? "previous" : "anchor" });
+}
+
+const one = (unit: Measure["unit"]): Measure => ({ count: 1, unit, approximate: false, rest: null });
+const bareMeasure = (unit: Measure["unit"]): Measure => ({
+  count: null,
+  unit,
+  approximate: true,
+  rest: null,
+});
+const isPluralRun = (by: number): boolean => by !== 0;
+const run = (end: number, value: Measure, by: number): Match =>
+  match(end, { kind: "run", measure: value, direction: by < 0 ? -1 : 1 });
+
+/** "last night", "that night", "the previous night": the night of a day. */
+function nightOf(
+  words: { lower: string; by: number; first: string },
+  end: number,
+  lower: string,
+): Match | null {
+  if (lower === "nights") return null;
+  const origin = FROM_PREVIOUS.has(words.lower) || FROM_PREVIOUS.has(words.first) ? "previous" : "anchor";
+  const by = origin === "previous" && (words.lower === "same" || words.lower === "that") ? 0 : words.by;
+  return match(end, { kind: "part", part: "night", day: dayShift(by, origin) });
+}
+
+/** "the past three weeks", "the next few days", "the last two to three years", "3 next weeks". */
+function countedRun(atoms: Atoms, start: number, from: number): Match | null {
+  const { shift } = atomAt(atoms, from - 1).word;
+  if (shift === 0) return null;
+  const isArticle = is(atoms, from, "a") || is(atoms, from, "an");
+  const found = isArticle ? null : measure(atoms, from);
+  if (found === null || is(atoms, start, "that") || is(atoms, start, "same")) return null;
+  return run(found.end, found.value, shift);
+}
+
+/** "5 past years", "the two upcoming months", "the weeks ahead", "months to come". */
+export function unitsAhead(atoms: Atoms, at: number): Match | null {
+  const bare = bareUnits(atoms, skipThe(atoms, at));
+  if (bare === null) return null;
+  const ahead =
+    is(atoms, bare.end, "ahead") || (is(atoms, bare.end, "to") && is(atoms, bare.end + 1, "come"));
+  return ahead ? run(is(atoms, bare.end, "ahead") ? bare.end + 1 : bare.end + 2, bare.value, 1) : null;
+}
+
+/** "last September", "this coming Friday", "next Christmas" is with the holidays. */
+export function shiftedName(atoms: Atoms, at: number, point: Point): Match | null {
+  const shift = shiftBefore(atoms, at);
+  if (shift === null) return null;
+  if (!has(atoms, shift.end, MONTH | WEEKDAY)) return null;
+  const found = point(atoms, shift.end);
+  const value = found?.value;
+  if (value?.kind === "weekday")
+    return match(found!.end, {
+      ...value,
+      shift: nearer(atoms, shift.end) ? shift.value * NEAR : shift.value,
+    });
+  if (value?.kind === "date") return match(found!.end, { ...value, shift: shift.value });
+  return value?.kind === "part" || value?.kind === "clock" ? found : null;
+}
+
+/** "this past Wednesday" and "this coming Friday" are the nearest ones; "last" and "next" count by the week. */
+const nearer = (atoms: Atoms, end: number): boolean => NEAREST.has(atomAt(atoms, end - 1).lower);
+const NEAREST: ReadonlySet<string> = new Set(["past", "coming", "upcoming"]);
+/** A shift of this many times one stands for the nearest weekday on that side. */
+export const NEAR = 2;
+
+/** "two weeks ago", "a day later", "three months after the 5th", "years before", "two years from now". */
+export function offsetAt(atoms: Atoms, at: number, point: Point): Match | null {
+  const amount = measure(atoms, at) ?? bareUnits(atoms, at) ?? theUnit(atoms, at);
+  return amount === null ? null : offsetAfter(atoms, amount, point);
+}
+
+/** "the day before yesterday", "the week after next", "the night before": one unit, told by what follows. */
+function theUnit(atoms: Atoms, at: number): Match<Measure> | null {
+  if (!is(atoms, at, "the") || !has(atoms, at + 1, UNIT) || atomAt(atoms, at + 1).lower.endsWith("s"))
+    return null;
+  const { lower } = atomAt(atoms, at + 2);
+  if (lower !== "before" && lower !== "after") return null;
+  return { end: at + 2, value: one(atomAt(atoms, at + 1).word.unit) };
+}
+
+function offsetAfter(atoms: Atoms, amount: Match<Measure>, point: Point): Match | null {
+  const { end, value } = amount;
+  const word = atomAt(atoms, end).lower;
+  const offset = (to: number, direction: -1 | 1, origin: Origin | Expression): Match =>
+    match(to, { kind: "offset", measure: value, direction, origin });
+  if (isHyphen(atoms, end) && (is(atoms, end + 1, "ago") || is(atoms, end + 1, "earlier"))) {
+    return offset(end + 2, -1, is(atoms, end + 1, "ago") ? "anchor" : "previous");
+  }
+  if (word === "ago") return offset(end + 1, -1, "anchor");
+  if (word === "from" && is(atoms, end + 1, "now")) return offset(end + 2, 1, "anchor");
+  if (word === "hence") return offset(end + 1, 1, "anchor");
+  if (word === "earlier" || word === "previously") return offset(skip(atoms, end + 1, ","), -1, "previous");
+  if (word === "later" || word === "afterward" || word === "afterwards")
+    return isThan(atoms, end + 1) ? null : offset(end + 1, 1, "previous");
+  const backward = word === "before" || word === "prior" || word === "ahead";
+  if (!backward && word !== "after" && word !== "from" && word !== "since" && word !== "following")
+    return null;
+  return offsetFrom(
+    atoms,
+    word === "prior" ? skip(atoms, end + 1, "to") : word === "ahead" ? skip(atoms, end + 1, "of") : end + 1,
+    backward ? -1 : 1,
+    offset,
+    point,
+  );
+}
+
+const isThan = (atoms: Atoms, at: number): boolean => is(atoms, at, "than");
+
+function offsetFrom(
+  atoms: Atoms,
+  at: number,
+  direction: -1 | 1,
+  offset: (to: number, direction: -1 | 1, origin: Origin | Expression) => Match,
+  point: Point,
+): Match | null {
+  if (is(atoms, at, "last") && !has(atoms, at + 1, UNIT | MONTH | WEEKDAY))
+    return offset(at + 1, -1, dayOrUnit(atoms, at, -1));
+  if (is(atoms, at, "next") && !has(atoms, at + 1, UNIT | MONTH | WEEKDAY))
+    return offset(at + 1, 1, dayOrUnit(atoms, at, 1));
+  const from = point(atoms, at);
+  if (from !== null && !NO_ORIGIN.has(from.value.kind)) return offset(from.end, direction, from.value);
+  const next = atomAt(atoms, at);
+  const free = next.kind === "end" || (next.kind === "mark" && !isHyphen(atoms, at) && next.lower !== "'");
+  const isPreposition =
+    is(atoms, at - 1, "from") ||
+    is(atoms, at - 1, "since") ||
+    is(atoms, at - 1, "following") ||
+    is(atoms, at - 1, "of") ||
+    is(atoms, at - 1, "to");
+  return free && !isPreposition ? offset(at, direction, "previous") : null;
+}
+const NO_ORIGIN: ReadonlySet<Expression["kind"]> = new Set([
+  "duration",
+  "recurrence",
+  "vague",
+  "in",
+  "within",
+  "run",
+]);
+
+/** "the week before last": last week, from which one more is counted. */
+function dayOrUnit(atoms: Atoms, at: number, by: number): Expression {
+  for (let i = at - 1; i >= at - 3; i -= 1) {
+    if (has(atoms, i, UNIT))
+      return { kind: "shifted", unit: atomAt(atoms, i).word.unit, by, origin: "anchor" };
+  }
+  return dayShift(by);
+}
+
+/** "in two weeks", "in two weeks' time", "within 24 hours", "in less than a month", "for the next three days" is a run. */
+export function inMeasure(atoms: Atoms, at: number): Match | null {
+  const within = is(atoms, at, "within");
+  if (!within && !is(atoms, at, "in")) return null;
+  const from = within ? skipThe(atoms, at + 1) : at + 1;
+  if (within && (is(atoms, from, "next") || is(atoms, from, "coming"))) return withinNext(atoms, from);
+  const bare = within ? bareUnits(atoms, from) : null;
+  const amount = bare ?? measure(atoms, from);
+  if (amount === null) return within ? withinUnit(atoms, at) : null;
+  if (
+    is(atoms, amount.end, "of") ||
+    (has(atoms, amount.end, TimeClass.function) && is(atoms, amount.end, "ago"))
+  )
+    return null;
+  if (FROM_WORDS.has(atomAt(atoms, amount.end).lower)) return null;
+  const time = timeEnd(atoms, amount.end);
+  const short = isShort(atoms, from);
+  return match(time, { kind: within || short ? "within" : "in", measure: amount.value });
+}
+const FROM_WORDS: ReadonlySet<string> = new Set([
+  "after",
+  "before",
+  "from",
+  "since",
+  "later",
+  "earlier",
+  "following",
+  "old",
+]);
+
+const isShort = (atoms: Atoms, at: number): boolean =>
+  (is(atoms, at, "less") || is(atoms, at, "fewer") || is(atoms, at, "under")) && !is(atoms, at + 1, "a");
+
+/** The index after "' time" or "'s time". */
+function timeEnd(atoms: Atoms, at: number): number {
+  if (!is(atoms, at, "'")) return at;
+  const end = is(atoms, at + 1, "s") ? at + 2 : at + 1;
+  return is(atoms, end, "time") ? end + 1 : at;
+}
+
+function withinNext(atoms: Atoms, at: number): Match | null {
+  const amount = measure(atoms, at + 1) ?? bareUnits(atoms, at + 1) ?? singular(atoms, at + 1);
+  return amount === null ? null : match(amount.end, { kind: "within", measure: amount.value });
+}
+
+const singular = (atoms: Atoms, at: number): Match<Measure> | null =>
+  has(atoms, at, UNIT) ? { end: at + 1, value: one(atomAt(atoms, at).word.unit) } : null;
+
+/** "within the week", "within the year". */
+function withinUnit(atoms: Atoms, at: number): Match | null {
+  if (!is(atoms, at + 1, "the") || !has(atoms, at + 2, UNIT) || !closes(atoms, at + 3)) return null;
+  const { unit } = atomAt(atoms, at + 2).word;
+  if (TOO_SHORT.has(unit) || is(atoms, at + 3, "of")) return null;
+  return match(at + 3, {
+    kind: "bound",
+    bound: "by",
+    of: { kind: "shifted", unit, by: 0, origin: "anchor" },
+  });
+}
+
+/** "the weekend", "weekend"; and, where the phrase is all there is, "the week", "the quarter", "the day". */
+export function unitAlone(atoms: Atoms, at: number): Match | null {
+  const start = skip(atoms, skipThe(atoms, at), "full", "whole", "current", "fiscal");
+  if (!has(atoms, start, UNIT)) return null;
+  const { unit } = atomAt(atoms, start).word;
+  const { lower } = atomAt(atoms, start);
+  if (unit === "weekend" && lower === "weekend" && (start > at || isWhole(atoms, at, start + 1))) {
+    return match(start + 1, { kind: "shifted", unit, by: 0, origin: "anchor" });
+  }
+  if (start === at || lower.endsWith("s") || !isWhole(atoms, at, start + 1) || TOO_SHORT.has(unit))
+    return null;
+  return match(start + 1, {
+    kind: "shifted",
+    unit,
+    by: 0,
+    origin: unit === "quarter" ? "previous" : "anchor",
+  });
+}
+
+/** A measure by itself, a duration: "three days", "two-week", "for weeks"; never an age. */
+export function durationAt(atoms: Atoms, at: number): Match | null {
+  const found = measure(atoms, at) ?? bareUnits(atoms, at);
+  return found === null || isAge(atoms, found.end)
+    ? null
+    : match(found.end, { kind: "duration", measure: found.value });
+}
+
+/** "every day", "each of the past three years", "weekly", "Mondays". */
+export function recurrenceAt(atoms: Atoms, at: number): Match | null {
+  if (has(atoms, at, TimeClass.recurrence))
+    return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
+  if (has(atoms, at, TimeClass.weekdays)) return match(at + 1, { kind: "recurrence", every: "P1W" });
+  if (!is(atoms, at, "every") && !is(atoms, at, "each")) return null;
+  const from = skip(atoms, at + 1, "other", "single");
+  const step = is(atoms, at + 1, "other") ? 2 : 1;
+  if (has(atoms, from, WEEKDAY)) return match(from + 1, { kind: "recurrence", every: `P${step}W` });
+  if (has(atoms, from, MONTH)) return match(from + 1, { kind: "recurrence", every: `P${step}Y` });
+  const amount = measure(atoms, from) ?? singular(atoms, from);
+  if (amount === null) return null;
+  const { count, unit } = amount.value;
+  return match(amount.end, {
+    kind: "recurrence",
+    every: durationText({ count: (count ?? 1) * step, unit, approximate: false, rest: null }),
+  });
+}
+
+/** Words that may stand before a vague one and change nothing. */
+const VAGUE_LEADS: readonly string[] = [
+  "right",
+  "more",
+  "near",
+  "very",
+  "just",
+  "short",
+  "foreseeable",
+  "immediate",
+  "not",
+  "too",
+];
+
+/** "now", "recently", "the near future", "these days": only where the phrase is all there is; in a text they are no time of a claim. */
+export function vagueAt(atoms: Atoms, at: number): Match | null {
+  const start = skip(atoms, skipThe(atoms, at), ...VAGUE_LEADS);
+  const days = (is(atoms, start, "these") || is(atoms, start, "those")) && is(atoms, start + 1, "days");
+  const present = is(atoms, start, "at") && (is(atoms, start + 1, "present") || is(atoms, start + 1, "once"));
+  const term = is(atoms, start, "term") && start > at + 1;
+  const end = days || present ? start + 2 : start + 1;
+  if (!isWhole(atoms, at, end)) return null;
+  if (days || present)
+    return match(end, { kind: "vague", reference: is(atoms, start, "those") ? "past" : "present" });
+  if (term) return match(end, { kind: "vague", reference: "future" });
+  return has(atoms, start, TimeClass.vague)
+    ? match(end, { kind: "vague", reference: atomAt(atoms, start).word.vague })
+    : null;
+}
+
+/** "year-earlier quarter", "the year-ago period", "year-earlier third quarter": a comparison with what was mentioned before. */
+export function yearEarlier(atoms: Atoms, at: number): Match | null {
+  const start = skip(atoms, skipThe(atoms, at), "comparable", "corresponding");
+  if (!is(atoms, start, "year") || !isHyphen(atoms, start + 1)) return null;
+  if (!is(atoms, start + 2, "earlier") && !is(atoms, start + 2, "ago")) return null;
+  const named = quarterAt(atoms, start + 3);
+  const year: Expression = { kind: "shifted", unit: "year", by: -1, origin: "anchor" };
+  if (named?.value.kind === "quarter" && named.value.year === null)
+    return match(named.end, { ...named.value, year });
+  const end = skip(atoms, start + 3, "period", "quarter", "month", "level");
+  return match(end, {
+    kind: "offset",
+    measure: one("year"),
+    direction: -1,
+    origin: is(atoms, start + 2, "ago") ? "anchor" : "previous",
+  });
+}
+
+/** "the latest period", "the 1988 period", "the 1988 quarter": periods of a business's year, told by the one before. */
+export function latestPeriod(atoms: Atoms, at: number): Match | null {
+  const start = skipThe(atoms, at);
+  if (start === at) return null;
+  if (is(atoms, start, "latest") && is(atoms, start + 1, "period")) {
+    return match(start + 2, { kind: "shifted", unit: "quarter", by: 0, origin: "previous" });
+  }
+  return null;
+}

@@ -1,0 +1,176 @@
+/** The times of a document: sentences with a word of time are read, each phrase gets its value, role and reason. */
+import { TimeClass } from "../../lexicon/time-words.ts";
+import type { BlockKind } from "../../model/index.ts";
+import type { Layers, Sentence, Syntax, TimeMention } from "../layers.ts";
+import { type Anchor, anchorOf } from "./anchor.ts";
+import { type Atoms, atomAt, lex } from "./atom.ts";
+import { isSaying, tenseNear } from "./clause.ts";
+import type { Context, Tense } from "./context.ts";
+import type { Expression } from "./expression.ts";
+import { isReference, type TimeValue, timeValue } from "./normalize.ts";
+import { type Found, scanTimes } from "./scan.ts";
+import { isSouthern } from "./southern.ts";
+import type { Stretch } from "./stretch.ts";
+import { isOtherWord, type SyntaxView, sayingBySyntax, syntaxView, tenseBySyntax } from "./syntax-cues.ts";
+import { mayHoldTime } from "./trigger.ts";
+
+/** What the pass reads; `syntax` settles ambiguous words and roles where it is there. */
+export type TimeLayers = Pick<Layers, "document" | "tokens" | "sentences"> & { readonly syntax?: Syntax };
+
+/** Blocks whose times are no part of what the article says. */
+const UNREAD: ReadonlySet<BlockKind> = new Set(["metadata", "byline", "furniture"]);
+
+/** State that goes from one mention to the next. */
+interface Discourse {
+  previous: Stretch | null;
+  previousAnchored: boolean;
+}
+
+/** All times of the document, in text order. */
+export function findTimes(layers: TimeLayers): readonly TimeMention[] {
+  const { document, tokens, sentences } = layers;
+  const anchor = anchorOf(document.published);
+  const discourse: Discourse = { previous: null, previousAnchored: false };
+  const mentions: TimeMention[] = [];
+  for (const sentence of sentences) {
+    if (UNREAD.has(sentence.block.kind) || !mayHoldTime(tokens, sentence.first, sentence.last)) continue;
+    readSentence(sentence, layers, anchor, discourse, mentions);
+  }
+  return mentions;
+}
+
+function readSentence(
+  sentence: Sentence,
+  layers: TimeLayers,
+  anchor: Anchor | null,
+  discourse: Discourse,
+  into: TimeMention[],
+): void {
+  const atoms = lex(layers.document.text, sentence.start, sentence.end);
+  const phrases = scanTimes(atoms);
+  if (phrases.length === 0) return;
+  const view = layers.syntax === undefined ? null : syntaxView(layers.tokens, layers.syntax, sentence);
+  for (const phrase of phrases) {
+    if (!isTimeOfClaim(phrase.value) || isNoTime(atoms, phrase, view)) continue;
+    const tense =
+      (view === null ? null : tenseBySyntax(view, atoms, phrase)) ??
+      tenseNear(atoms, phrase.first, phrase.end);
+    const context = contextOf(atoms, phrase, anchor, discourse, tense);
+    const value = timeValue(phrase.value, context);
+    if (value.edtf === null && isMeasured(phrase.value) && anchor !== null) continue;
+    into.push(mentionOf(atoms, phrase, value, context, view));
+    remember(discourse, value);
+  }
+}
+
+function contextOf(
+  atoms: Atoms,
+  phrase: Found,
+  anchor: Anchor | null,
+  discourse: Discourse,
+  tense: Tense,
+): Context {
+  return {
+    anchor,
+    ...discourse,
+    tense,
+    southern: holdsSeason(phrase.value) && isSouthern(atoms),
+    order: null,
+  };
+}
+
+function remember(discourse: Discourse, value: TimeValue): void {
+  if (value.stretch === null || !isReference(value.expression) || Number.isNaN(value.stretch.first)) return;
+  discourse.previous = value.stretch;
+  discourse.previousAnchored = value.anchored;
+}
+
+/** Durations, recurrences and "recently" are no times of a claim. */
+function isTimeOfClaim(value: Expression): boolean {
+  return value.kind !== "duration" && value.kind !== "recurrence" && value.kind !== "vague";
+}
+
+/** "in two weeks" of the past and "within two weeks" of it are durations: without a value they are passed over. */
+const isMeasured = (value: Expression): boolean => value.kind === "in" || value.kind === "within";
+
+/** A bare "third quarter" needs figures beside it; a tag can say that "may" or "march" is no month. */
+function isNoTime(atoms: Atoms, phrase: Found, view: SyntaxView | null): boolean {
+  const { value } = phrase;
+  if ((value.kind === "quarter" || value.kind === "half") && value.year === null) return !hasFigures(atoms);
+  return view !== null && isOtherWord(view, atoms, phrase);
+}
+
+function hasFigures(atoms: Atoms): boolean {
+  for (let at = 0; at < atoms.length; at += 1)
+    if ((atomAt(atoms, at).word.classes & RESULTS) !== 0) return true;
+  return false;
+}
+const RESULTS = TimeClass["results noun"];
+
+function holdsSeason(value: Expression): boolean {
+  if (value.kind === "season") return true;
+  if (value.kind === "edge" || value.kind === "bound" || value.kind === "approximate")
+    return holdsSeason(value.of);
+  return value.kind === "range"
+    ? holdsSeason(value.from) || holdsSeason(value.to)
+    : value.kind === "several" && value.of.some(holdsSeason);
+}
+
+function mentionOf(
+  atoms: Atoms,
+  phrase: Found,
+  value: TimeValue,
+  context: Context,
+  view: SyntaxView | null,
+): TimeMention {
+  return {
+    start: atomAt(atoms, phrase.first).start,
+    end: atomAt(atoms, phrase.end - 1).end,
+    role: roleOf(atoms, phrase, value, context, view),
+    edtf: value.edtf,
+    anchored: value.anchored,
+    why: {
+      rule: `time-${phrase.value.kind.replaceAll(" ", "-")}`,
+      reason: () => reasonFor(phrase.value, value, context),
+    },
+  };
+}
+
+/** By when, when it was said, or when it happens. */
+function roleOf(
+  atoms: Atoms,
+  phrase: Found,
+  value: TimeValue,
+  context: Context,
+  view: SyntaxView | null,
+): TimeMention["role"] {
+  if (isDeadline(phrase.value, value, context)) return "deadline";
+  const said = view === null ? null : sayingBySyntax(view, atoms, phrase);
+  return (said ?? isSaying(atoms, phrase.first, phrase.end)) ? "said" : "event";
+}
+
+/** "by", "before", "no later than", "within", unless the clause tells of what is over. */
+function isDeadline(expression: Expression, value: TimeValue, { anchor, tense }: Context): boolean {
+  if (expression.kind === "within") return true;
+  if (expression.kind !== "bound" || (expression.bound !== "by" && expression.bound !== "before"))
+    return false;
+  const isOver =
+    tense === "past" && anchor?.day != null && value.stretch !== null && value.stretch.last < anchor.day;
+  return !isOver;
+}
+
+const TENSES: Readonly<Record<"past" | "future" | "null", string>> = {
+  past: "the clause is about the past",
+  future: "the clause looks ahead",
+  null: "no word says past or future",
+};
+
+function reasonFor(expression: Expression, value: TimeValue, { anchor, tense }: Context): string {
+  if (value.edtf === null && anchor === null) return "a relative time, and the publication date is not known";
+  if (value.edtf === null)
+    return `read as ${expression.kind}, but no day of the calendar or nothing to count it from`;
+  const how = value.anchored
+    ? `counted from the publication date; ${TENSES[tense ?? "null"]}`
+    : "as it is written";
+  return `read as ${expression.kind}, ${how}`;
+}

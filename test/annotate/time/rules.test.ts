@@ -1,0 +1,16 @@
+/** Every rule's own examples, which docs/times.md prints too. */
+import { parse } from "edtf";
+import { describe, expect, test } from "vitest";
+import { EXAMPLE_DAY, OUTER_RULES, POINT_RULES } from "../../../src/annotate/time/grammar.ts";
+import { normalizeTime } from "../../../src/annotate/time/normalize.ts";
+
+describe("examples of the rules of time", () => {
+  for (const rule of [...POINT_RULES, ...OUTER_RULES]) {
+    test.each(rule.examples)(`${rule.name}: %s is %s`, (phrase, expected) => {
+      const value = normalizeTime(phrase, EXAMPLE_DAY);
+      expect(value, "nothing read").not.toBeNull();
+      expect(String(value!.edtf ?? value!.every ?? value!.duration ?? value!.reference)).toBe(expected);
+      if (value!.edtf !== null) expect(() => parse(value!.edtf!)).not.toThrow();
+    });
+  }
+});
