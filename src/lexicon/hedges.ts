@@ -16,11 +16,19 @@ export interface Hedge {
     | "reportive";
   readonly value: CertaintyValue;
   readonly polarity: "affirmed" | "denied";
-  /** beginnings of the Penn tags that the first word may have; empty: any */
+  /** beginnings of the Penn tags that the last word may have; empty: any */
   readonly tags: readonly string[];
   readonly scope: "predicate" | "complement" | "phrase" | "previous";
   /** the row of probability-words that gives it a range; null: no published range */
   readonly term: string | null;
+  /** false: it hedges only with a complement */
+  readonly bare: boolean;
+  /** words that make it no hedge where they come next ("likely voters") */
+  readonly before: readonly string[];
+  /** words that make it no hedge where they came last ("as soon as possible") */
+  readonly after: readonly string[];
+  /** what negation makes of it where the general rule does not hold: "not true" denies */
+  readonly negated?: "denied";
   readonly words: readonly string[];
 }
 

@@ -1,0 +1,180 @@
+/**
+ * Which hedges bear on a proposition. A hedge's scope must cover the proposition's head, and nothing that stands on
+ * its own may lie between them in the tree: what is said of "may send" is not said of "troops who fought".
+ */
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { Span } from "../../model/index.ts";
+import type { HedgeMention, Layers } from "../layers.ts";
+import { childBy, isPredicate, isVerb, type Tree } from "./tree.ts";
+
+export interface Borne {
+  /** hedges on the predicate itself */
+  readonly deciding: readonly HedgeMention[];
+  /** hedges on a phrase within the proposition: "potentially as early as this month" */
+  readonly beside: readonly HedgeMention[];
+}
+
+type BearingLayers = Pick<Layers, "tokens" | "sentences" | "hedges">;
+
+/** Hedges by the sentences that their scopes or words touch; made once for each layer of hedges. */
+const INDICES = new WeakMap<readonly HedgeMention[], readonly (readonly HedgeMention[] | undefined)[]>();
+
+function hedgesBySentence(layers: BearingLayers): readonly (readonly HedgeMention[] | undefined)[] {
+  const known = INDICES.get(layers.hedges);
+  if (known !== undefined) return known;
+  const index: (HedgeMention[] | undefined)[] = new Array(layers.sentences.length);
+  for (const hedge of layers.hedges) {
+    const first = sentenceAt(layers, Math.min(hedge.start, hedge.scope.start));
+    const last = sentenceAt(layers, Math.max(hedge.end, hedge.scope.end) - 1);
+    for (let sentence = first; sentence <= last; sentence++) {
+      const list = index[sentence];
+      if (list === undefined) index[sentence] = [hedge];
+      else list.push(hedge);
+    }
+  }
+  INDICES.set(layers.hedges, index);
+  return index;
+}
+
+/** The last sentence that starts at or before the offset. */
+function sentenceAt({ sentences }: BearingLayers, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The token that starts at or after the offset, within a sentence; -1 none. */
+function tokenFrom(layers: BearingLayers, sentence: number, offset: number): number {
+  let low = layers.sentences[sentence]!.first;
+  let high = layers.sentences[sentence]!.last;
+  const { last } = layers.sentences[sentence]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (layers.tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < last ? low : -1;
+}
+
+/** The predicate of a content: its topmost verb, else its topmost token; -1: it holds no token. */
+export function headOf(layers: BearingLayers, tree: Tree, content: readonly Span[]): number {
+  let best = -1;
+  for (const span of content) {
+    if (layers.sentences.length === 0) return -1;
+    const sentence = sentenceAt(layers, span.start);
+    const first = tokenFrom(layers, sentence, span.start);
+    for (
+      let token = first;
+      token >= 0 && token < tree.tokens.length && tree.tokens[token]!.end <= span.end;
+      token++
+    ) {
+      const above = tree.heads[token]!;
+      const top = above < 0 || tree.tokens[above]!.start < span.start || tree.tokens[above]!.end > span.end;
+      if (top && tree.relations[token] !== "punct" && (best < 0 || better(tree, token, best))) best = token;
+    }
+    if (best >= 0 && isPredicate(tree, best)) return best;
+  }
+  return best;
+}
+
+const better = (tree: Tree, token: number, best: number): boolean =>
+  isPredicate(tree, token) && !isPredicate(tree, best);
+
+export function bearing(layers: BearingLayers, tree: Tree, head: number, content: readonly Span[]): Borne {
+  const { start, end, sentence } = tree.tokens[head]!;
+  const near = hedgesBySentence(layers)[sentence] ?? [];
+  const deciding: HedgeMention[] = [];
+  const beside: HedgeMention[] = [];
+  for (const hedge of near) {
+    const covers = hedge.scope.start <= start && end <= hedge.scope.end;
+    if (covers && reaches(layers, tree, head, hedge)) deciding.push(hedge);
+    else if (!covers && within(hedge, content) && hangsBelow(layers, tree, head, hedge)) beside.push(hedge);
+  }
+  return { deciding: deciding.filter((hedge) => !deciding.some((other) => swallows(other, hedge))), beside };
+}
+
+const within = (hedge: Span, content: readonly Span[]): boolean =>
+  content.some((span) => span.start <= hedge.start && hedge.end <= span.end);
+
+/** "did not confirm" speaks for its "not". */
+const swallows = (outer: HedgeMention, inner: HedgeMention): boolean =>
+  outer !== inner &&
+  outer.start <= inner.start &&
+  inner.end <= outer.end &&
+  outer.end - outer.start > inner.end - inner.start;
+
+/** Clauses that stand on their own below a predicate. */
+const BARRIERS: ReadonlySet<string> = new Set(["acl:relcl", "advcl", "parataxis", "appos"]);
+const GRAMMAR: ReadonlySet<string> = new Set(["nsubj", "nsubjpass", "expl", "aux", "auxpass", "cop", "mark"]);
+/** Verbs of saying: a modal on the saying is not on what is said. */
+const SAYING: ReadonlySet<string> = new Set([
+  "say",
+  "report",
+  "announce",
+  "claim",
+  "argue",
+  "confirm",
+  "admit",
+  "warn",
+  "manner",
+]);
+/** Steps up the tree before giving up: deeper nesting is a parse gone wrong, or a hostile text. */
+const MAXIMUM_STEPS = 60;
+
+function reaches(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
+  if (hedge.kind === "question" || hedge.why.rule === "if-confirmed") return true;
+  const { sentence } = tree.tokens[head]!;
+  const first = tokenFrom(layers, sentence, hedge.start);
+  if (first < 0 || tree.tokens[first]!.start >= hedge.end) return true;
+  const anchor = anchorOf(tree, first, hedge.end);
+  const modified = tree.heads[anchor]!;
+  const phrase = hedge.why.rule === "negation" && modified >= 0 ? tree.heads[modified]! : -2;
+  let ownConjunct = false;
+  let at = head;
+  for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
+    const inside = tree.tokens[at]!.start >= hedge.start && tree.tokens[at]!.end <= hedge.end;
+    if (inside) return true;
+    if (at === modified || at === phrase) return !ownConjunct;
+    const above = tree.heads[at]!;
+    if (above < 0) return true;
+    const governed = tree.tokens[above]!.start >= hedge.start && tree.tokens[above]!.end <= hedge.end;
+    if (!governed && blocks(tree, at, above, hedge)) return false;
+    ownConjunct = tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0;
+    at = above;
+  }
+  return true;
+}
+
+/** The word of the hedge by which it hangs on the rest. */
+function anchorOf(tree: Tree, first: number, end: number): number {
+  let anchor = first;
+  for (let token = first; token < tree.tokens.length && tree.tokens[token]!.end <= end; token++) {
+    const head = tree.heads[token]!;
+    if (head < first || (head >= 0 && tree.tokens[head]!.end > end)) anchor = token;
+  }
+  return anchor;
+}
+
+function blocks(tree: Tree, at: number, above: number, hedge: HedgeMention): boolean {
+  const relation = tree.relations[at]!;
+  if (BARRIERS.has(relation)) return true;
+  if (relation !== "ccomp" || hedge.kind === "reportive" || !isVerb(tree, above)) return false;
+  const row = cueVerb(tree.lemmas[above]!);
+  return row !== null && SAYING.has(row.class);
+}
+
+/** A hedged phrase belongs to the proposition where no clause of its own lies between. */
+function hangsBelow(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
+  let at = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
+  for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
+    if (at === head) return true;
+    if (BARRIERS.has(tree.relations[at]!) || tree.relations[at] === "conj") return false;
+    at = tree.heads[at]!;
+  }
+  return false;
+}

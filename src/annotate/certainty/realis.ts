@@ -1,0 +1,220 @@
+/**
+ * When a proposition places itself, and whether it is a forecast: not yet come about when it was said. Read from
+ * tense, aspect and auxiliaries, from what governs it (planning, expecting, possibility) and from headline style.
+ */
+import { cueNoun } from "../../lexicon/cue-nouns.ts";
+import { type CueVerb, cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { Realis } from "../../model/index.ts";
+import { childBy, isNoun, isVerb, type Tree } from "./tree.ts";
+import { type VerbGroup, verbGroup } from "./verb-group.ts";
+
+export interface Temporal {
+  readonly realis: Realis;
+  readonly forecast: boolean;
+  readonly rule: string;
+}
+
+/** What is known of a proposition from outside its own clause. */
+export interface Setting {
+  readonly headline: boolean;
+  /** an if-clause holds it, or it follows from one */
+  readonly conditional: boolean;
+  /** a noun or adjective of possibility governs it: "likelihood that", "possible that" */
+  readonly possibility: boolean;
+  /** the word that reports it: its class looks ahead (expect, warn, plan) or announces */
+  readonly cue: { readonly future: boolean; readonly class: string } | null;
+}
+
+const time = (realis: Realis, forecast: boolean, rule: string): Temporal => ({ realis, forecast, rule });
+
+const WILL: ReadonlySet<string> = new Set(["will", "shall", "'ll", "’ll", "wo", "sha"]);
+const MAY: ReadonlySet<string> = new Set(["may", "might", "could"]);
+const DUTY: ReadonlySet<string> = new Set(["should", "must", "ought"]);
+const WOULD: ReadonlySet<string> = new Set(["would", "'d", "’d"]);
+/** Words with "to" after which the infinitive lies ahead. */
+const AHEAD: ReadonlySet<string> = new Set([
+  "likely",
+  "unlikely",
+  "set",
+  "due",
+  "poised",
+  "primed",
+  "bound",
+  "about",
+  "ready",
+  "schedule",
+  "slate",
+  "destined",
+  "sure",
+  "certain",
+  "go",
+  "be",
+]);
+/** Verbs that make what they govern a plan, with an infinitive or a noun: "preparing to send", "mulls a ban". */
+const PLANNING: ReadonlySet<string> = new Set([
+  "plan",
+  "prepare",
+  "intend",
+  "consider",
+  "mull",
+  "contemplate",
+  "weigh",
+  "ready",
+  "aim",
+  "eye",
+]);
+/** States: their present is present, even under "may" and in headlines. */
+const STATES: ReadonlySet<string> = new Set([
+  "be",
+  "have",
+  "know",
+  "want",
+  "need",
+  "remain",
+  "stay",
+  "contain",
+  "include",
+  "mean",
+  "like",
+  "live",
+  "own",
+  "belong",
+  "believe",
+  "think",
+  "face",
+  "hold",
+  "stand",
+  "seem",
+  "appear",
+  "lack",
+  "deserve",
+  "depend",
+]);
+const COMPLEMENT: ReadonlySet<string> = new Set(["xcomp", "ccomp"]);
+const MODIFYING_CLAUSE: ReadonlySet<string> = new Set(["acl"]);
+/** Nouns that look back even where they are announced: "announced 1,002 deaths". */
+const LOOKING_BACK: ReadonlySet<string> = new Set([
+  "death",
+  "toll",
+  "casualty",
+  "injury",
+  "loss",
+  "victory",
+  "arrest",
+  "result",
+  "figure",
+  "finding",
+  "number",
+  "discovery",
+  "resignation",
+]);
+
+export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
+  if (setting.conditional) return time("hypothetical", false, "conditional");
+  const group = verbGroup(tree, head);
+  const governed = infinitiveOf(tree, head, group);
+  if (governed !== null) return governed;
+  const ahead = lookingAhead(tree, head, group);
+  if (ahead !== null) return ahead;
+  const modal = modalTime(tree, head, group);
+  if (modal !== null) return modal;
+  if (group.verbless) return nounTime(tree, head, setting);
+  if (group.infinitive)
+    return group.perfect ? time("past", false, "perfect-infinitive") : time("future", true, "to-infinitive");
+  return tensed(tree, head, group, setting);
+}
+
+/** "is believed to have …", "is likely to …", "appears to be …": the governed infinitive places the proposition. */
+function infinitiveOf(tree: Tree, head: number, group: VerbGroup): Temporal | null {
+  const complement = childBy(tree, head, COMPLEMENT);
+  if (complement < 0) return null;
+  const inner = verbGroup(tree, complement);
+  if (!inner.infinitive) return null;
+  if (AHEAD.has(tree.lemmas[head]!) || tree.lemmas[head] === "going") {
+    return inner.perfect
+      ? time("past", false, "perfect-infinitive")
+      : time("future", true, "infinitive-ahead");
+  }
+  const row = isVerb(tree, head) ? cueVerb(tree.lemmas[head]!) : null;
+  if (row === null || !(group.passive || group.participle === "past" || row.class === "seem")) return null;
+  if (inner.perfect) return time("past", false, "perfect-infinitive");
+  if (row.class === "expect" || row.class === "plan") return time("future", true, "expected-infinitive");
+  return time("present", false, "infinitive");
+}
+
+/** Plans and expectations, whatever their own tense, have their matter ahead. */
+function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | null {
+  const lemma = tree.lemmas[head]!;
+  const row: CueVerb | null = isVerb(tree, head) ? cueVerb(lemma) : null;
+  if (row?.class === "expect" && (group.passive || group.participle === "past"))
+    return time("future", true, "expected");
+  const infinitive = row?.future === true && hasInfinitive(tree, head);
+  if (!infinitive && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;
+  if (group.modal !== null && !group.perfect) return null;
+  const past = group.tense === "past" && !group.perfect && !group.progressive;
+  return time(past ? "past" : "present", true, "plan");
+}
+
+function hasInfinitive(tree: Tree, head: number): boolean {
+  const complement = childBy(tree, head, COMPLEMENT);
+  return complement > head && verbGroup(tree, complement).infinitive;
+}
+
+function modalTime(tree: Tree, head: number, group: VerbGroup): Temporal | null {
+  const { modal } = group;
+  if (modal === null) return null;
+  if (group.perfect) return time(WOULD.has(modal) ? "hypothetical" : "past", false, "modal-perfect");
+  if (WILL.has(modal)) return time("future", true, "will");
+  if (WOULD.has(modal))
+    return reportedInPast(tree, head)
+      ? time("future", true, "future-in-the-past")
+      : time("hypothetical", false, "would");
+  if (DUTY.has(modal)) return time("hypothetical", false, "duty");
+  if (!MAY.has(modal)) return time("present", false, "can");
+  const state = group.copular || group.progressive || STATES.has(tree.lemmas[head]!);
+  return state ? time("present", false, "may-be") : time("future", true, "may");
+}
+
+/** "said there would be more deaths": would is the past of will below a saying in the past. */
+function reportedInPast(tree: Tree, head: number): boolean {
+  const above = tree.heads[head]!;
+  if (above < 0) return false;
+  const relation = tree.relations[head];
+  if (relation !== "ccomp" && relation !== "dep" && relation !== "xcomp") return false;
+  const row = cueVerb(tree.lemmas[above]!);
+  return (
+    row !== null && (tree.tags[above] === "VBD" || tree.tags[above] === "VBN" || tree.tags[above] === "VBG")
+  );
+}
+
+function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
+  const clause = childBy(tree, head, MODIFYING_CLAUSE);
+  if (clause >= 0) {
+    const group = verbGroup(tree, clause);
+    if (group.infinitive && !group.perfect) return time("future", true, "noun-to-be");
+  }
+  const row = cueNoun(tree.lemmas[head]!);
+  if (row?.future === true || setting.possibility) return time("future", true, "noun-ahead");
+  if (AHEAD.has(tree.lemmas[head]!)) return time("future", true, "adjective-ahead");
+  if (setting.cue?.future === true || setting.cue?.class === "warn")
+    return time("future", true, "cue-looks-ahead");
+  const back = LOOKING_BACK.has(tree.lemmas[head]!);
+  if (setting.cue?.class === "announce" && !back && isNoun(tree, head))
+    return time("future", true, "announced");
+  if (clause >= 0 && tree.tags[clause] === "VBN") return time("past", false, "participle");
+  return time(back ? "past" : "present", false, "noun");
+}
+
+function tensed(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal {
+  const state = group.copular || STATES.has(tree.lemmas[head]!);
+  if (group.participle === "past") return time("past", false, "participle");
+  if (group.participle === "present") return time("present", false, "participle");
+  if (group.tense === "past") return time("past", false, "past-tense");
+  if (group.perfect && !group.progressive) return time("past", false, "perfect");
+  if (setting.possibility && !group.progressive && !state)
+    return time("future", true, "present-under-possibility");
+  if (setting.cue?.future === true && !group.progressive) return time("future", true, "cue-looks-ahead");
+  if (setting.headline && !state && !group.progressive && !group.passive)
+    return time("past", false, "headline-present");
+  return time("present", false, "present-tense");
+}

@@ -1,0 +1,169 @@
+/** Hedges of the table: modals, adverbs, adjectives, nouns, negations and set phrases, with what they bear on. */
+import { type Hedge, hedgesFrom } from "../../lexicon/hedges.ts";
+import type { Finding } from "./finding.ts";
+import { type Claimed, negated } from "./negated.ts";
+import { negationOf } from "./negation.ts";
+import { clauseRange, complementOf, governor, ownPredicate, subtreeRange, type TokenRange } from "./scope.ts";
+import { isNoun, isPredicate, type Tree } from "./tree.ts";
+
+/** The longest row of the table that stands at this token; null: none. */
+export function hedgeAt(tree: Tree, token: number): Hedge | null {
+  const { lower } = tree.tokens[token]!;
+  const lemma = tree.lemmas[token]!;
+  const rows = hedgesFrom(lower) ?? (lemma === lower ? undefined : hedgesFrom(lemma));
+  if (rows === undefined) return null;
+  for (const row of rows) if (matches(tree, token, row)) return row;
+  return null;
+}
+
+function matches(tree: Tree, token: number, row: Hedge): boolean {
+  const last = token + row.words.length - 1;
+  if (last >= tree.tokens.length || tree.tokens[last]!.sentence !== tree.tokens[token]!.sentence)
+    return false;
+  for (let index = 1; index < row.words.length; index++) {
+    const word = row.words[index]!;
+    if (tree.tokens[token + index]!.lower !== word && tree.lemmas[token + index] !== word) return false;
+  }
+  if (row.tags.length > 0 && !row.tags.some((tag) => tree.tags[last]!.startsWith(tag))) return false;
+  if (row.before.length > 0 && row.before.includes(tree.tokens[last + 1]?.lower ?? "")) return false;
+  return row.after.length === 0 || !row.after.includes(tree.tokens[token - 1]?.lower ?? "");
+}
+
+/** What a row of the table says at this token, or null: it is no hedge here. */
+export function wordFinding(tree: Tree, token: number, row: Hedge): Finding | null {
+  const words = { first: token, last: token + row.words.length - 1 };
+  switch (row.kind) {
+    case "modal":
+      return modal(tree, words, row);
+    case "conditional":
+      return conditional(tree, words, row);
+    case "negation":
+      return row.scope === "complement" ? complementing(tree, words, row) : negation(tree, words, row);
+    case "adverb":
+    case "reportive":
+      return row.scope === "predicate" ? adverb(tree, words, row) : complementing(tree, words, row);
+    case "adjective":
+    case "noun":
+    case "verb":
+      return complementing(tree, words, row);
+    default:
+      return row.kind satisfies never;
+  }
+}
+
+function found(words: TokenRange, row: Hedge, scope: TokenRange, rule: string): Finding {
+  const { kind, value, polarity, term } = row;
+  return { words, kind, value, polarity, term, inverted: false, scope, rule };
+}
+
+const DIGIT = /^\d/;
+/** Modals of ability: negated they deny flatly ("could not be reached"). */
+const ABILITY: ReadonlySet<string> = new Set(["can", "could"]);
+
+function modal(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const next = tree.tokens[words.last + 1];
+  const text = tree.tokens[words.first]!.text;
+  if (text === "May" && (next === undefined || DIGIT.test(next.text) || next.text === ",")) return null;
+  const predicate = governor(tree, words.first);
+  if (predicate < 0) return null;
+  const scope = clauseRange(tree, predicate, true);
+  if (ABILITY.has(row.form) && negationOf(tree, predicate) >= 0) {
+    return { ...found(words, row, scope, "modal-of-ability"), value: "certain", term: null };
+  }
+  const inferred = row.form === "must" && tree.tokens[words.last + 1]?.lower === "have";
+  return inferred
+    ? { ...found(words, row, scope, "modal"), value: "probable" }
+    : found(words, row, scope, "modal");
+}
+
+function adverb(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const word = words.last;
+  const head = tree.heads[word]!;
+  const modifies = head >= 0 && !isPredicate(tree, head) && tree.heads[head]! >= 0;
+  if (modifies) return found(words, row, subtreeRange(tree, head), "adverb-of-phrase");
+  const predicate = head >= 0 ? head : governor(tree, word);
+  if (predicate < 0) return null;
+  return found(
+    words,
+    row,
+    clauseRange(tree, predicate, true),
+    row.kind === "reportive" ? "reportive-adverb" : "adverb",
+  );
+}
+
+function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  if (row.scope === "phrase") return negativePhrase(tree, words, row);
+  const predicate = governor(tree, words.first);
+  if (predicate < 0) return null;
+  return found(words, row, clauseRange(tree, predicate, false), "negation");
+}
+
+const ARGUMENT: ReadonlySet<string> = new Set([
+  "nsubj",
+  "nsubjpass",
+  "dobj",
+  "attr",
+  "dep",
+  "ccomp",
+  "xcomp",
+]);
+
+/** "no survivors were found", "found no survivors", "nobody was hurt": the predicate of the negated phrase is denied. */
+function negativePhrase(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const noun = isNoun(tree, words.first) ? words.first : tree.heads[words.first]!;
+  if (noun < 0) return null;
+  const predicate = tree.heads[noun]!;
+  if (predicate < 0 || isPredicate(tree, noun))
+    return found(words, row, clauseRange(tree, noun, false), "negation");
+  if (!ARGUMENT.has(tree.relations[noun]!))
+    return found(words, row, subtreeRange(tree, noun), "negation-of-phrase");
+  return found(words, row, clauseRange(tree, predicate, false), "negation");
+}
+
+/** Adjectives, nouns and phrases that take a complement; without one they bear on their own clause, or on their noun. */
+function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const word = row.kind === "verb" ? words.first : words.last;
+  const complement = row.scope === "phrase" ? -1 : complementOf(tree, word, words.last);
+  if (complement < 0 && !row.bare) return null;
+  const own = row.scope === "phrase" ? -1 : ownPredicate(tree, word);
+  const modified = tree.heads[word]!;
+  if (complement < 0 && own < 0) {
+    if (modified < 0 || row.value === "certain") return null;
+    return found(words, row, subtreeRange(tree, modified), `${row.kind}-of-phrase`);
+  }
+  const scope = complementScope(tree, words, complement, own);
+  const no = own < 0 ? -1 : negationOf(tree, own);
+  if (no < 0 || row.kind === "negation") return found(words, row, scope, `${row.kind}-with-complement`);
+  const turned: Claimed = row.negated === "denied" ? { value: "certain", polarity: "denied" } : negated(row);
+  const span = { first: Math.min(no, words.first), last: Math.max(no, words.last) };
+  return { ...found(span, row, scope, `negated-${row.kind}`), ...turned, inverted: row.value === "probable" };
+}
+
+/** The word's own clause where it is a predicate, what it governs, and itself. */
+function complementScope(tree: Tree, words: TokenRange, complement: number, own: number): TokenRange {
+  let { first, last } = own >= 0 ? clauseRange(tree, own, true) : words;
+  if (complement >= 0) {
+    const governed = clauseRange(tree, complement, true);
+    first = Math.min(first, governed.first);
+    last = Math.max(last, governed.last);
+  }
+  return { first: Math.min(first, words.first), last: Math.max(last, words.last) };
+}
+
+/** How many sentences before "if confirmed" it can bear on: such lines follow what they doubt closely. */
+const SENTENCES_BACK = 2;
+
+function conditional(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  if (row.scope === "previous") return previous(tree, words, row);
+  const head = tree.heads[words.first]!;
+  const joined = head >= 0 ? head : complementOf(tree, words.last, words.last);
+  if (joined < 0) return null;
+  return found(words, row, clauseRange(tree, joined, true), "conditional");
+}
+
+function previous(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const sentence = tree.tokens[words.first]!.sentence;
+  let first = words.first;
+  while (first > 0 && tree.tokens[first - 1]!.sentence >= sentence - SENTENCES_BACK) first--;
+  return found(words, row, { first, last: words.last }, "if-confirmed");
+}
