@@ -4,7 +4,8 @@
  * the innermost attribution whose content holds it is known.
  */
 import type { Block, Span } from "../../model/index.ts";
-import type { AttributionMention, HedgeMention, Layers, Sentence, Token } from "../layers.ts";
+import type { AttributionMention, HedgeMention, Layers, Sentence, Syntax, Token } from "../layers.ts";
+import { movedAntecedents } from "./antecedents.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { contentOwners, spanTokens, type TokenIndex } from "./token-index.ts";
 
@@ -82,6 +83,7 @@ function standsAlone(
 ): boolean {
   if (owners[clause.head] !== owners[parent.head]) return true;
   if (attributing[clause.head] === 2 || attributing[parent.head] === 2) return true;
+  if (!isVerbal(clause, layers.syntax)) return false;
   if (clause.kind === "coordinate") return true;
   if (clause.kind === "parataxis") return clause.subject >= 0;
   const first = layers.tokens[clause.tokens[0]!]!.lower;
@@ -91,6 +93,17 @@ function standsAlone(
   return clause.kind !== "complement" && kinds.some((kind) => OWN_CERTAINTY.has(kind));
 }
 
+/** A clause that states something has a verb, or a copula beside its predicate. */
+function isVerbal(clause: Clause, syntax: Syntax): boolean {
+  if (syntax.tags[clause.head]!.startsWith("VB")) return true;
+  return clause.tokens.some(
+    (token) => syntax.heads[token] === clause.head && syntax.relations[token] === "cop",
+  );
+}
+
+/** Verbless fragments say something only where writers leave verbs out. */
+const TERSE: ReadonlySet<Block["kind"]> = new Set(["headline", "standfirst", "subheading"]);
+
 function gather(
   clauses: readonly Clause[],
   target: readonly number[],
@@ -99,6 +112,9 @@ function gather(
   attributing: Uint8Array,
 ): readonly Proposition[] {
   const members = new Map<number, number[]>();
+  const antecedents = movedAntecedents(clauses, target, layers.syntax, layers.tokens);
+  const joined = new Map<number, number[]>();
+  for (const [token, clause] of antecedents) joined.set(clause, [...(joined.get(clause) ?? []), token]);
   for (let position = 0; position < clauses.length; position++) {
     const root = rootOf(position, target);
     const list = members.get(root);
@@ -111,8 +127,11 @@ function gather(
     const sentence = layers.sentences[clause.sentence]!;
     if (SILENT.has(sentence.block.kind) || attributing[clause.head] === 2) continue;
     const owner = owners[clause.head]!;
+    if (owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax)) continue;
     const tokens = positions
       .flatMap((position) => clauses[position]!.tokens)
+      .filter((token) => (antecedents.get(token) ?? root) === root)
+      .concat(joined.get(root) ?? [])
       .filter((token) => attributing[token] !== 2 && owners[token] === owner)
       .sort((a, b) => a - b);
     const spans = spansOf(tokens, layers.tokens, sentence);
@@ -135,7 +154,7 @@ function rootOf(position: number, target: readonly number[]): number {
   return at;
 }
 
-const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that)$/i;
+const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
 
 /** Runs of tokens as spans; a gap of punctuation is closed, connecting words and punctuation at the edges fall away. */
 function spansOf(members: readonly number[], tokens: readonly Token[], sentence: Sentence): readonly Span[] {

@@ -1,0 +1,61 @@
+/**
+ * `npm run bench -- annotate`: tokens a second of the whole of annotate on real news (the dev split where it is, else the
+ * shipped Wikinews texts), peak memory, and the time of `hearsay read` from a cold start.
+ */
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { tokenizeText } from "../../src/annotate/language/index.ts";
+import { type Article, annotate } from "../../src/pipeline/annotate.ts";
+import { PROJECT_ROOT, shared } from "../data.ts";
+import { checkFloors } from "../floor.ts";
+
+export const about = "tokens a second of annotate, peak memory, cold start of `hearsay read`";
+
+/** Machines are shared and noisy: the median of this many runs is quoted. */
+const RUNS = 5;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const { name, articles } = loadArticles();
+  const tokens = articles.reduce((sum, article) => sum + tokenizeText(article.text).tokens.length, 0);
+  for (const article of articles.slice(0, 20)) annotate(article); // warm up: weights decoded, code compiled
+  const seconds = median(times(RUNS, () => articles.forEach((article) => annotate(article))));
+  const rate = tokens / seconds;
+  const memory = process.memoryUsage().rss / 1e6;
+  const start = coldStart();
+  console.log(`annotate on ${name}: ${articles.length} articles, ${tokens} tokens, one core, median of ${RUNS} runs`);
+  console.log(`  ${Math.round(rate).toLocaleString("en")} tokens/s, ${Math.round(articles.length / seconds)} articles/s`);
+  console.log(`  memory ${Math.round(memory)} MB (the whole process, the corpus included)`);
+  console.log(`  hearsay read, cold: ${start === null ? "not measured, run npm run build first" : `${start.toFixed(3)} s`}`);
+  const digest = createHash("sha256").update(articles.map((article) => article.text).join("\0")).digest("hex").slice(0, 16);
+  checkFloors(`annotate-${name}`, digest, { "tokens/s": rate, ...(start === null ? {} : { "starts/s": 1 / start }) }, args);
+}
+
+function loadArticles(): { readonly name: string; readonly articles: readonly Article[] } {
+  const folder = shared("polnear", "dev", "text");
+  if (folder !== null) {
+    const files = readdirSync(folder).sort();
+    return { name: "polnear-dev", articles: files.map((file) => ({ text: readFileSync(join(folder, file), "utf8"), outlet: file.split("_")[0]! })) };
+  }
+  console.warn("polnear is not on this machine (HEARSAY_SHARED): measuring on the shipped Wikinews texts");
+  const lines = readFileSync(join(PROJECT_ROOT, "stories", "wikinews", "articles.jsonl"), "utf8").trim().split("\n");
+  return { name: "wikinews", articles: lines.map((line) => JSON.parse(line) as Article) };
+}
+
+function times(count: number, work: () => void): number[] {
+  return Array.from({ length: count }, () => {
+    const before = performance.now();
+    work();
+    return (performance.now() - before) / 1000;
+  });
+}
+
+function coldStart(): number | null {
+  const program = join(PROJECT_ROOT, "dist", "cli", "main.js");
+  if (!existsSync(program)) return null;
+  const article = join(PROJECT_ROOT, "stories", "dprk", "articles", "01.json");
+  return median(times(RUNS, () => execFileSync(process.execPath, [program, "read", article], { stdio: "ignore" })));
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -1,0 +1,222 @@
+/**
+ * The last step of annotate: propositions with their chains and fields become claims. Each claim keeps the reasons of
+ * everything that went into it.
+ */
+import {
+  anchor,
+  type BlockKind,
+  type Claim,
+  type ClaimId,
+  claimId,
+  type QuoteType,
+  type Span,
+  type Voice,
+} from "../../model/index.ts";
+import { assess } from "../certainty/assess.ts";
+import type { AttributionMention, HedgeMention, Layers, Why } from "../layers.ts";
+import { attributionPath, type Chain, chainOf } from "./chain.ts";
+import {
+  distribute,
+  type Fields,
+  modelEvidence,
+  modelPlaces,
+  modelQuantities,
+  modelTimes,
+} from "./fields.ts";
+import { hearsayOf, reportedBy } from "./hearsay.ts";
+import { type Proposition, propositionsOf } from "./propositions.ts";
+import { publisherOf } from "./publisher.ts";
+import { outermostQuotations, quoteTypeOf } from "./quote-type.ts";
+import { Roster } from "./roster.ts";
+import { salienceOf } from "./salience.ts";
+import { indexTokens, spanTokens, type TokenIndex } from "./token-index.ts";
+
+export interface Reason extends Span {
+  readonly stage: string;
+  readonly rule: string;
+  readonly reason: () => string;
+}
+
+export interface Assembly {
+  readonly claims: readonly Claim[];
+  readonly voices: readonly Voice[];
+  readonly reasons: ReadonlyMap<ClaimId, readonly Reason[]>;
+}
+
+/** The publisher's own statements need no attribution to be found; what can go wrong is where they end. */
+const OWN_VOICE_CONFIDENCE = 0.9;
+
+export function assemble(layers: Layers): Assembly {
+  const index = indexTokens(layers.tokens);
+  const roster = new Roster(layers.document.id);
+  const publisher = publisherOf(layers.document);
+  roster.enter(publisher);
+  const propositions = propositionsOf(layers, index);
+  const fields = distribute(layers, propositions, index);
+  const quotations = outermostQuotations(layers.quotations);
+  const maker: Maker = {
+    layers,
+    index,
+    roster,
+    publisher,
+    quotations,
+    hedges: hedgesByProposition(layers, propositions, index),
+  };
+  const claims: Claim[] = [];
+  const reasons = new Map<ClaimId, readonly Reason[]>();
+  propositions.forEach((proposition, position) => {
+    const made = makeClaim(maker, proposition, fields[position]!, position);
+    if (made === null || reasons.has(made.claim.id)) return;
+    claims.push(made.claim);
+    reasons.set(made.claim.id, made.reasons);
+  });
+  return { claims, voices: roster.voices(), reasons };
+}
+
+interface Maker {
+  readonly layers: Layers;
+  readonly index: TokenIndex;
+  readonly roster: Roster;
+  readonly publisher: ReturnType<typeof publisherOf>;
+  readonly quotations: Layers["quotations"];
+  readonly hedges: readonly (readonly HedgeMention[])[];
+}
+
+function makeClaim(
+  maker: Maker,
+  proposition: Proposition,
+  fields: Fields,
+  position: number,
+): { readonly claim: Claim; readonly reasons: readonly Reason[] } | null {
+  const { layers, index } = maker;
+  const { text, id: document } = layers.document;
+  const hedges = maker.hedges[position]!;
+  const path = attributionPath(layers.attributions, proposition.attribution);
+  const hearsay = hearsayOf(layers, index, proposition, hedges);
+  const chain = chainOf(maker, path, hearsay);
+  const attribution = path.length === 0 ? null : layers.attributions[path.at(-1)!]!;
+  const content = contentOf(proposition, attribution);
+  const block = layers.sentences[proposition.sentence]!.block.kind;
+  const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])];
+  const assessed = assess(layers, {
+    content,
+    head: proposition.head,
+    cue: reportedBy(layers, index, attribution),
+    unnamed: !chain.innermost.named,
+  });
+  const quantities = modelQuantities(layers, fields.quantities, fields.times);
+  const quote: QuoteType =
+    attribution === null && hearsay === null ? "none" : quoteTypeOf(maker.quotations, content);
+  const claim: Claim = {
+    id: claimId(
+      document,
+      content.flatMap((span) => [span.start, span.end]),
+      chain.innermost.name,
+    ),
+    document,
+    where: whereOf(block),
+    content: content.map((span) => anchor(text, span)),
+    quote,
+    cue: cue.map((span) => anchor(text, span)),
+    stance: assessed.stance,
+    chain: chain.links,
+    certainty: { ...assessed.certainty, words: assessed.certainty.words.map((span) => anchor(text, span)) },
+    realis: assessed.realis,
+    forecast: assessed.forecast,
+    quantities,
+    times: modelTimes(layers, fields.times),
+    places: modelPlaces(layers, fields.places),
+    evidence: modelEvidence(layers, fields.evidence),
+    salience: salienceOf({
+      attributed: attribution !== null || hearsay !== null,
+      block,
+      figures: quantities.length,
+      hedged: assessed.certainty.words.length > 0,
+      evidence: fields.evidence.length > 0,
+      forecast: assessed.forecast,
+      places: fields.places.length,
+      length: content.reduce((sum, span) => sum + spanTokens(index, span).length, 0),
+      stated: proposition.clause.subject >= 0,
+    }),
+    confidence: confidenceOf(layers.attributions, path),
+  };
+  return { claim, reasons: reasonsOf(chain, hedges, fields, assessed.why, content) };
+}
+
+/** The whole content as it was attributed where the proposition is all of it; else its own stretch of it. */
+function contentOf(proposition: Proposition, attribution: AttributionMention | null): readonly Span[] {
+  if (attribution === null) return proposition.spans;
+  const cut = attribution.content.flatMap((outer) =>
+    proposition.spans.flatMap((span) => {
+      const start = Math.max(outer.start, span.start);
+      const end = Math.min(outer.end, span.end);
+      return start < end ? [{ start, end }] : [];
+    }),
+  );
+  const length = (spans: readonly Span[]): number =>
+    spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  const whole = length(cut) >= length(attribution.content) * WHOLE_SHARE;
+  return whole || cut.length === 0 ? attribution.content : cut;
+}
+
+/** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
+const WHOLE_SHARE = 0.8;
+
+function hedgesByProposition(
+  layers: Layers,
+  propositions: readonly Proposition[],
+  index: TokenIndex,
+): readonly (readonly HedgeMention[])[] {
+  const owner = new Int32Array(layers.tokens.length).fill(-1);
+  propositions.forEach((proposition, position) => {
+    for (const token of proposition.tokens) owner[token] = position;
+  });
+  const lists: HedgeMention[][] = propositions.map(() => []);
+  for (const hedge of layers.hedges) {
+    const position = spanTokens(index, hedge)
+      .map((token) => owner[token]!)
+      .find((at) => at >= 0);
+    if (position !== undefined) lists[position]!.push(hedge);
+  }
+  return lists;
+}
+
+function whereOf(block: BlockKind): Claim["where"] {
+  if (block === "headline" || block === "standfirst" || block === "caption") return block;
+  return "body";
+}
+
+const spanAround = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end });
+
+/** As sure as the least sure link. */
+function confidenceOf(attributions: readonly AttributionMention[], path: readonly number[]): number {
+  return path.reduce(
+    (least, position) => Math.min(least, attributions[position]!.confidence),
+    OWN_VOICE_CONFIDENCE,
+  );
+}
+
+function reasonsOf(
+  chain: Chain,
+  hedges: readonly HedgeMention[],
+  fields: Fields,
+  assessed: readonly Why[],
+  content: readonly Span[],
+): readonly Reason[] {
+  const of = (stage: string, items: readonly (Span & { readonly why: Why })[]): readonly Reason[] =>
+    items.map(({ start, end, why }) => ({ stage, rule: why.rule, start, end, reason: why.reason }));
+  const bare = (stage: string, items: readonly (Why & Span)[]): readonly Reason[] =>
+    items.map(({ start, end, rule, reason }) => ({ stage, rule, start, end, reason }));
+  return [
+    ...bare("attribution", chain.reasons),
+    ...of("hedge", hedges),
+    ...bare(
+      "certainty",
+      assessed.map((why) => ({ ...why, ...spanAround(content) })),
+    ),
+    ...of("quantity", fields.quantities),
+    ...of("time", fields.times),
+    ...of("place", fields.places),
+    ...of("evidence", fields.evidence),
+  ];
+}

@@ -1,0 +1,110 @@
+/**
+ * The chain of voices of one proposition, from the publisher outward to the innermost voice: the publisher, then for
+ * each attribution it stands in, outermost first, the outlet it was told to or seen by, and the source.
+ */
+import { anchor, type Link, type Span, type VoiceId } from "../../model/index.ts";
+import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
+import { speakerOfSpan } from "../voice/index.ts";
+import { recipientOf } from "./recipient.ts";
+import type { Roster } from "./roster.ts";
+import { spanTokens, type TokenIndex } from "./token-index.ts";
+
+export interface ChainMaker {
+  readonly layers: Layers;
+  readonly index: TokenIndex;
+  readonly roster: Roster;
+  readonly publisher: Speaker;
+}
+
+export interface Chain {
+  readonly links: readonly Link[];
+  readonly innermost: Speaker;
+  readonly reasons: readonly (Why & Span)[];
+}
+
+/** Nesting deeper than this is a fault of the extractor, never of a journalist. */
+const DEEPEST_NESTING = 6;
+
+/** Attributions around a proposition, outermost first. */
+export function attributionPath(
+  attributions: readonly AttributionMention[],
+  innermost: number,
+): readonly number[] {
+  const path: number[] = [];
+  let at: number | null = innermost < 0 ? null : innermost;
+  while (at !== null && path.length < DEEPEST_NESTING && !path.includes(at)) {
+    path.unshift(at);
+    at = attributions[at]!.within;
+  }
+  return path;
+}
+
+/** A passive or adverb that reports with nobody named: "reportedly", "is believed to". */
+export interface Hearsay {
+  readonly cue: Span;
+  readonly reason: Why;
+}
+
+export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hearsay | null): Chain {
+  const { layers, roster, publisher } = maker;
+  const links: Link[] = [{ voice: roster.enter(publisher), mention: null, via: "implied" }];
+  const reasons: (Why & Span)[] = [];
+  let innermost = publisher;
+  const push = (speaker: Speaker, mention: Span | null, via: Link["via"]): void => {
+    const voice: VoiceId = roster.enter(speaker);
+    if (links.some((link) => link.voice === voice)) return;
+    links.push({ voice, mention: mention === null ? null : anchor(layers.document.text, mention), via });
+    innermost = speaker;
+  };
+  for (const position of path) {
+    const attribution = layers.attributions[position]!;
+    reasons.push({ ...attribution.why, ...spanOf(attribution) });
+    const recipient = recipientOf(maker, attribution);
+    if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
+    const { speaker, mention, via } = sourceOf(maker, attribution);
+    push(speaker, mention, via);
+  }
+  if (hearsay !== null && (innermost === publisher || innermost.named)) {
+    push(UNNAMED, null, "implied");
+    reasons.push({ ...hearsay.reason, ...hearsay.cue });
+  }
+  return { links, innermost, reasons };
+}
+
+/** Somebody, not said who. */
+const UNNAMED: Speaker = {
+  name: "unnamed",
+  kind: "unknown",
+  named: false,
+  aliases: [],
+  country: null,
+  parent: null,
+  role: null,
+};
+
+interface Source {
+  readonly speaker: Speaker;
+  readonly mention: Span | null;
+  readonly via: Link["via"];
+}
+
+function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source {
+  const { layers, index } = maker;
+  const here = attribution.source[0];
+  if (here !== undefined) return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
+  const earlier = attribution.carriedFrom?.[0];
+  if (earlier !== undefined)
+    return { speaker: speakerOfSpan(layers, earlier), mention: earlier, via: "carried" };
+  const noun = attribution.cue
+    .flatMap((span) => spanTokens(index, span))
+    .find((token) => layers.syntax.tags[token]?.startsWith("NN"));
+  if (noun === undefined) return { speaker: UNNAMED, mention: null, via: "implied" };
+  const word = layers.tokens[noun]!;
+  const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
+  return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
+}
+
+function spanOf(attribution: AttributionMention): Span {
+  const parts = attribution.cue.length > 0 ? attribution.cue : attribution.content;
+  return { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+}

@@ -1,0 +1,103 @@
+/**
+ * The outlet through which a source is heard: "told Reuters", "in an interview with the BBC", "seen by CNN", "in
+ * comments to TASS". It stands between the publisher and the source in the chain. People who are told something
+ * ("told reporters") are no link.
+ */
+import type { Span } from "../../model/index.ts";
+import type { AttributionMention, Speaker, VoiceMention } from "../layers.ts";
+import type { ChainMaker } from "./chain.ts";
+import { spanTokens, tokenAt } from "./token-index.ts";
+
+export interface Recipient {
+  readonly speaker: Speaker;
+  readonly span: Span;
+}
+
+/** Words before an outlet's name that make it the one who heard or saw: cue verbs of telling, and prepositions. */
+const TELLING: ReadonlySet<string> = new Set(["tell", "brief", "inform", "email", "text"]);
+const HEARD_BY: ReadonlySet<string> = new Set(["to", "with", "by", "from", "on"]);
+const SEEN: ReadonlySet<string> = new Set([
+  "see",
+  "obtain",
+  "review",
+  "view",
+  "publish",
+  "cite",
+  "quote",
+  "report",
+  "carry",
+  "interview",
+  "comment",
+  "statement",
+  "speak",
+  "talk",
+  "share",
+]);
+
+/** How many tokens round the cue are looked at: a recipient stands close to the words that tell. */
+const REACH = 12;
+
+export function recipientOf(maker: ChainMaker, attribution: AttributionMention): Recipient | null {
+  const { layers, index } = maker;
+  const cue = attribution.cue.flatMap((span) => spanTokens(index, span));
+  const last = cue.at(-1);
+  if (last === undefined) return null;
+  const sentence = layers.sentences[layers.tokens[last]!.sentence]!;
+  const from = Math.max(sentence.first, cue[0]! - REACH);
+  const to = Math.min(sentence.last, last + REACH);
+  const taken = [...attribution.source, ...attribution.content];
+  for (const mention of mentionsBetween(
+    layers.voiceMentions,
+    layers.tokens[from]!.start,
+    layers.tokens[to - 1]!.end,
+  )) {
+    const speaker = layers.speakers[mention.speaker]!;
+    if (
+      speaker.kind !== "outlet" ||
+      taken.some((span) => within(span, mention) && !inside(attribution.source, mention))
+    )
+      continue;
+    if (inside(attribution.source, mention) && !isAgentInSource(maker, mention, attribution)) continue;
+    if (hears(maker, mention, last)) return { speaker, span: { start: mention.start, end: mention.end } };
+  }
+  return null;
+}
+
+/** Whether the words before a mention make it the hearer: "told CNN", "seen by CNN". */
+function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
+  const { layers, index } = maker;
+  let before = tokenAt(index, mention.start) - 1;
+  if (layers.tokens[before]?.lower === "the") before--;
+  if (before < 0) return false;
+  if (before === cue) return TELLING.has(layers.syntax.lemmas[cue]!);
+  if (!HEARD_BY.has(layers.tokens[before]!.lower)) return false;
+  for (let token = before - 1; token >= Math.max(0, before - 3); token--) {
+    if (SEEN.has(layers.syntax.lemmas[token]!)) return true;
+  }
+  return false;
+}
+
+/** "an assessment seen by CNN" as the source: the outlet in it is not who speaks. */
+function isAgentInSource(maker: ChainMaker, mention: VoiceMention, attribution: AttributionMention): boolean {
+  const first = attribution.source[0]!;
+  return tokenAt(maker.index, mention.start) > tokenAt(maker.index, first.start);
+}
+
+const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+const inside = (spans: readonly Span[], inner: Span): boolean => spans.some((span) => within(span, inner));
+
+/** Mentions in a stretch of text, found by binary search: mentions are in order. */
+function* mentionsBetween(
+  mentions: readonly VoiceMention[],
+  start: number,
+  end: number,
+): Generator<VoiceMention> {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) yield mentions[at]!;
+}
