@@ -5,23 +5,27 @@ import type { BratAttribution } from "./brat-parse.ts";
 import { type MarkedSpan, markedSpan } from "./marked-span.ts";
 
 /**
- * The parts of one role are one span, broken where the text breaks it. Attributions within the content of another are
- * left out unless `nested` asks for them: PolNeAR marks the outermost only, so that each inner one, right or wrong,
- * would count as made up.
+ * Those that count as predictions. Attributions within the content of another are left out unless `nested` asks for
+ * them: PolNeAR marks the outermost only, so that each inner one, right or wrong, would count as made up.
  */
+export function countedMentions(
+  mentions: readonly AttributionMention[],
+  { nested }: { readonly nested: boolean },
+): readonly AttributionMention[] {
+  return mentions.filter(({ within }) => nested || within === null);
+}
+
+/** The parts of one role are one span, broken where the text breaks it. */
 export function fromMentions(
   text: string,
   mentions: readonly AttributionMention[],
-  { nested }: { readonly nested: boolean },
 ): readonly BratAttribution[] {
-  return mentions
-    .filter(({ within }) => nested || within === null)
-    .map((mention, index) => ({
-      id: `E${index + 1}`,
-      source: spans(text, mention.source),
-      cue: spans(text, mention.cue),
-      content: spans(text, mention.content),
-    }));
+  return mentions.map((mention, index) => ({
+    id: `E${index + 1}`,
+    source: spans(text, mention.source),
+    cue: spans(text, mention.cue),
+    content: spans(text, mention.content),
+  }));
 }
 
 function spans(text: string, parts: readonly Span[]): readonly MarkedSpan[] {

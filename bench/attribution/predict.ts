@@ -1,20 +1,20 @@
-/** Hearsay's own attributions of an article: its text read as a plain file would be, and all passes run over it. */
+/** Hearsay's layers of an article: its text read as a plain file would be, and the passes run over it. */
 import type { Layers } from "../../src/annotate/layers.ts";
-import type { Document } from "../../src/model/index.ts";
 import { readText } from "../../src/read/text.ts";
 import type { BratArticle } from "./brat.ts";
 
 export type Annotator = (article: BratArticle) => Layers;
 
-const PASSES = new URL("../../src/annotate/passes.ts", import.meta.url).href;
-
-/** @throws Error from the annotator where Hearsay's text is not the article's: offsets would mean different things */
+/**
+ * The passes are loaded on demand, so that scoring another program loads no model.
+ * @throws Error from the annotator where Hearsay's text is not the article's: offsets would mean different things
+ */
 export async function pipelineAnnotator(): Promise<Annotator> {
-  const { runPasses } = (await import(PASSES)) as { runPasses: (document: Document) => Layers };
+  const { runPasses } = await import("../../src/annotate/passes.ts");
   return (article) => {
     const document = readText(article.raw);
     if (document.text !== article.text)
       throw new Error(`${article.name}: read as another text than the corpus has`);
-    return runPasses(document);
+    return runPasses(document, {}, "attributions");
   };
 }

@@ -2,20 +2,21 @@
  * `npm run eval -- attribution --corpus DIR [--split NAME] [--predicted DIR] [--json] [--errors N] [--agreement]`:
  * scores source, cue, content and complete attributions as docs/attribution-metric.md defines.
  */
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { agreementComparisons } from "../attribution/agreement.ts";
-import {
-  type BratArticle,
-  type BratAttribution,
-  type BratCorpus,
-  readBratCorpus,
-  readPredictions,
-} from "../attribution/brat.ts";
+import { type BratCorpus, readBratCorpus } from "../attribution/brat.ts";
 import { byLength, byQuoteType } from "../attribution/breakdown.ts";
+import { binsOf, type Case, calibrationTable, ENOUGH_CASES, largestGap } from "../attribution/calibration.ts";
+import { calibrationPlot } from "../attribution/calibration-plot.ts";
+import {
+  type Compared,
+  compareAnnotators,
+  comparePredictions,
+  folderPredictor,
+  pipelinePredictor,
+} from "../attribution/compare.ts";
 import { errorKinds, errorsOf } from "../attribution/errors.ts";
-import { fromMentions } from "../attribution/from-layers.ts";
-import { type AttributionScores, type Comparison, scoreAttributions } from "../attribution/metric.ts";
-import { type Annotator, pipelineAnnotator } from "../attribution/predict.ts";
+import { type AttributionScores, scoreAttributions } from "../attribution/metric.ts";
 import { classLines, errorLines, scoreLines, segmentLines } from "../attribution/report.ts";
 import { scoreSegments, sentencesOfCorpus } from "../attribution/segments.ts";
 import { requireShared } from "../data.ts";
@@ -34,6 +35,8 @@ const OPTIONS = {
   errors: { type: "string", default: String(DEFAULT_KINDS) },
   agreement: { type: "boolean", default: false },
   nested: { type: "boolean", default: false },
+  calibration: { type: "boolean", default: false },
+  svg: { type: "string" },
   pin: { type: "boolean", default: false },
   debug: { type: "boolean", default: false },
 } as const;
@@ -45,76 +48,28 @@ export async function run(args: readonly string[]): Promise<void> {
     throw new Error(`--errors takes a whole number, not '${values.errors}'`);
   const corpus = readBratCorpus(values.corpus ?? requireShared("polnear"), values.split);
   warnUnannotated(corpus);
-  const compared = values.agreement
-    ? agreement(corpus)
-    : compare(corpus, await predictions(corpus, values.predicted, values.split, values.nested));
-  const scores = scoreAttributions(compared.map(({ comparison }) => comparison));
-  if (values.json) console.log(JSON.stringify(scores, null, 2));
-  else printReport(corpus, compared, scores, values.agreement ? 0 : kinds);
-  if (!values.agreement && values.predicted === undefined)
-    checkFloors("attribution", corpus.digest, flat(scores), args);
+  if (values.agreement) return report(corpus, compareAnnotators(corpus), values.json, 0);
+  const predict =
+    values.predicted === undefined
+      ? await pipelinePredictor({ nested: values.nested })
+      : folderPredictor(corpus, values.predicted, values.split);
+  const { compared, cases } = comparePredictions(corpus, predict);
+  if (values.calibration) return reportCalibration(cases, values.svg);
+  report(corpus, compared, values.json, kinds);
+  if (values.predicted === undefined) checkFloors("attribution", corpus.digest, floored(compared), args);
 }
 
-interface Compared {
-  readonly article: BratArticle;
-  readonly comparison: Comparison;
-}
-type Predictions = (article: BratArticle) => readonly BratAttribution[];
-
-async function predictions(
-  corpus: BratCorpus,
-  folder: string | undefined,
-  split: string | undefined,
-  nested: boolean,
-): Promise<Predictions> {
-  if (folder === undefined) {
-    const annotate: Annotator = await pipelineAnnotator();
-    return (article) => fromMentions(article.text, annotate(article).attributions, { nested });
-  }
-  const read = readPredictions(folder, corpus.articles, split);
-  const missing = corpus.articles.filter(({ name }) => read.get(name) === null).length;
-  if (missing > 0)
-    console.error(
-      `${missing} of ${corpus.articles.length} articles have no .ann file in ${folder}: taken as empty`,
-    );
-  return ({ name }) => read.get(name) ?? [];
-}
-
-function compare(corpus: BratCorpus, predictionsOf: Predictions): readonly Compared[] {
-  return corpus.articles.flatMap((article) => {
-    const predicted = predictionsOf(article);
-    const weight = 1 / article.annotations.length;
-    return article.annotations.map(({ attributions }) => ({
-      article,
-      comparison: { text: article.text, predicted, gold: attributions, weight },
-    }));
-  });
-}
-
-function agreement(corpus: BratCorpus): readonly Compared[] {
-  const several = corpus.articles.filter(({ annotations }) => annotations.length > 1);
-  if (several.length === 0)
-    throw new Error("no article has several annotators: nobody's agreement can be measured");
-  return several.flatMap((article) =>
-    agreementComparisons([article]).map((comparison) => ({ article, comparison })),
-  );
-}
-
-function printReport(
-  corpus: BratCorpus,
-  compared: readonly Compared[],
-  scores: AttributionScores,
-  kinds: number,
-): void {
+function report(corpus: BratCorpus, compared: readonly Compared[], json: boolean, kinds: number): void {
   const comparisons = compared.map(({ comparison }) => comparison);
+  const scores = scoreAttributions(comparisons);
+  if (json) {
+    console.log(JSON.stringify(scores, null, 2));
+    return;
+  }
   const sentences = sentencesOfCorpus(corpus);
   const byText = new Map(compared.map(({ article }) => [article.text, sentences(article)]));
-  const articles = new Set(compared.map(({ article }) => article)).size;
-  const several = new Set(
-    compared.filter(({ comparison }) => comparison.weight < 1).map(({ article }) => article),
-  ).size;
   const lines = [
-    `${articles} articles${several > 0 ? `, ${several} of them by several annotators` : ""}`,
+    extent(compared),
     "",
     ...scoreLines(scores),
     "",
@@ -131,6 +86,22 @@ function printReport(
   console.log(lines.join("\n"));
 }
 
+function reportCalibration(cases: readonly Case[] | null, svg: string | undefined): void {
+  if (cases === null) throw new Error("--calibration needs Hearsay's own confidences: leave --predicted out");
+  const bins = binsOf(cases);
+  console.log(calibrationTable(bins));
+  console.log(
+    `\nlargest gap in a bin with ${ENOUGH_CASES} cases or more: ${largestGap(bins).toFixed(1)} points`,
+  );
+  if (svg !== undefined) writeFileSync(svg, calibrationPlot(bins, "Confidence of attributions"));
+}
+
+function extent(compared: readonly Compared[]): string {
+  const articles = new Set(compared.map(({ article }) => article));
+  const several = [...articles].filter(({ annotations }) => annotations.length > 1).length;
+  return `${articles.size} articles${several > 0 ? `, ${several} of them by several annotators` : ""}`;
+}
+
 function warnUnannotated({ unannotated }: BratCorpus): void {
   if (unannotated.length === 0) return;
   console.error(
@@ -138,8 +109,8 @@ function warnUnannotated({ unannotated }: BratCorpus): void {
   );
 }
 
-/** What floors are kept for. */
-function flat(scores: AttributionScores): Readonly<Record<string, number>> {
+function floored(compared: readonly Compared[]): Readonly<Record<string, number>> {
+  const scores: AttributionScores = scoreAttributions(compared.map(({ comparison }) => comparison));
   const pairs = (["source", "cue", "content", "complete"] as const).flatMap((role) =>
     (["exact", "overlap"] as const).map(
       (measure) => [`${role} ${measure} f1`, scores[role][measure].f1] as const,
