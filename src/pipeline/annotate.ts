@@ -15,6 +15,8 @@ export interface AnnotateOptions {
   readonly explain?: boolean;
   /** voices of the user's own, known beside the built-in tables */
   readonly voices?: readonly UserVoice[];
+  /** what reading the input has already told */
+  readonly notes?: readonly Note[];
 }
 
 /** A text with what is known about it. Offsets of the claims are into the returned document's text. */
@@ -25,7 +27,7 @@ export interface Article extends ArticleMeta {
 /** Reads the claims of one article. Never throws on any text; what could not be done is told in `notes`. */
 export function annotate(article: Article | Document, options: AnnotateOptions = {}): Reading {
   const document = "blocks" in article ? article : readText(article.text, article);
-  const notes = notesBefore(document);
+  const notes = joinNotes(options.notes ?? [], notesBefore(document));
   if (notes.some((note) => note.kind === "no text" || note.kind === "other language")) {
     return emptyReading(document, notes);
   }
@@ -69,6 +71,11 @@ function notesBefore(document: Document): readonly Note[] {
     notes.push({ kind: "publisher unknown", message: "the publisher is not known (give --outlet)" });
   }
   return notes;
+}
+
+/** One note of a kind: what reading told comes first, as it knows more of why. */
+function joinNotes(told: readonly Note[], found: readonly Note[]): readonly Note[] {
+  return [...told, ...found.filter((note) => told.every((other) => other.kind !== note.kind))];
 }
 
 function emptyReading(document: Document, notes: readonly Note[]): Reading {

@@ -13,5 +13,5 @@ export type ReadOutcome =
 export async function read(input: string, options: ReadOptions = {}): Promise<ReadOutcome> {
   const result = await readInput(input, options);
   if (result.kind === "error") return result;
-  return { kind: "reading", reading: annotate(result.document, options) };
+  return { kind: "reading", reading: annotate(result.document, { ...options, notes: result.notes }) };
 }
