@@ -7,7 +7,7 @@ import { type BratAttribution, ROLES, type Role } from "./brat-parse.ts";
 import { type MarkedSpan, spanKey, touches } from "./marked-span.ts";
 import { matchSize } from "./matching.ts";
 import { addTally, newTally, type Score, scoreOf, type Tally } from "./tally.ts";
-import { coverTokens, metricTokens } from "./words.ts";
+import { coverTokens, firstTokenAfter, metricTokens } from "./words.ts";
 
 /** What two sides say about one article: a prediction against one annotator, or one annotator against another. */
 export interface Comparison {
@@ -86,14 +86,33 @@ export function tallyExact(predicted: readonly MarkedSpan[], gold: readonly Mark
 }
 
 export function tallyOverlap(predicted: readonly MarkedSpan[], gold: readonly MarkedSpan[]): Tally {
-  const touched = (spans: readonly MarkedSpan[], others: readonly MarkedSpan[]): number =>
-    spans.filter((span) => others.some((other) => touches(span, other))).length;
   return {
     predicted: predicted.length,
-    predictedRight: touched(predicted, gold),
+    predictedRight: touchedBy(predicted, gold),
     gold: gold.length,
-    goldFound: touched(gold, predicted),
+    goldFound: touchedBy(gold, predicted),
   };
+}
+
+/** How many spans share a character with one of the others. The others' parts are merged, then searched by halving. */
+function touchedBy(spans: readonly MarkedSpan[], others: readonly MarkedSpan[]): number {
+  const merged = mergeParts(others.flat());
+  const touched = (part: Span): boolean => {
+    const next = merged[firstTokenAfter(merged, part.start)];
+    return next !== undefined && next.start < part.end;
+  };
+  return spans.filter((span) => span.some(touched)).length;
+}
+
+function mergeParts(parts: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const part of [...parts].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && part.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
+    else merged.push(part);
+  }
+  return merged;
 }
 
 function tallyTokens(

@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readBratCorpus, readPredictions } from "../../../bench/attribution/brat.ts";
+import { articleText } from "../../../bench/attribution/article-text.ts";
+import { BratError, readBratCorpus, readPredictions } from "../../../bench/attribution/brat.ts";
+import { parseBrat } from "../../../bench/attribution/brat-parse.ts";
 import { wordsOf } from "../../../bench/attribution/marked-span.ts";
+import { normaliseText } from "../../../src/read/normalise.ts";
 import { folderWith } from "./support.ts";
 
 const TEXT = "Ann said: “It is,\n\nand was.” Bob agreed.\n";
@@ -147,6 +151,50 @@ describe("malformed input is one line with file and line number", () => {
       "it has: dev",
     ],
   ])("%s", (_name, act, message) => expect(act).toThrow(message));
+});
+
+describe("any file", () => {
+  const piece = fc.constantFrom(
+    "T1",
+    "T2",
+    "E1",
+    "\t",
+    " ",
+    ";",
+    ":",
+    "\n",
+    "Cue",
+    "Source",
+    "Attribution",
+    "0",
+    "3",
+    "99",
+    "Ann",
+    "😀",
+  );
+  test("is read, or refused in one line with file and line number", () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.string({ unit: "binary", maxLength: 30 }),
+        (pieces, text) => {
+          const article = articleText(text);
+          expect(article.text).toBe(normaliseText(text));
+          try {
+            for (const { cue, source } of parseBrat(pieces.join(""), "a.ann", article).attributions) {
+              for (const { start, end } of [...cue, ...source].flat()) {
+                expect(0 <= start && start < end && end <= article.text.length).toBe(true);
+              }
+            }
+          } catch (error) {
+            expect(error).toBeInstanceOf(BratError);
+            expect((error as Error).message).toMatch(/^a\.ann:\d+: [^\n]+$/);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe("predictions", () => {

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { agreementComparisons } from "../../../bench/attribution/agreement.ts";
-import { readBratCorpus } from "../../../bench/attribution/brat.ts";
+import { type BratAttribution, readBratCorpus } from "../../../bench/attribution/brat.ts";
 import { byLength, byQuoteType, quoteTypes } from "../../../bench/attribution/breakdown.ts";
 import { errorKinds, errorsOf } from "../../../bench/attribution/errors.ts";
 import { countedMentions, fromMentions } from "../../../bench/attribution/from-layers.ts";
+import { markedSpan, touches } from "../../../bench/attribution/marked-span.ts";
 import { maximumMatching } from "../../../bench/attribution/matching.ts";
-import { type AttributionScores, scoreAttributions } from "../../../bench/attribution/metric.ts";
+import { type AttributionScores, scoreAttributions, spansOf } from "../../../bench/attribution/metric.ts";
 import { scoreSegments } from "../../../bench/attribution/segments.ts";
 import type { Score } from "../../../bench/attribution/tally.ts";
 import { shared } from "../../../bench/data.ts";
@@ -103,6 +104,68 @@ describe("complete attributions", () => {
       "0/0",
       "100/33.33",
     ]);
+  });
+});
+
+describe("any two sets of attributions", () => {
+  const TEXT = "aa bb cc dd ee ff gg hh ii jj kk ll mm nn oo pp qq rr ss tt";
+  const span = fc
+    .array(fc.tuple(fc.nat(TEXT.length), fc.nat(TEXT.length)), { maxLength: 3 })
+    .map((parts) =>
+      markedSpan(
+        TEXT,
+        parts.map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),
+      ),
+    )
+    .map((parts) => (parts.length > 0 ? [parts] : []));
+  const set = fc.array(fc.record({ id: fc.constant("E"), source: span, cue: span, content: span }), {
+    maxLength: 5,
+  });
+  const scored = (
+    predicted: readonly BratAttribution[],
+    gold: readonly BratAttribution[],
+  ): AttributionScores => scoreAttributions([{ text: TEXT, predicted, gold, weight: 1 }]);
+  const all = ({ source, cue, content, complete }: AttributionScores): readonly Score[] =>
+    [source, cue, content, complete].flatMap((scores) => Object.values(scores) as Score[]);
+
+  test("precision one way is recall the other way, and no score leaves 0 to 100", () => {
+    fc.assert(
+      fc.property(set, set, (one, other) => {
+        const there = all(scored(one, other));
+        const back = all(scored(other, one));
+        for (const [index, { precision, recall, f1 }] of there.entries()) {
+          expect([recall, precision, f1]).toEqual([
+            back[index]!.precision,
+            back[index]!.recall,
+            back[index]!.f1,
+          ]);
+          for (const value of [precision, recall, f1]) expect(value >= 0 && value <= 100).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("what is exact also overlaps, and overlap is what it says", () => {
+    fc.assert(
+      fc.property(set, set, (one, other) => {
+        const { content, complete } = scored(one, other);
+        expect(content.exact.f1).toBeLessThanOrEqual(content.overlap.f1);
+        expect(complete.exact.f1).toBeLessThanOrEqual(complete.overlap.f1);
+        const found = spansOf(one, "content");
+        const right = found.filter((mine) =>
+          spansOf(other, "content").some((theirs) => touches(mine, theirs)),
+        ).length;
+        if (found.length > 0) expect(content.overlap.precision).toBeCloseTo((100 * right) / found.length, 1);
+      }),
+    );
+  });
+
+  test("the same against itself is perfect", () => {
+    fc.assert(
+      fc.property(set, (one) => {
+        for (const { f1 } of all(scored(one, one))) expect(f1).toBe(100);
+      }),
+    );
   });
 });
 
