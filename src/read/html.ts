@@ -14,6 +14,7 @@ import { readFront } from "./html/front.ts";
 import { type PageMetadata, readMetadata } from "./html/metadata.ts";
 import { type Selected, type Selection, select } from "./html/select.ts";
 import type { ArticleMeta } from "./meta.ts";
+import { sameWords } from "./same-words.ts";
 
 /** A page as read, with what its reader should know of the reading. */
 export interface PageReading {
@@ -47,9 +48,8 @@ export function readPage(html: string, meta: ArticleMeta = {}, address: string |
   }
   if (front.standfirst !== null) composer.add("standfirst", front.standfirst);
   if (front.byline !== null) composer.add("byline", front.byline);
-  const opening = plain(headline?.text ?? "");
   for (const part of body)
-    if (plain(part.words.text) !== opening) composer.add(part.kind, part.words, part.credit);
+    if (!sameWords(part.words.text, headline?.text ?? "")) composer.add(part.kind, part.words, part.credit);
   const { text, ...rest } = composer.finish();
   const title =
     headline === null ? page.title : text.slice(rest.blocks[0]!.start, rest.blocks[0]!.end) || page.title;
@@ -72,8 +72,6 @@ interface Part {
   /** a caption's, where the markup says whose the picture is */
   readonly credit?: string | null;
 }
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** A page whose own text is shorter than this share of its JSON-LD articleBody is drawn by a script: that text is read. */
 const SCRIPTED_SHARE = 0.5;

@@ -2,15 +2,15 @@
 import { open } from "node:fs/promises";
 import type { InputFormat } from "./bytes.ts";
 import { MAX_BYTES, readBytes, tooLarge } from "./bytes.ts";
-import type { ArticleMeta } from "./meta.ts";
+import { type ArticleMeta, META_FIELDS } from "./meta.ts";
 import { failed, type ReadFailed, type ReadResult } from "./result.ts";
 import { readUrl, type UrlOptions } from "./url.ts";
 
 export type { ReadError } from "./error.ts";
 export type { ReadResult } from "./result.ts";
 
-export interface InputOptions extends UrlOptions {
-  readonly meta?: ArticleMeta | undefined;
+/** What is known of the article, and how to get it. */
+export interface InputOptions extends ArticleMeta, Omit<UrlOptions, "meta"> {
   /** told from the content where it is left out */
   readonly format?: InputFormat | undefined;
   /** stands in for the process's standard input */
@@ -19,11 +19,25 @@ export interface InputOptions extends UrlOptions {
 
 /** Never throws for a path that is not there, a page that does not come, or anything that is in them. */
 export async function readInput(input: string, options: InputOptions = {}): Promise<ReadResult> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input)) return await readUrl(input, options);
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(input))
+    return await readUrl(input, { ...urlOptions(options), meta: metaOf(options) });
   const bytes = input === "-" ? await readStdin(options.stdin ?? process.stdin) : await readFile(input);
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const result = readBytes(bytes, { format: options.format, meta: options.meta });
+  const result = readBytes(bytes, { format: options.format, meta: metaOf(options) });
   return result.kind === "error" ? named(input, result) : result;
+}
+
+function urlOptions({ allowPrivate, timeoutMs, maxBytes }: InputOptions): UrlOptions {
+  return { allowPrivate, timeoutMs, maxBytes };
+}
+
+/** Only the fields of an ArticleMeta, and only those that are given. */
+function metaOf(options: InputOptions): ArticleMeta {
+  const known = META_FIELDS.filter((field) => options[field] !== undefined).map((field) => [
+    field,
+    options[field],
+  ]);
+  return Object.fromEntries(known) as ArticleMeta;
 }
 
 /** An error in the content, with the name of what it was found in. */

@@ -7,6 +7,7 @@ import type { ArticleMeta } from "./meta.ts";
 import { readMoment } from "./moment.ts";
 import { normaliseText } from "./normalise.ts";
 import { documentRead, failed, type ReadResult } from "./result.ts";
+import { plainWords } from "./same-words.ts";
 import { readText } from "./text.ts";
 
 const optional = z.string().nullish();
@@ -86,6 +87,5 @@ function edtf(value: string | null | undefined): string | undefined {
 }
 
 function opensWith(text: string, title: string): boolean {
-  const plain = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  return plain(text.slice(0, title.length * 2 + 200)).includes(plain(title));
+  return plainWords(text.slice(0, title.length * 2 + 200)).includes(plainWords(title));
 }

@@ -1,15 +1,99 @@
-/** Which language a text is in. */
-import { eld } from "eld/extrasmall";
+/**
+ * Which language a text is in: by its script where the script has one language, else by its small words. News prose
+ * of any length is told for sure by these; an n-gram detector would cost a quarter of a second at start
+ * (docs/adr/004-page-text.md).
+ */
+import { FUNCTION_WORDS } from "../lexicon/function-words.ts";
 
-/** Fewer letters than this tell too little: headlines of two or three words are often taken for another language. */
+/** Fewer letters than this tell too little. */
 const MIN_LETTERS = 40;
-/** The detector itself looks at no more than this. */
-const SAMPLE_CHARS = 1000;
+const MIN_LETTERS_SYLLABIC = 15;
+/** A thousand characters are some 170 words of prose: more adds nothing. */
+const SAMPLE_CHARS = 1500;
+/** Share of a text's words that must be small words of the language: prose has 0.2 to 0.5, lists of names hardly any. */
+const MIN_SHARE = 0.1;
+/** The best language must be this much ahead of the next. */
+const MIN_LEAD = 1.1;
 
-/** ISO 639-1 of the language of `text`, told from its first thousand characters; null: too short or too unsure. */
+/** Words of one letter are as often initials and list marks. */
+const LETTER_WEIGHT = 0.4;
+
+/** Scripts that one language's news is written in; kana before Han, as Japanese is written in both. */
+const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Bengali}/gu, "bn"],
+  [/\p{Script=Tamil}/gu, "ta"],
+  [/\p{Script=Telugu}/gu, "te"],
+  [/\p{Script=Gujarati}/gu, "gu"],
+  [/\p{Script=Gurmukhi}/gu, "pa"],
+  [/\p{Script=Kannada}/gu, "kn"],
+  [/\p{Script=Malayalam}/gu, "ml"],
+  [/\p{Script=Sinhala}/gu, "si"],
+  [/\p{Script=Georgian}/gu, "ka"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Ethiopic}/gu, "am"],
+  [/\p{Script=Khmer}/gu, "km"],
+  [/\p{Script=Lao}/gu, "lo"],
+  [/\p{Script=Myanmar}/gu, "my"],
+];
+/** Kana are a third of Japanese text, so that a smaller share tells it than tells other scripts. */
+const KANA_SHARE = 0.1;
+const SCRIPT_SHARE = 0.5;
+
+/** From a small word to the languages it is one of. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const { language, words } of FUNCTION_WORDS) {
+  for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
+
+/** ISO 639-1 of the language of `text`, told from its first 1,500 characters; null: too short or too unsure. */
 export function languageOf(text: string): string | null {
-  const sample = text.slice(0, SAMPLE_CHARS);
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < MIN_LETTERS) return null;
-  const result = eld.detect(sample);
-  return result.isReliable() && result.language !== "" ? result.language : null;
+  const sample = text.slice(0, SAMPLE_CHARS).toLowerCase();
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters >= MIN_LETTERS_SYLLABIC) {
+    const script = byScript(sample, letters);
+    if (script !== null) return script;
+  }
+  return letters < MIN_LETTERS ? null : byWords(sample);
+}
+
+function byScript(sample: string, letters: number): string | null {
+  for (const [pattern, language] of SCRIPTS) {
+    const share = (sample.match(pattern)?.length ?? 0) / letters;
+    if (share >= (language === "ja" ? KANA_SHARE : SCRIPT_SHARE)) return language;
+  }
+  if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters < SCRIPT_SHARE) return null;
+  if (/[ٹڈڑںے]/u.test(sample)) return "ur";
+  return /[پچژگ]/u.test(sample) ? "fa" : "ar";
+}
+
+function byWords(sample: string): string | null {
+  const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const scores = new Map<string, number>();
+  for (const word of words) {
+    const weight = word.length === 1 ? LETTER_WEIGHT : 1;
+    for (const language of LANGUAGES_OF.get(word) ?? []) {
+      scores.set(language, (scores.get(language) ?? 0) + weight);
+    }
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < MIN_SHARE * words.length) return null;
+  return next === undefined || best[1] >= MIN_LEAD * next[1] || distinct(best[0], next[0], words)
+    ? best[0]
+    : null;
+}
+
+/** Whether the words that only one of two close languages has speak for the first: Danish or Norwegian, Czech or Slovak. */
+function distinct(first: string, second: string, words: readonly string[]): boolean {
+  let lead = 0;
+  for (const word of words) {
+    const languages = LANGUAGES_OF.get(word) ?? [];
+    if (languages.includes(first) !== languages.includes(second)) lead += languages.includes(first) ? 1 : -1;
+  }
+  return lead >= 2;
 }

@@ -16,3 +16,14 @@ export const ArticleMeta = z
   .partial()
   .readonly();
 export type ArticleMeta = z.infer<typeof ArticleMeta>;
+
+export const META_FIELDS = [
+  "title",
+  "outlet",
+  "published",
+  "modified",
+  "url",
+  "authors",
+  "links",
+  "captions",
+] as const satisfies readonly (keyof ArticleMeta)[];

@@ -11,6 +11,7 @@ import type { ArticleMeta } from "./meta.ts";
 import { findMoment } from "./moment.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isFurniture, labelOf } from "./phrases.ts";
+import { sameWords } from "./same-words.ts";
 import { readStamp } from "./stamp.ts";
 
 export interface Opening {
@@ -212,10 +213,4 @@ function surroundings(draft: Draft, index: number): Surroundings {
   const words = draft.text.slice(next.start, next.end);
   const front = readByline(words) !== null || readStamp(words) !== null || datelineOf(words) !== null;
   return { apart: next.apart, beforeFront: front, nextLength: words.length };
-}
-
-/** true: the two are one headline, but for case, marks and white space */
-function sameWords(a: string, b: string): boolean {
-  const plain = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-  return plain(a) !== "" && plain(a) === plain(b);
 }

@@ -4,7 +4,7 @@
  * Nothing recurses, and no step looks at more than a bounded number of ancestors.
  */
 import { type Attributes, scanHtml } from "./scan.ts";
-import { isHidden, type Sign, signOf } from "./signs.ts";
+import { isHidden, type Sign, SignReader } from "./signs.ts";
 
 /** A link in a block: half-open UTF-16 range of the block's text. */
 export interface BlockLink {
@@ -121,6 +121,7 @@ class TreeBuilder {
   readonly #times: TimeTag[] = [];
   readonly #stack: Open[] = [];
   readonly #openCount = new Map<string, number>();
+  readonly #signs = new SignReader();
   #title: string | null = null;
   #canonical: string | null = null;
   #base: string | null = null;
@@ -159,7 +160,7 @@ class TreeBuilder {
       name,
       parent: this.#node,
       depth: this.#nodes[this.#node]!.depth + 1,
-      sign: signOf(name, attributes),
+      sign: this.#signs.read(name, attributes),
       firstBlock: this.#blocks.length,
       endBlock: this.#blocks.length,
       endNode: node + 1,

@@ -50,7 +50,7 @@ const CHILD_SHARE = 0.9;
 /** An <article> among others is the article with this share. */
 const ARTICLE_SHARE = 0.3;
 
-const SENTENCE_END = /[.!?…:"”’')\]。]$/u;
+const SENTENCE_END_MARK = /[.!?…:"”’')\]。]$/u;
 
 export function findRegions(tree: PageTree): Regions {
   const { blocks } = tree;
@@ -73,10 +73,13 @@ export function findRegions(tree: PageTree): Regions {
   return { flags, mode: 0, ...descend(tree, all), total };
 }
 
+/** Only the last unit is looked at: a block may be as long as the page. */
+export const endsSentence = (text: string): boolean => SENTENCE_END_MARK.test(text.slice(-1));
+
 function proseWeight(block: TextBlock): number {
   const length = block.text.length;
   if (length < MIN_PROSE_CHARS || block.linkChars > MAX_LINK_SHARE * length) return 0;
-  return (length - block.linkChars) * (SENTENCE_END.test(block.text) ? 1 : UNFINISHED_WEIGHT);
+  return (length - block.linkChars) * (endsSentence(block.text) ? 1 : UNFINISHED_WEIGHT);
 }
 
 /** For each node the sum of `weight` over all blocks in it. Nodes are in page order, so children come after parents. */
@@ -143,7 +146,7 @@ const LINK_LIST_SHARE = 0.35;
 const ROUND_UP_SHARE = 0.5;
 
 /** A sentence that is not cut short by an ellipsis, as teasers are. */
-const isWhole = (text: string): boolean => SENTENCE_END.test(text) && !/(?:\.\.|…)[)\]\s]*$/.test(text);
+const isWhole = (text: string): boolean => endsSentence(text) && !/(?:\.\.|…)[)\]\s]*$/.test(text.slice(-8));
 
 function linkLists(tree: PageTree): readonly number[] {
   const { nodes, blocks } = tree;

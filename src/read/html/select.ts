@@ -3,9 +3,10 @@ import type { BlockKind } from "../../model/index.ts";
 import { readByline } from "../byline.ts";
 import { creditOf } from "../credit.ts";
 import { isFurniture } from "../phrases.ts";
+import { plainWords } from "../same-words.ts";
 import { readStamp } from "../stamp.ts";
 import type { PageTree, TextBlock } from "./blocks.ts";
-import { FLAG, findRegions, NOT_PROSE, type Regions } from "./regions.ts";
+import { endsSentence, FLAG, findRegions, NOT_PROSE, type Regions } from "./regions.ts";
 
 /** One block of the article. */
 export interface Selected {
@@ -45,7 +46,7 @@ function kindIn(tree: PageTree, regions: Regions, b: number): BlockKind | null {
   if (regions.mode !== 0 && (flags & regions.mode) === 0) return null;
   if (block.linkChars > MAX_LINK_SHARE * block.text.length && name !== "h1") return null;
   if (/^[\s_*–—-]+$/.test(block.text)) return "metadata";
-  if (/^https?:\/\/\S+$/.test(block.text)) return null;
+  if (block.text.startsWith("http") && /^https?:\/\/\S+$/.test(block.text)) return null;
   const stamp = readStamp(block.text);
   if (stamp !== null) return stamp.kind === "clock" ? "metadata" : null;
   if (isFurniture(block.text) || readByline(block.text) !== null) return null;
@@ -65,7 +66,7 @@ const MIN_TITLE_CHARS = 8;
  */
 function findHeadline(tree: PageTree): number {
   const title = tree.meta.find((tag) => tag.key === "og:title")?.content ?? tree.title ?? "";
-  const whole = plain(title);
+  const whole = plainWords(title);
   let alike = -1;
   let likeness = SAME_HEADLINE;
   for (let b = 0; b < tree.blocks.length; b++) {
@@ -76,7 +77,7 @@ function findHeadline(tree: PageTree): number {
       if (name === "h1") return b;
       continue;
     }
-    const words = plain(block.text);
+    const words = plainWords(block.text);
     if (words.length >= MIN_TITLE_CHARS && (whole.startsWith(words) || words.startsWith(whole))) return b;
     const share = name === "h1" ? overlap(block.text, title) : 0;
     if (share > likeness) [alike, likeness] = [b, share];
@@ -95,8 +96,6 @@ const MAX_TITLE_WORDS = 60;
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MAX_TITLE_WORDS));
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-
 /** Headings and labels at the end head nothing: they belong to what follows the article. */
 const MAX_LABEL_CHARS = 80;
 
@@ -108,7 +107,5 @@ function trimEnd(tree: PageTree, chosen: readonly Selected[]): readonly Selected
 
 function isTrailing(block: TextBlock, kind: BlockKind): boolean {
   if (kind === "subheading") return true;
-  return (
-    kind === "paragraph" && block.text.length <= MAX_LABEL_CHARS && !/[.!?…:"”’')\]。]$/u.test(block.text)
-  );
+  return kind === "paragraph" && block.text.length <= MAX_LABEL_CHARS && !endsSentence(block.text);
 }

@@ -28,22 +28,39 @@ const NEVER_ARTICLE =
 /** The longest class and id that is looked at: real ones are shorter, hostile ones must not cost. */
 const MAX_CLASS_CHARS = 300;
 
-export function signOf(name: string, attributes: Attributes): Sign | null {
-  if (BOILERPLATE_ELEMENTS.has(name)) return "boilerplate";
-  if (name === "figure" || name === "figcaption") return "caption";
-  const itemprop = attributes.get("itemprop");
-  if (itemprop !== null && /articlebody/i.test(itemprop)) return "body";
-  const role = attributes.get("role");
-  if (role !== null && /^(?:navigation|complementary|contentinfo|banner|dialog|search|menu)/i.test(role))
-    return "boilerplate";
-  const words = classWords(attributes);
-  if (words !== "" && name !== "body" && name !== "html" && name !== "main") {
-    const sign = wordSign(words);
+/** Reads the signs of one page's elements; the same few classes stand on most of them, so each is looked at once. */
+export class SignReader {
+  readonly #known = new Map<string, Sign | null>();
+
+  read(name: string, attributes: Attributes): Sign | null {
+    if (BOILERPLATE_ELEMENTS.has(name)) return "boilerplate";
+    if (name === "figure" || name === "figcaption") return "caption";
+    const itemprop = attributes.get("itemprop");
+    if (itemprop !== null && /articlebody/i.test(itemprop)) return "body";
+    const role = attributes.get("role");
+    if (role !== null && BOILERPLATE_ROLE.test(role)) return "boilerplate";
+    const sign = name === "body" || name === "html" || name === "main" ? null : this.#ofClass(attributes);
     // Blogs list an article's topics among the classes of its <article>.
     if (sign !== null && (name !== "article" || sign === "body")) return sign;
+    return name === "article" ? "article" : null;
   }
-  return name === "article" ? "article" : null;
+
+  #ofClass(attributes: Attributes): Sign | null {
+    const className = attributes.get("class");
+    const id = attributes.get("id");
+    if (className === null && id === null) return null;
+    const key = `${className ?? ""} ${id ?? ""}`.slice(0, MAX_CLASS_CHARS);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const sign = wordSign(key.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase());
+    if (this.#known.size < MAX_KNOWN) this.#known.set(key, sign);
+    return sign;
+  }
 }
+
+/** A hostile page may give each element a class of its own. */
+const MAX_KNOWN = 5000;
+const BOILERPLATE_ROLE = /^(?:navigation|complementary|contentinfo|banner|dialog|search|menu)/i;
 
 function wordSign(words: string): Sign | null {
   if (NEVER_ARTICLE.test(words)) return "boilerplate";
@@ -53,16 +70,6 @@ function wordSign(words: string): Sign | null {
   if (CAPTION.test(words)) return "caption";
   if (BYLINE.test(words)) return "credit";
   return ARTICLE.test(words) ? "article" : null;
-}
-
-function classWords(attributes: Attributes): string {
-  const className = attributes.get("class") ?? "";
-  const id = attributes.get("id") ?? "";
-  if (className === "" && id === "") return "";
-  return `${className} ${id}`
-    .slice(0, MAX_CLASS_CHARS)
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase();
 }
 
 export function isHidden(attributes: Attributes): boolean {
