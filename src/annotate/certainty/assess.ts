@@ -129,7 +129,13 @@ function cueValue(
   return proposed.unnamed && cue.stance === "doubting" ? "unconfirmed" : null;
 }
 
-const POSSIBILITY: ReadonlySet<HedgeMention["kind"]> = new Set(["noun", "adjective"]);
+/** Rules of hedges whose content, told in the present, lies ahead: "possible that he sends", "fears that it rises". */
+const POSSIBILITY: ReadonlySet<string> = new Set([
+  "expect-noun",
+  "fear-noun",
+  "wish-noun",
+  "adjective-with-complement",
+]);
 
 function place(
   layers: AssessedLayers,
@@ -141,9 +147,7 @@ function place(
   return temporal(tree, head, {
     headline: layers.sentences[tree.tokens[head]!.sentence]!.block.kind === "headline",
     conditional: deciding.some((hedge) => hedge.why.rule === "conditional"),
-    possibility: deciding.some(
-      (hedge) => POSSIBILITY.has(hedge.kind) && hedge.why.rule !== "noun-shows" && hedge.value !== "certain",
-    ),
+    possibility: deciding.some((hedge) => hedge.value !== "certain" && POSSIBILITY.has(hedge.why.rule)),
     cue,
   });
 }

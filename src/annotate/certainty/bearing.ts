@@ -2,10 +2,10 @@
  * Which hedges bear on a proposition. A hedge's scope must cover the proposition's head, and nothing that stands on
  * its own may lie between them in the tree: what is said of "may send" is not said of "troops who fought".
  */
-import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { Span } from "../../model/index.ts";
 import type { HedgeMention, Layers } from "../layers.ts";
-import { childBy, isPredicate, isVerb, type Tree } from "./tree.ts";
+import { reportingVerb } from "./reporting-verb.ts";
+import { childBy, isPredicate, type Tree } from "./tree.ts";
 
 export interface Borne {
   /** hedges on the predicate itself */
@@ -93,6 +93,7 @@ export function bearing(layers: BearingLayers, tree: Tree, head: number, content
   for (const hedge of near) {
     const covers = hedge.scope.start <= start && end <= hedge.scope.end;
     if (covers && reaches(layers, tree, head, hedge)) deciding.push(hedge);
+    else if (!covers && onArgument(layers, tree, head, hedge)) deciding.push(hedge);
     else if (!covers && within(hedge, content) && hangsBelow(layers, tree, head, hedge)) beside.push(hedge);
   }
   return { deciding: deciding.filter((hedge) => !deciding.some((other) => swallows(other, hedge))), beside };
@@ -138,7 +139,7 @@ function reaches(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMe
   let at = head;
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
     const inside = tree.tokens[at]!.start >= hedge.start && tree.tokens[at]!.end <= hedge.end;
-    if (inside) return true;
+    if (inside || adjoins(tree, at, hedge)) return true;
     if (at === modified || at === phrase) return !ownConjunct;
     const above = tree.heads[at]!;
     if (above < 0) return true;
@@ -148,6 +149,25 @@ function reaches(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMe
     at = above;
   }
   return true;
+}
+
+/** A that-clause right behind its noun, wherever a parse hangs it: "signs | that aircraft are refitted". */
+function adjoins(tree: Tree, at: number, hedge: HedgeMention): boolean {
+  const before = tree.tokens[tree.left[at]! - 1];
+  return before !== undefined && before.start < hedge.end && hedge.end <= before.end && hedge.kind === "noun";
+}
+
+const DIRECT_ARGUMENT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass", "dobj"]);
+const EVENTFUL: ReadonlySet<HedgeMention["kind"]> = new Set(["adjective", "noun", "negation"]);
+
+/** "possible preparations show in images", "signs of training were detected": what is hedged is what the clause is about. */
+function onArgument(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
+  if (!EVENTFUL.has(hedge.kind) || hedge.value === "certain") return false;
+  const first = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
+  if (first < 0 || tree.tokens[first]!.start >= hedge.end) return false;
+  const anchor = anchorOf(tree, first, hedge.end);
+  const argument = hedge.kind === "adjective" ? tree.heads[anchor]! : anchor;
+  return argument >= 0 && tree.heads[argument] === head && DIRECT_ARGUMENT.has(tree.relations[argument]!);
 }
 
 /** The word of the hedge by which it hangs on the rest. */
@@ -163,8 +183,8 @@ function anchorOf(tree: Tree, first: number, end: number): number {
 function blocks(tree: Tree, at: number, above: number, hedge: HedgeMention): boolean {
   const relation = tree.relations[at]!;
   if (BARRIERS.has(relation)) return true;
-  if (relation !== "ccomp" || hedge.kind === "reportive" || !isVerb(tree, above)) return false;
-  const row = cueVerb(tree.lemmas[above]!);
+  if (relation !== "ccomp" || hedge.kind === "reportive") return false;
+  const row = reportingVerb(tree, above);
   return row !== null && SAYING.has(row.class);
 }
 

@@ -1,4 +1,5 @@
 /** Whether a predicate is negated, and by which words: "did not", "no official", "neither", "declined to", "failed to". */
+import { reportingVerb } from "./reporting-verb.ts";
 import { childBy, isVerb, type Tree } from "./tree.ts";
 
 const NEGATIVE_WORDS: ReadonlySet<string> = new Set([
@@ -56,7 +57,8 @@ export function negationOf(tree: Tree, predicate: number): number {
   const above = tree.heads[predicate]!;
   const governed =
     above >= 0 && above < predicate && tree.relations[predicate] === "xcomp" && isVerb(tree, above);
-  return governed && NEGATIVE_VERBS.has(tree.lemmas[above]!) ? above : -1;
+  if (!governed) return -1;
+  return NEGATIVE_VERBS.has(reportingVerb(tree, above)?.lemma ?? tree.lemmas[above]!) ? above : -1;
 }
 
 function negates(tree: Tree, word: number): boolean {

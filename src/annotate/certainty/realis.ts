@@ -3,8 +3,9 @@
  * tense, aspect and auxiliaries, from what governs it (planning, expecting, possibility) and from headline style.
  */
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
-import { type CueVerb, cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { Realis } from "../../model/index.ts";
+import { reportingVerb } from "./reporting-verb.ts";
+import { complementOf } from "./scope.ts";
 import { childBy, isNoun, isVerb, type Tree } from "./tree.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
@@ -42,12 +43,13 @@ const AHEAD: ReadonlySet<string> = new Set([
   "bound",
   "about",
   "ready",
-  "schedule",
-  "slate",
+  "scheduled",
+  "slated",
+  "planned",
   "destined",
   "sure",
   "certain",
-  "go",
+  "going",
   "be",
 ]);
 /** Verbs that make what they govern a plan, with an infinitive or a noun: "preparing to send", "mulls a ban". */
@@ -90,8 +92,35 @@ const STATES: ReadonlySet<string> = new Set([
   "deserve",
   "depend",
 ]);
+/** Verbs of going and sending: their present progressive tells of what is arranged ("is sending 6,000 workers"). */
+const SCHEDULED: ReadonlySet<string> = new Set([
+  "send",
+  "dispatch",
+  "deploy",
+  "ship",
+  "go",
+  "come",
+  "leave",
+  "return",
+  "visit",
+  "arrive",
+]);
+const EXISTENTIAL: ReadonlySet<string> = new Set(["expl"]);
+const ADVERB: ReadonlySet<string> = new Set(["advmod"]);
+/** Adverbs that put even a state ahead: "could soon be on Russian soil". */
+const SOON: ReadonlySet<string> = new Set([
+  "soon",
+  "shortly",
+  "later",
+  "eventually",
+  "tomorrow",
+  "next",
+  "someday",
+]);
 const COMPLEMENT: ReadonlySet<string> = new Set(["xcomp", "ccomp"]);
 const MODIFYING_CLAUSE: ReadonlySet<string> = new Set(["acl"]);
+/** A headline leaves "is" out, and a parse then hangs its verb on its subject: "Ruritania to send troops". */
+const HEADLINE_CLAUSE: ReadonlySet<string> = new Set(["acl", "dep", "xcomp", "ccomp", "advcl"]);
 /** Nouns that look back even where they are announced: "announced 1,002 deaths". */
 const LOOKING_BACK: ReadonlySet<string> = new Set([
   "death",
@@ -112,11 +141,12 @@ const LOOKING_BACK: ReadonlySet<string> = new Set([
 export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   if (setting.conditional) return time("hypothetical", false, "conditional");
   const group = verbGroup(tree, head);
+  if (setting.possibility && ofPossibility(tree, head)) return time("future", true, "possibility");
   const governed = infinitiveOf(tree, head, group);
   if (governed !== null) return governed;
   const ahead = lookingAhead(tree, head, group);
   if (ahead !== null) return ahead;
-  const modal = modalTime(tree, head, group);
+  const modal = modalTime(tree, head, group, setting);
   if (modal !== null) return modal;
   if (group.verbless) return nounTime(tree, head, setting);
   if (group.infinitive)
@@ -124,18 +154,31 @@ export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   return tensed(tree, head, group, setting);
 }
 
+/** "there is a great possibility of combat", "is a strong possibility": what is possible lies ahead. */
+function ofPossibility(tree: Tree, head: number): boolean {
+  const row = cueNoun(tree.lemmas[head]!);
+  return row?.class === "expect" || childBy(tree, head, EXISTENTIAL) >= 0;
+}
+
+function soon(tree: Tree, head: number): boolean {
+  for (let place = tree.offsets[head]!; place < tree.offsets[head + 1]!; place++) {
+    if (SOON.has(tree.tokens[tree.children[place]!]!.lower)) return true;
+  }
+  return false;
+}
+
 /** "is believed to have …", "is likely to …", "appears to be …": the governed infinitive places the proposition. */
 function infinitiveOf(tree: Tree, head: number, group: VerbGroup): Temporal | null {
-  const complement = childBy(tree, head, COMPLEMENT);
+  const complement = complementOf(tree, head, head);
   if (complement < 0) return null;
   const inner = verbGroup(tree, complement);
   if (!inner.infinitive) return null;
-  if (AHEAD.has(tree.lemmas[head]!) || tree.lemmas[head] === "going") {
+  if (AHEAD.has(tree.lemmas[head]!) || AHEAD.has(tree.tokens[head]!.lower)) {
     return inner.perfect
       ? time("past", false, "perfect-infinitive")
       : time("future", true, "infinitive-ahead");
   }
-  const row = isVerb(tree, head) ? cueVerb(tree.lemmas[head]!) : null;
+  const row = reportingVerb(tree, head);
   if (row === null || !(group.passive || group.participle === "past" || row.class === "seem")) return null;
   if (inner.perfect) return time("past", false, "perfect-infinitive");
   if (row.class === "expect" || row.class === "plan") return time("future", true, "expected-infinitive");
@@ -144,12 +187,13 @@ function infinitiveOf(tree: Tree, head: number, group: VerbGroup): Temporal | nu
 
 /** Plans and expectations, whatever their own tense, have their matter ahead. */
 function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | null {
-  const lemma = tree.lemmas[head]!;
-  const row: CueVerb | null = isVerb(tree, head) ? cueVerb(lemma) : null;
+  const row = reportingVerb(tree, head);
+  const lemma = row?.lemma ?? tree.lemmas[head]!;
   if (row?.class === "expect" && (group.passive || group.participle === "past"))
     return time("future", true, "expected");
   const infinitive = row?.future === true && hasInfinitive(tree, head);
-  if (!infinitive && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;
+  const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
+  if (!infinitive && !decided && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;
   if (group.modal !== null && !group.perfect) return null;
   const past = group.tense === "past" && !group.perfect && !group.progressive;
   return time(past ? "past" : "present", true, "plan");
@@ -160,7 +204,7 @@ function hasInfinitive(tree: Tree, head: number): boolean {
   return complement > head && verbGroup(tree, complement).infinitive;
 }
 
-function modalTime(tree: Tree, head: number, group: VerbGroup): Temporal | null {
+function modalTime(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal | null {
   const { modal } = group;
   if (modal === null) return null;
   if (group.perfect) return time(WOULD.has(modal) ? "hypothetical" : "past", false, "modal-perfect");
@@ -170,7 +214,12 @@ function modalTime(tree: Tree, head: number, group: VerbGroup): Temporal | null 
       ? time("future", true, "future-in-the-past")
       : time("hypothetical", false, "would");
   if (DUTY.has(modal)) return time("hypothetical", false, "duty");
-  if (!MAY.has(modal)) return time("present", false, "can");
+  if (!MAY.has(modal)) {
+    return setting.possibility
+      ? time("future", true, "can-under-possibility")
+      : time("present", false, "can");
+  }
+  if (childBy(tree, head, ADVERB) >= 0 && soon(tree, head)) return time("future", true, "may-soon");
   const state = group.copular || group.progressive || STATES.has(tree.lemmas[head]!);
   return state ? time("present", false, "may-be") : time("future", true, "may");
 }
@@ -181,17 +230,21 @@ function reportedInPast(tree: Tree, head: number): boolean {
   if (above < 0) return false;
   const relation = tree.relations[head];
   if (relation !== "ccomp" && relation !== "dep" && relation !== "xcomp") return false;
-  const row = cueVerb(tree.lemmas[above]!);
+  const row = reportingVerb(tree, above);
   return (
     row !== null && (tree.tags[above] === "VBD" || tree.tags[above] === "VBN" || tree.tags[above] === "VBG")
   );
 }
 
 function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
-  const clause = childBy(tree, head, MODIFYING_CLAUSE);
+  const clause = childBy(tree, head, setting.headline ? HEADLINE_CLAUSE : MODIFYING_CLAUSE);
   if (clause >= 0) {
     const group = verbGroup(tree, clause);
+    if (reportingVerb(tree, clause)?.class === "expect") return time("future", true, "expected");
     if (group.infinitive && !group.perfect) return time("future", true, "noun-to-be");
+    if (setting.headline && group.participle === "present" && SCHEDULED.has(tree.lemmas[clause]!)) {
+      return time("present", true, "scheduled-progressive");
+    }
   }
   const row = cueNoun(tree.lemmas[head]!);
   if (row?.future === true || setting.possibility) return time("future", true, "noun-ahead");
@@ -207,6 +260,12 @@ function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
 
 function tensed(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal {
   const state = group.copular || STATES.has(tree.lemmas[head]!);
+  if (group.tense !== "past" && group.progressive && SCHEDULED.has(tree.lemmas[head]!)) {
+    return time("present", true, "scheduled-progressive");
+  }
+  if (group.participle === "present" && setting.headline && SCHEDULED.has(tree.lemmas[head]!)) {
+    return time("present", true, "scheduled-progressive");
+  }
   if (group.participle === "past") return time("past", false, "participle");
   if (group.participle === "present") return time("present", false, "participle");
   if (group.tense === "past") return time("past", false, "past-tense");

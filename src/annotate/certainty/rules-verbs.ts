@@ -2,17 +2,18 @@
  * Hedging verbs: what thinking, expecting and seeming make of their content ("believes that", "is expected to"),
  * impersonal saying ("is said to"), and denied, withheld or refused saying ("denied", "did not confirm that").
  */
-import { type CueVerb, type CueVerbClass, cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { CueVerb, CueVerbClass } from "../../lexicon/cue-verbs.ts";
 import type { Finding } from "./finding.ts";
 import { negated } from "./negated.ts";
 import { negationOf } from "./negation.ts";
+import { reportingVerb } from "./reporting-verb.ts";
 import { clauseRange, complementOf, type TokenRange } from "./scope.ts";
 import { childBy, isVerb, type Tree } from "./tree.ts";
 
 /** Classes that in the impersonal passive say only that somebody says so: "is said to", "is claimed to". */
 const IMPERSONAL: ReadonlySet<CueVerbClass> = new Set(["say", "report", "claim", "argue"]);
-/** Verbs whose passive subject is the hearer: "was told that". */
-const HEARER: ReadonlySet<string> = new Set([
+/** Verbs whose passive tells who heard it, or what it is called: "was told that", "is called". */
+const NOT_IMPERSONAL: ReadonlySet<string> = new Set([
   "tell",
   "inform",
   "notify",
@@ -20,16 +21,18 @@ const HEARER: ReadonlySet<string> = new Set([
   "assure",
   "remind",
   "advise",
-  "apprise",
   "email",
   "text",
   "message",
-  "update",
   "quote",
   "call",
   "dub",
   "describe",
   "name",
+  "mean",
+  "put",
+  "convince",
+  "persuade",
 ]);
 /** Classes whose negation withholds what they would have made firm: "did not confirm that". */
 const WITHHELD: ReadonlySet<CueVerbClass> = new Set([
@@ -41,99 +44,180 @@ const WITHHELD: ReadonlySet<CueVerbClass> = new Set([
   "claim",
   "argue",
 ]);
-/** Classes that estimate or foresee: the passive says that it is somebody's reckoning, "is estimated to". */
-const RECKONED: ReadonlySet<CueVerbClass> = new Set(["estimate"]);
+/** Of these, verbs that withhold a noun as well: "declined to confirm the report". */
+const WITHHELD_NOUN: ReadonlySet<string> = new Set([
+  "confirm",
+  "verify",
+  "corroborate",
+  "substantiate",
+  "authenticate",
+  "acknowledge",
+  "admit",
+  "mention",
+]);
+/** Classes that can have a noun for content: "expects 5,000 more", "denied the report", "fears reprisals". */
+const NOUN_CONTENT: ReadonlySet<CueVerbClass> = new Set([
+  "deny",
+  "doubt",
+  "expect",
+  "fear",
+  "plan",
+  "estimate",
+]);
+/** Verbs of showing that leave a doubt, of a noun as of a clause. */
+const INDICATING: ReadonlySet<string> = new Set(["suggest", "indicate", "imply", "signal"]);
+const ABOUT: ReadonlySet<string> = new Set(["at", "about", "of", "over", "for"]);
+/** Negated, they tell of silence, not of what might have been said: "did not comment". */
+const COMMENTING: ReadonlySet<string> = new Set([
+  "comment",
+  "respond",
+  "reply",
+  "answer",
+  "elaborate",
+  "speak",
+]);
+/** Classes with no content of their own to make open by "not". */
+const KEEPS_TRUTH: ReadonlySet<CueVerbClass> = new Set(["know", "order", "promise"]);
+
+/** Classes shown among the words of a proposition although they make it no less firm: estimates, plans, mere claims. */
+const SPOKEN: ReadonlySet<CueVerbClass> = new Set(["estimate", "plan", "claim"]);
+const SAYABLE: ReadonlySet<string> = new Set(["that", "infinitive"]);
 const PASSIVE: ReadonlySet<string> = new Set(["auxpass"]);
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
 const OBJECT: ReadonlySet<string> = new Set(["dobj"]);
-const PERFECT: ReadonlySet<string> = new Set(["aux"]);
+const AUXILIARIES: ReadonlySet<string> = new Set(["aux"]);
 const AGENT = "by";
 
-interface Voice {
+interface Diathesis {
   readonly passive: boolean;
+  /** "is said", "were reported", apart from "the reported plan" */
+  readonly finite: boolean;
   /** the agent is named: "was said by officials to" */
   readonly agent: boolean;
 }
 
-function voiceOf(tree: Tree, verb: number): Voice {
-  const tag = tree.tags[verb]!;
-  const auxiliary = childBy(tree, verb, PASSIVE) >= 0;
-  const reduced = tag === "VBN" && childBy(tree, verb, PERFECT) < 0;
-  const passive = auxiliary || (reduced && childBy(tree, verb, SUBJECT) < 0);
-  return { passive, agent: tree.tokens[verb + 1]?.lower === AGENT };
+function diathesisOf(tree: Tree, verb: number): Diathesis {
+  const finite = childBy(tree, verb, PASSIVE) >= 0;
+  const participle = tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ";
+  const reduced =
+    participle &&
+    childBy(tree, verb, AUXILIARIES) < 0 &&
+    childBy(tree, verb, SUBJECT) < 0 &&
+    childBy(tree, verb, OBJECT) < 0;
+  return { passive: finite || reduced, finite, agent: tree.tokens[verb + 1]?.lower === AGENT };
 }
 
 /** What a verb that reports makes of its content here, or null: nothing. */
 export function verbFinding(tree: Tree, verb: number): Finding | null {
-  const row = cueVerb(tree.lemmas[verb]!);
-  if (row === null || !isVerb(tree, verb)) return null;
+  const row = reportingVerb(tree, verb);
+  if (row === null) return null;
   const words =
     row.particle === undefined ? { first: verb, last: verb } : withParticle(tree, verb, row.particle);
   if (words === null) return null;
   const no = negationOf(tree, verb);
-  if (no < 0 && row.certainty === null && row.polarity === "affirmed" && tree.tags[verb] !== "VBN")
-    return null;
-  const complement = contentOf(tree, verb, words.last);
-  const voice = voiceOf(tree, verb);
-  const claimed = voice.passive
-    ? passiveClaim(row, voice, complement, tree, verb)
-    : activeClaim(row, complement);
-  const scope = scopeOf(tree, verb, complement, voice.passive || row.class === "seem");
-  if (no >= 0) return negatedFinding(tree, row, no, words, complement, scope);
-  if (claimed === null) return null;
-  return { words, ...claimed, term: termOf(row), inverted: false, scope };
+  const participle = tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ";
+  const speaks = row.certainty !== null || row.polarity === "denied" || SPOKEN.has(row.class);
+  if (no < 0 && !speaks && !participle) return null;
+  const clause = clauseContent(tree, verb, words.last);
+  const complement = clause >= 0 ? clause : nounContent(tree, verb, row);
+  if (no >= 0) return negatedFinding(tree, row, no, words, clause);
+  const { passive, finite, agent } = diathesisOf(tree, verb);
+  const verdict = passive
+    ? passiveVerdict(row, finite, agent, complement, tree)
+    : activeVerdict(row, complement, clause);
+  if (verdict === null) return null;
+  const raised = passive || row.class === "seem" || row.class === "plan";
+  return {
+    words,
+    ...verdict,
+    term: termOf(row),
+    inverted: false,
+    scope: scopeOf(tree, verb, complement, raised),
+  };
 }
 
 function withParticle(tree: Tree, verb: number, particle: string): TokenRange | null {
   return tree.tokens[verb + 1]?.lower === particle ? { first: verb, last: verb + 1 } : null;
 }
 
-/** The clause a verb governs; failing that, the noun it denies, expects or suspects; -1 none. */
-function contentOf(tree: Tree, verb: number, after: number): number {
+/** The clause a verb governs, or the participle or adjective that stands for one ("feared dead"); -1 none. */
+function clauseContent(tree: Tree, verb: number, after: number): number {
   const clause = complementOf(tree, verb, after);
   if (clause >= 0) return clause;
   const next = tree.tags[verb + 1];
-  if ((next === "JJ" || next === "VBN") && tree.heads[verb + 1] === verb) return verb + 1;
-  return childBy(tree, verb, OBJECT);
+  return (next === "JJ" || next === "VBN") && tree.heads[verb + 1] === verb ? verb + 1 : -1;
+}
+
+/** "expects 5,000 more", "suggests a rise", "hint at preparations": what a noun phrase stands for; -1 none. */
+function nounContent(tree: Tree, verb: number, row: CueVerb): number {
+  const object = NOUN_CONTENT.has(row.class) || INDICATING.has(row.lemma) ? childBy(tree, verb, OBJECT) : -1;
+  if (object >= 0) return object;
+  if (row.class === "estimate") return verb;
+  const next = tree.tokens[verb + 1];
+  const joins =
+    next !== undefined &&
+    ABOUT.has(next.lower) &&
+    row.takes.includes("preposition") &&
+    row.certainty !== null;
+  return joins ? tree.heads[verb + 1]! : -1;
 }
 
 type Verdict = Pick<Finding, "kind" | "value" | "polarity" | "rule">;
 
-function activeClaim(row: CueVerb, complement: number): Verdict | null {
-  if (complement < 0) return null;
-  const { certainty, polarity } = row;
-  if (polarity === "denied") {
-    return {
-      kind: "negation",
-      value: certainty ?? "certain",
-      polarity,
-      rule: row.class === "deny" ? "denial" : "verb-denies",
-    };
-  }
-  if (certainty === null) return null;
-  const kind = certainty === "unconfirmed" ? "reportive" : "verb";
-  return { kind, value: certainty, polarity, rule: `${row.class}-verb` };
+/** "estimates", "is preparing to", "claimed": words a reader wants to see, which leave the content as firm as it is. */
+function spoken({ class: kind, stance, polarity }: CueVerb): Verdict | null {
+  if (kind === "claim" && stance !== "doubting") return null;
+  return SPOKEN.has(kind) ? { kind: "verb", value: "certain", polarity, rule: `${kind}-verb` } : null;
 }
 
-function passiveClaim(
+function activeVerdict(row: CueVerb, complement: number, clause: number): Verdict | null {
+  if (complement < 0 || (row.class === "seem" && clause < 0)) return null;
+  const { certainty, polarity } = row;
+  if (polarity === "denied") {
+    const rule = row.class === "deny" ? "denial" : "verb-denies";
+    return { kind: "negation", value: certainty ?? "certain", polarity, rule };
+  }
+  if (certainty === null) return spoken(row);
+  return {
+    kind: certainty === "unconfirmed" ? "reportive" : "verb",
+    value: certainty,
+    polarity,
+    rule: `${row.class}-verb`,
+  };
+}
+
+function passiveVerdict(
   row: CueVerb,
-  voice: Voice,
+  finite: boolean,
+  agent: boolean,
   complement: number,
   tree: Tree,
-  verb: number,
 ): Verdict | null {
-  const { polarity } = row;
-  if (row.certainty !== null) {
-    const kind = row.certainty === "unconfirmed" ? "reportive" : "verb";
-    return { kind, value: row.certainty, polarity, rule: `passive-${row.class}-verb` };
+  const { polarity, certainty } = row;
+  if (certainty !== null) {
+    if (row.class === "show" || row.class === "argue" || row.class === "criticise") return null;
+    const kind = certainty === "unconfirmed" ? "reportive" : "verb";
+    return { kind, value: certainty, polarity, rule: `passive-${row.class}-verb` };
   }
   if (polarity === "denied")
     return { kind: "negation", value: "certain", polarity, rule: "denied-in-passive" };
-  if (voice.agent || HEARER.has(row.lemma)) return null;
-  if (RECKONED.has(row.class) && complement >= 0)
-    return { kind: "verb", value: "probable", polarity, rule: "reckoned" };
-  const finite = childBy(tree, verb, PASSIVE) >= 0;
-  if (!IMPERSONAL.has(row.class) || complement < 0 || !(finite || isVerb(tree, complement))) return null;
+  if (row.class === "estimate") {
+    return {
+      kind: "verb",
+      value: finite ? "probable" : "certain",
+      polarity,
+      rule: finite ? "reckoned" : "estimate-verb",
+    };
+  }
+  if (row.class === "plan") return spoken(row);
+  if (agent || NOT_IMPERSONAL.has(row.lemma)) return null;
+  if (
+    !IMPERSONAL.has(row.class) ||
+    !row.takes.some((taken) => SAYABLE.has(taken)) ||
+    complement < 0 ||
+    !(finite || isVerb(tree, complement))
+  )
+    return null;
   return { kind: "reportive", value: "unconfirmed", polarity, rule: "impersonal-saying" };
 }
 
@@ -143,24 +227,39 @@ function negatedFinding(
   row: CueVerb,
   no: number,
   words: TokenRange,
-  complement: number,
-  scope: TokenRange,
+  clause: number,
 ): Finding | null {
-  if (complement < 0 || row.class === "know" || row.class === "order" || row.class === "promise") return null;
-  const span = { first: Math.min(negationStart(tree, no), words.first), last: Math.max(no, words.last) };
-  const base = { words: span, term: termOf(row), inverted: row.certainty === "probable", scope };
-  if (row.class === "deny") {
-    return { ...base, kind: "negation", value: "unconfirmed", polarity: "affirmed", rule: "not-denied" };
+  const verb = words.first;
+  const span = { first: Math.min(negationStart(tree, no), verb), last: Math.max(no, words.last) };
+  const base = {
+    words: span,
+    kind: "negation",
+    term: termOf(row),
+    inverted: row.certainty === "probable",
+  } as const;
+  if (COMMENTING.has(row.lemma)) {
+    const rule = isVerb(tree, no) ? "declined-comment" : "silence";
+    return { ...base, value: "certain", polarity: "denied", rule, scope: clauseRange(tree, verb, false) };
   }
-  if (WITHHELD.has(row.class) && row.certainty === null) {
-    return { ...base, kind: "negation", value: "unconfirmed", polarity: "affirmed", rule: "withheld" };
+  const object = childBy(tree, verb, OBJECT);
+  const withheldNoun = clause < 0 && WITHHELD_NOUN.has(row.lemma);
+  const complement = clause >= 0 ? clause : withheldNoun || NOUN_CONTENT.has(row.class) ? object : -1;
+  if (complement < 0 || KEEPS_TRUTH.has(row.class)) return null;
+  const raised = row.class === "seem" || childBy(tree, verb, PASSIVE) >= 0;
+  const scope = withheldNoun
+    ? clauseRange(tree, isVerb(tree, no) ? no : verb, true)
+    : scopeOf(tree, verb, complement, raised);
+  if (row.class === "deny")
+    return { ...base, value: "unconfirmed", polarity: "affirmed", rule: "not-denied", scope };
+  if (row.certainty === null) {
+    if (!WITHHELD.has(row.class)) return null;
+    return { ...base, value: "unconfirmed", polarity: "affirmed", rule: "withheld", scope };
   }
-  if (row.certainty === null) return null;
   return {
     ...base,
-    kind: "negation",
     ...negated({ value: row.certainty, polarity: row.polarity }),
     rule: "negated-verb",
+    scope,
   };
 }
 
@@ -173,8 +272,10 @@ const AUXILIARY: ReadonlySet<string> = new Set([
   "had",
   "could",
   "can",
+  "ca",
   "would",
   "will",
+  "wo",
   "is",
   "was",
   "are",
@@ -198,7 +299,8 @@ function scopeOf(tree: Tree, verb: number, complement: number, raised: boolean):
   if (!raised && complement >= 0) return clauseRange(tree, complement, true);
   const relation = tree.relations[verb];
   const above = tree.heads[verb]!;
-  if (complement < 0 && above >= 0 && (relation === "parataxis" || relation === "acl"))
-    return clauseRange(tree, above, true);
-  return clauseRange(tree, verb, true);
+  const modifies = relation === "parataxis" || relation === "acl" || relation === "amod";
+  return complement < 0 && above >= 0 && modifies
+    ? clauseRange(tree, above, true)
+    : clauseRange(tree, verb, true);
 }

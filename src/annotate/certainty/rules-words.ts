@@ -1,4 +1,5 @@
 /** Hedges of the table: modals, adverbs, adjectives, nouns, negations and set phrases, with what they bear on. */
+import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import { type Hedge, hedgesFrom } from "../../lexicon/hedges.ts";
 import type { Finding } from "./finding.ts";
 import { type Claimed, negated } from "./negated.ts";
@@ -128,15 +129,24 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
   const own = row.scope === "phrase" ? -1 : ownPredicate(tree, word);
   const modified = tree.heads[word]!;
   if (complement < 0 && own < 0) {
-    if (modified < 0 || row.value === "certain") return null;
+    if (modified < 0) return null;
+    if (row.kind === "adjective" && isPredicate(tree, modified) && !isNoun(tree, modified)) {
+      return found(words, row, clauseRange(tree, modified, true), "adjective-as-adverb");
+    }
     return found(words, row, subtreeRange(tree, modified), `${row.kind}-of-phrase`);
   }
   const scope = complementScope(tree, words, complement, own);
   const no = own < 0 ? -1 : negationOf(tree, own);
-  if (no < 0 || row.kind === "negation") return found(words, row, scope, `${row.kind}-with-complement`);
+  if (no < 0 || row.kind === "negation") return found(words, row, scope, complementRule(row));
   const turned: Claimed = row.negated === "denied" ? { value: "certain", polarity: "denied" } : negated(row);
   const span = { first: Math.min(no, words.first), last: Math.max(no, words.last) };
   return { ...found(span, row, scope, `negated-${row.kind}`), ...turned, inverted: row.value === "probable" };
+}
+
+/** "expect-noun" for a likelihood, "show-noun" for a sign: what is likely lies ahead, what there are signs of does not. */
+function complementRule(row: Hedge): string {
+  if (row.kind !== "noun") return `${row.kind}-with-complement`;
+  return `${cueNoun(row.words.at(-1)!)?.class ?? "expect"}-noun`;
 }
 
 /** The word's own clause where it is a predicate, what it governs, and itself. */
@@ -150,8 +160,8 @@ function complementScope(tree: Tree, words: TokenRange, complement: number, own:
   return { first: Math.min(first, words.first), last: Math.max(last, words.last) };
 }
 
-/** How many sentences before "if confirmed" it can bear on: such lines follow what they doubt closely. */
-const SENTENCES_BACK = 2;
+/** How many sentences before "if confirmed" it bears on: such lines follow what they doubt at once. */
+const SENTENCES_BACK = 1;
 
 function conditional(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   if (row.scope === "previous") return previous(tree, words, row);

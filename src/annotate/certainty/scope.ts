@@ -40,6 +40,8 @@ const PHRASE_JOINS: ReadonlySet<string> = new Set([
   "against",
 ]);
 
+const QUOTE_MARKS: ReadonlySet<string> = new Set(['"', "'", "''", "”", "’", "»"]);
+
 /** Whether a clause below a predicate stands on its own: what is said of the predicate is not said of it. */
 function standsAlone(tree: Tree, child: number, complement: boolean): boolean {
   switch (tree.relations[child]) {
@@ -93,7 +95,7 @@ export function complementOf(tree: Tree, word: number, after: number): number {
 }
 
 function joinedAfter(tree: Tree, word: number, after: number, noun: boolean): number {
-  const next = after + 1;
+  const next = QUOTE_MARKS.has(tree.tokens[after + 1]?.text ?? "") ? after + 2 : after + 1;
   if (next >= tree.tokens.length || tree.tokens[next]!.sentence !== tree.tokens[word]!.sentence) return -1;
   const { lower } = tree.tokens[next]!;
   const head = tree.heads[next]!;

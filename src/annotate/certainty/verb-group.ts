@@ -30,6 +30,7 @@ interface Parts {
 }
 
 function partsOf(tree: Tree, predicate: number): Parts {
+  let to = -1;
   const parts: Parts = { auxiliaries: [], copula: -1, infinitive: false, passive: false };
   for (let place = tree.offsets[predicate]!; place < tree.offsets[predicate + 1]!; place++) {
     const child = tree.children[place]!;
@@ -37,8 +38,10 @@ function partsOf(tree: Tree, predicate: number): Parts {
     if (relation === "aux" || relation === "auxpass") parts.auxiliaries.push(child);
     if (relation === "auxpass") parts.passive = true;
     if (relation === "cop") parts.copula = child;
-    if (tree.tags[child] === "TO" && child < predicate && relation !== "case") parts.infinitive = true;
+    if (tree.tags[child] === "TO" && child < predicate) to = child;
   }
+  parts.infinitive =
+    to >= 0 && (tree.relations[to] !== "case" || parts.copula >= 0 || isVerb(tree, predicate));
   return parts;
 }
 
