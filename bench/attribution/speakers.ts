@@ -6,7 +6,7 @@ import type { AttributionMention, Layers } from "../../src/annotate/layers.ts";
 import type { Span } from "../../src/model/index.ts";
 import { PROJECT_ROOT } from "../data.ts";
 import { sharedLength, wordsOf } from "./marked-span.ts";
-import { type GoldSpeaker, samePerson } from "./same-person.ts";
+import { samePerson } from "./same-person.ts";
 
 const Offsets = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
@@ -45,18 +45,36 @@ export interface SpeakerVerdict {
   readonly source: string;
 }
 
-/** The layers that speakers are read from. */
-export type SpeakerLayers = Pick<Layers, "document" | "attributions" | "voiceMentions" | "speakers">;
+/** The name under which the pipeline knows whoever stands in a span. */
+export type NameOf = (span: Span) => string;
 
-export function judgeSpeaker(quote: GoldQuote, layers: SpeakerLayers): SpeakerVerdict {
+export function judgeSpeaker(
+  quote: GoldQuote,
+  layers: Pick<Layers, "document" | "attributions">,
+  nameOf: NameOf,
+): SpeakerVerdict {
   const attribution = bestAttribution(quote.content, layers.attributions);
   if (attribution === null) return { quote, verdict: "not found", name: "", source: "" };
   const spans = attribution.source.length > 0 ? attribution.source : (attribution.carriedFrom ?? []);
-  if (spans.length === 0) return { quote, verdict: "no source", name: "", source: "" };
+  const first = spans[0];
+  if (first === undefined) return { quote, verdict: "no source", name: "", source: "" };
+  const name = nameOf(first);
   const source = wordsOf(layers.document.text, spans);
-  const name = nameOf(spans, layers) ?? source;
-  const gold: GoldSpeaker = quote;
-  return { quote, verdict: samePerson(name, gold) ? "right" : "wrong speaker", name, source };
+  return { quote, verdict: samePerson(name, quote) ? "right" : "wrong speaker", name, source };
+}
+
+/** The quotation with its source as the gold has it: shows what resolving alone gets right. */
+export function goldAttribution({ content, mentions }: GoldQuote): AttributionMention {
+  return {
+    source: mentions.slice(0, 1),
+    cue: [],
+    content,
+    quote: "direct",
+    within: null,
+    carriedFrom: null,
+    confidence: 1,
+    why: { rule: "gold", reason: () => "marked by hand" },
+  };
 }
 
 /** The attribution whose content shares most with the quotation; of equals the one with less content besides. */
@@ -76,17 +94,4 @@ function bestAttribution(
     bestLength = length;
   }
   return best;
-}
-
-/** The name of the voice whose mention shares most with the source; null: no mention is there. */
-function nameOf(source: readonly Span[], layers: SpeakerLayers): string | null {
-  let name: string | null = null;
-  let most = 0;
-  for (const mention of layers.voiceMentions) {
-    const shared = sharedLength([mention], source);
-    if (shared <= most) continue;
-    most = shared;
-    name = layers.speakers[mention.speaker]?.name ?? null;
-  }
-  return name;
 }

@@ -1,4 +1,7 @@
-/** `npm run eval -- speakers [--corpus DIR] [--json] [--errors N]`: who says each direct quotation, by name. */
+/**
+ * `npm run eval -- speakers [--corpus DIR] [--json] [--errors N] [--gold-sources]`: who says each direct quotation, by
+ * name. With --gold-sources the source's words are given, and only their resolution to a name is scored.
+ */
 import { parseArgs } from "node:util";
 import { readBratCorpus } from "../attribution/brat.ts";
 import { pipelineAnnotator } from "../attribution/predict.ts";
@@ -17,6 +20,7 @@ const OPTIONS = {
   corpus: { type: "string" },
   json: { type: "boolean", default: false },
   errors: { type: "string", default: "200" },
+  "gold-sources": { type: "boolean", default: false },
   pin: { type: "boolean", default: false },
   debug: { type: "boolean", default: false },
 } as const;
@@ -29,7 +33,8 @@ const VERDICTS = ["right", "wrong speaker", "no source", "not found"] as const;
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const corpus = readBratCorpus(values.corpus ?? requireShared("polnear"), SPLIT);
-  const annotate = await pipelineAnnotator();
+  const annotate = await pipelineAnnotator(values["gold-sources"] ? "voiceMentions" : "attributions");
+  const { speakerOfSpan } = await import("../../src/annotate/voice/index.ts");
   const gold = readSpeakerGold();
   const verdicts: SpeakerVerdict[] = [];
   const texts = new Map<GoldQuote, string>();
@@ -38,14 +43,16 @@ export async function run(args: readonly string[]): Promise<void> {
     if (article === undefined) throw new Error(`the corpus has no article ${name}, which the gold names`);
     const layers = annotate(article);
     for (const quote of gold.filter(({ document }) => document === name)) {
-      verdicts.push(judgeSpeaker(quote, layers));
+      const attributions = values["gold-sources"] ? [goldAttribution(quote)] : layers.attributions;
+      const found = { document: layers.document, attributions };
+      verdicts.push(judgeSpeaker(quote, found, (span) => speakerOfSpan(layers, span).name));
       texts.set(quote, article.text.slice(quote.content[0]!.start, quote.content[0]!.end));
     }
   }
   const right = percent(verdicts, "right");
   if (values.json) console.log(JSON.stringify({ quotations: verdicts.length, right }, null, 2));
   else print(verdicts, texts, Number(values.errors));
-  checkFloors("speakers", corpus.digest, { right }, args);
+  if (!values["gold-sources"]) checkFloors("speakers", corpus.digest, { right }, args);
 }
 
 function percent(verdicts: readonly SpeakerVerdict[], verdict: SpeakerVerdict["verdict"]): number {
