@@ -7,6 +7,7 @@ import { readBratCorpus } from "../attribution/brat.ts";
 import { pipelineAnnotator } from "../attribution/predict.ts";
 import {
   type GoldQuote,
+  goldAttribution,
   judgeSpeaker,
   readSpeakerGold,
   type SpeakerVerdict,
