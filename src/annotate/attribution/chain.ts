@@ -1,0 +1,146 @@
+/**
+ * Linear-chain inference over hashed features: a score for each label of each token, and one for each pair of labels
+ * of neighbouring tokens (Lafferty et al. 2001). Weights are read where they lie: rows of `labels` columns for tokens,
+ * of `labels * labels` for pairs.
+ */
+
+/** One table of weights; `scale` turns stored numbers into scores. */
+export interface WeightTable {
+  readonly bits: number;
+  readonly columns: number;
+  readonly values: Float32Array | Int8Array;
+  readonly scale: number;
+}
+
+export interface ChainModel {
+  readonly labels: number;
+  readonly unary: WeightTable;
+  readonly pair: WeightTable;
+}
+
+/** Scores of a stretch of tokens: `unary[t * labels + y]`, `pair[t * labels² + previous * labels + y]` for t ≥ 1. */
+export interface ChainScores {
+  readonly labels: number;
+  length: number;
+  unary: Float64Array;
+  pair: Float64Array;
+}
+
+export function newChainScores(labels: number, capacity: number): ChainScores {
+  return {
+    labels,
+    length: 0,
+    unary: new Float64Array(capacity * labels),
+    pair: new Float64Array(capacity * labels * labels),
+  };
+}
+
+/** Makes room for `length` tokens; what was there is lost. */
+export function resizeChainScores(scores: ChainScores, length: number): void {
+  scores.length = length;
+  if (scores.unary.length >= length * scores.labels) return;
+  scores.unary = new Float64Array(length * 2 * scores.labels);
+  scores.pair = new Float64Array(length * 2 * scores.labels * scores.labels);
+}
+
+/** Sums the rows of the features into `out[at ..]`. */
+export function sumRows(
+  table: WeightTable,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const { columns, values, scale } = table;
+  for (let y = 0; y < columns; y++) {
+    let sum = 0;
+    for (let f = from; f < to; f++) sum += values[features[f]! * columns + y]!;
+    out[at + y] = sum * scale;
+  }
+}
+
+/** The labels with the highest score together. */
+export function viterbi(scores: ChainScores): Uint8Array {
+  const { labels: L, length, unary, pair } = scores;
+  const best = new Uint8Array(length);
+  if (length === 0) return best;
+  const from = new Uint8Array(length * L);
+  let current = new Float64Array(L);
+  let next = new Float64Array(L);
+  for (let y = 0; y < L; y++) current[y] = unary[y]!;
+  for (let t = 1; t < length; t++) {
+    for (let y = 0; y < L; y++) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let p = 0; p < L; p++) {
+        const score = current[p]! + pair[(t * L + p) * L + y]!;
+        if (score > top) {
+          top = score;
+          from[t * L + y] = p;
+        }
+      }
+      next[y] = top + unary[t * L + y]!;
+    }
+    [current, next] = [next, current];
+  }
+  let label = 0;
+  for (let y = 1; y < L; y++) if (current[y]! > current[label]!) label = y;
+  for (let t = length - 1; t >= 0; t--) {
+    best[t] = label;
+    label = from[t * L + label]!;
+  }
+  return best;
+}
+
+/** Forward and backward sums in log space, for probabilities. */
+export interface ChainSums {
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  readonly total: number;
+}
+
+export function chainSums(scores: ChainScores): ChainSums {
+  const { labels: L, length, unary, pair } = scores;
+  const forward = new Float64Array(length * L);
+  const backward = new Float64Array(length * L);
+  const terms = new Float64Array(L);
+  for (let y = 0; y < L; y++) forward[y] = unary[y]!;
+  for (let t = 1; t < length; t++) {
+    for (let y = 0; y < L; y++) {
+      for (let p = 0; p < L; p++) terms[p] = forward[(t - 1) * L + p]! + pair[(t * L + p) * L + y]!;
+      forward[t * L + y] = logSum(terms) + unary[t * L + y]!;
+    }
+  }
+  for (let t = length - 2; t >= 0; t--) {
+    for (let p = 0; p < L; p++) {
+      for (let y = 0; y < L; y++)
+        terms[y] = backward[(t + 1) * L + y]! + pair[((t + 1) * L + p) * L + y]! + unary[(t + 1) * L + y]!;
+      backward[t * L + p] = logSum(terms);
+    }
+  }
+  for (let y = 0; y < L; y++) terms[y] = forward[(length - 1) * L + y]!;
+  return { forward, backward, total: logSum(terms) };
+}
+
+function logSum(terms: Float64Array): number {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < terms.length; i++) if (terms[i]! > top) top = terms[i]!;
+  if (top === Number.NEGATIVE_INFINITY) return top;
+  let sum = 0;
+  for (let i = 0; i < terms.length; i++) sum += Math.exp(terms[i]! - top);
+  return top + Math.log(sum);
+}
+
+/** Probability that tokens `first` … `last - 1` all have label `y`. */
+export function runProbability(
+  scores: ChainScores,
+  sums: ChainSums,
+  first: number,
+  last: number,
+  y: number,
+): number {
+  const { labels: L, unary, pair } = scores;
+  let score = sums.forward[first * L + y]!;
+  for (let t = first + 1; t < last; t++) score += pair[(t * L + y) * L + y]! + unary[t * L + y]!;
+  return Math.exp(score + sums.backward[(last - 1) * L + y]! - sums.total);
+}

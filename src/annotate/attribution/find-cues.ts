@@ -1,0 +1,100 @@
+/**
+ * Finds stretches of tokens that may be cues. The chain is decoded twice: as it stands, and with a bonus for cue labels
+ * that lets doubtful ones through; the judge decides about those once their source and content are known.
+ */
+import {
+  type ChainModel,
+  chainSums,
+  newChainScores,
+  resizeChainScores,
+  runProbability,
+  sumRows,
+  viterbi,
+} from "./chain.ts";
+import type { Columns } from "./columns.ts";
+import { cueEdgeFeatures, cueFeatures, viewSentence } from "./cue-features.ts";
+import { FeatureSink } from "./features.ts";
+import { topOf } from "./grammar.ts";
+import type { CueStretch } from "./window.ts";
+
+/** Bonuses for cue labels, by level: more lets more doubtful cues through, for more work. */
+export const CUE_BONUSES = [0.3, 1.3] as const;
+/** A longer run is cut here: cues of people have 20 words at most, nearly all of them 6. */
+const LONGEST_CUE = 20;
+/** Most cues of one sentence: the most probable are kept. Prose has five at most. */
+const MOST_CUES = 12;
+
+export interface CueCandidate extends CueStretch {
+  /** index into CUE_BONUSES of the first that let it through */
+  readonly level: number;
+  /** that exactly these tokens, and that any of them, are labelled as cue */
+  readonly probability: number;
+  readonly peak: number;
+}
+
+const scores = newChainScores(2, 256);
+
+export function findCues(columns: Columns, model: ChainModel): CueCandidate[] {
+  const unarySink = new FeatureSink(model.unary.bits);
+  const pairSink = new FeatureSink(model.pair.bits);
+  const found: CueCandidate[] = [];
+  for (let s = 0; s < columns.sentenceFirst.length; s++) {
+    scoreSentence(columns, s, model, unarySink, pairSink);
+    const own = candidatesOf(columns, columns.sentenceFirst[s]!);
+    if (own.length > MOST_CUES) own.sort((a, b) => b.peak - a.peak || a.first - b.first).length = MOST_CUES;
+    found.push(...own.sort((a, b) => a.first - b.first));
+  }
+  return found;
+}
+
+function scoreSentence(
+  columns: Columns,
+  s: number,
+  model: ChainModel,
+  unarySink: FeatureSink,
+  pairSink: FeatureSink,
+): void {
+  const view = viewSentence(columns, s);
+  resizeChainScores(scores, view.last - view.first);
+  for (let i = view.first; i < view.last; i++) {
+    const t = i - view.first;
+    unarySink.count = 0;
+    cueFeatures(columns, view, i, unarySink);
+    sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, t * 2);
+    if (t === 0) continue;
+    pairSink.count = 0;
+    cueEdgeFeatures(columns, view, i, pairSink);
+    sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, t * 4);
+  }
+}
+
+/** Runs of cue labels at each level; a doubtful run that touches a surer one is left out. */
+function candidatesOf(columns: Columns, offset: number): CueCandidate[] {
+  const sums = chainSums(scores);
+  const taken = new Uint8Array(scores.length);
+  const found: CueCandidate[] = [];
+  let added = 0;
+  CUE_BONUSES.forEach((bonus, level) => {
+    for (let t = 0; t < scores.length; t++) scores.unary[t * 2 + 1]! += bonus - added;
+    added = bonus;
+    const labels = viterbi(scores);
+    for (let t = 0; t < scores.length; t++) {
+      if (labels[t] === 0) continue;
+      let end = t + 1;
+      while (end < scores.length && labels[end] === 1 && end - t < LONGEST_CUE) end++;
+      if (!taken.subarray(t, end).includes(1)) {
+        taken.fill(1, t, end);
+        found.push({ first: t, last: end, top: 0, level, probability: 0, peak: 0 });
+      }
+      t = end - 1;
+    }
+  });
+  for (let t = 0; t < scores.length; t++) scores.unary[t * 2 + 1]! -= added;
+  return found.map(({ first, last, level }) => {
+    let peak = 0;
+    for (let t = first; t < last; t++) peak = Math.max(peak, runProbability(scores, sums, t, t + 1, 1));
+    const probability = runProbability(scores, sums, first, last, 1);
+    const top = topOf(columns, offset + first, offset + last);
+    return { first: offset + first, last: offset + last, top, level, probability, peak };
+  });
+}

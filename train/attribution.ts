@@ -1,0 +1,56 @@
+/**
+ * `npm run train -- attribution --corpus DIR [--split train] [--out DIR]`: trains the attribution model on a corpus in
+ * brat standoff (PolNeAR, or a newsroom's own folder of NAME.txt with NAME.ann) and writes its weights and card.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { PROJECT_ROOT } from "../bench/data.ts";
+import { decodeModel } from "../src/annotate/attribution/model.ts";
+import { cardText } from "./attribution/card.ts";
+import { readAnalysed } from "./attribution/corpus.ts";
+import { evaluate } from "./attribution/evaluate.ts";
+import { fitModel } from "./attribution/fit.ts";
+import { SETTINGS } from "./attribution/settings.ts";
+import { encodeModel, weightsModule } from "./attribution/weights-file.ts";
+
+export const about = "who says what: cues, sources, contents; --corpus DIR in brat standoff";
+
+/** @throws Error with one line where --corpus is missing or cannot be read */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      corpus: { type: "string" },
+      split: { type: "string" },
+      out: { type: "string", default: join(PROJECT_ROOT, "models") },
+      debug: { type: "boolean", default: false },
+    },
+  });
+  if (values.corpus === undefined) throw new Error("say where the corpus is: --corpus DIR");
+  const split = values.split ?? (existsSync(join(values.corpus, "train")) ? "train" : undefined);
+  const started = performance.now();
+  const report = (line: string): void =>
+    console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
+  const corpus = readAnalysed(values.corpus, split);
+  report(`${corpus.articles.length} articles read`);
+  const bytes = encodeModel(fitModel(corpus.articles, { ...SETTINGS, report }));
+  const model = decodeModel(bytes);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  writeFileSync(join(values.out, "attribution.weights.js"), weightsModule(bytes));
+  const held = existsSync(join(values.corpus, "dev")) ? readAnalysed(values.corpus, "dev").articles : [];
+  const evaluation = evaluate(held, model);
+  writeFileSync(
+    join(values.out, "attribution.md"),
+    cardText({
+      articles: corpus.articles.length,
+      corpusDigest: corpus.digest,
+      digest,
+      bytes: bytes.length,
+      evaluation,
+    }),
+  );
+  report(`${bytes.length} bytes, SHA-256 ${digest}`);
+  for (const line of evaluation.lines) report(line);
+}

@@ -1,0 +1,100 @@
+/**
+ * Trains the judge on candidates of articles that the chains have not seen: two logistic regressions over the same
+ * features (is the cue one; is the whole right), by seeded stochastic gradient with AdaGrad steps.
+ */
+import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
+import { FeatureSink } from "../../src/annotate/attribution/features.ts";
+import { findCandidates } from "../../src/annotate/attribution/find-attributions.ts";
+import type { Candidate, Run } from "../../src/annotate/attribution/find-roles.ts";
+import { judgeFeatures } from "../../src/annotate/attribution/judge.ts";
+import type { CandidateModel } from "../../src/annotate/attribution/model.ts";
+import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
+import { shuffled } from "./shuffle.ts";
+
+export interface JudgeExample {
+  readonly features: Int32Array;
+  /** share of the annotators who marked the cue; who marked source, cue and content so that all overlap */
+  readonly cue: number;
+  readonly whole: number;
+}
+
+export function judgeExamples(article: AnalysedArticle, model: CandidateModel, bits: number): JudgeExample[] {
+  const golds = article.annotations.map((annotation) => goldOf(article, annotation));
+  const sink = new FeatureSink(bits);
+  const share = (test: (gold: GoldAttribution) => boolean): number =>
+    golds.filter((gold) => gold.some(test)).length / golds.length;
+  return findCandidates(article.columns, model).map(({ candidate, neighbours }) => {
+    sink.count = 0;
+    judgeFeatures(article.columns, candidate, neighbours, sink);
+    return {
+      features: sink.buffer.slice(0, sink.count),
+      cue: share((gold) => overlap([gold.cue], [candidate.cue])),
+      whole: share((gold) => isWhole(gold, candidate)),
+    };
+  });
+}
+
+const overlap = (a: readonly Run[], b: readonly Run[]): boolean =>
+  a.some((x) => b.some((y) => x.first < y.last && y.first < x.last));
+
+function isWhole(gold: GoldAttribution, candidate: Candidate): boolean {
+  const agree = (a: readonly Run[], b: readonly Run[]): boolean =>
+    a.length === 0 || b.length === 0 ? a.length === b.length : overlap(a, b);
+  return (
+    overlap([gold.cue], [candidate.cue]) &&
+    agree(gold.source, candidate.source) &&
+    agree(gold.content, candidate.content)
+  );
+}
+
+const EPOCHS = 12;
+const RATE = 0.05;
+const PENALTY = 0.002;
+const ADAGRAD_FLOOR = 0.1;
+
+export function trainJudge(examples: readonly JudgeExample[], bits: number, seed: number): WeightTable {
+  const values = new Float32Array(2 ** bits * 2);
+  const squares = new Float32Array(values.length).fill(ADAGRAD_FLOOR);
+  const sum = new Float32Array(values.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const index of shuffled(examples.length, seed + epoch)) {
+      const { features, cue, whole } = examples[index]!;
+      learn(features, 0, cue, values, squares);
+      learn(features, 1, whole, values, squares);
+    }
+    for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! / EPOCHS;
+  }
+  return { bits, columns: 2, values: sum, scale: 1 };
+}
+
+function learn(
+  features: Int32Array,
+  column: number,
+  target: number,
+  values: Float32Array,
+  squares: Float32Array,
+): void {
+  let score = 0;
+  for (let f = 0; f < features.length; f++) score += values[features[f]! * 2 + column]!;
+  const error = 1 / (1 + Math.exp(-score)) - target;
+  for (let f = 0; f < features.length; f++) {
+    const at = features[f]! * 2 + column;
+    const gradient = error + PENALTY * values[at]!;
+    squares[at]! += gradient * gradient;
+    values[at]! -= (RATE * gradient) / Math.sqrt(squares[at]!);
+  }
+}
+
+/** Both scores of an example under the trained table. */
+export function judgeScores(
+  { features }: JudgeExample,
+  { values, scale }: WeightTable,
+): { cue: number; whole: number } {
+  let cue = 0;
+  let whole = 0;
+  for (let f = 0; f < features.length; f++) {
+    cue += values[features[f]! * 2]!;
+    whole += values[features[f]! * 2 + 1]!;
+  }
+  return { cue: cue * scale, whole: whole * scale };
+}

@@ -1,0 +1,32 @@
+/** How the attribution model is trained. Chosen by cross-validation on PolNeAR's training part. */
+import type { FitOptions } from "./fit.ts";
+
+const SEED = 1;
+
+export const SETTINGS: Omit<FitOptions, "report"> = {
+  cues: {
+    labels: 2,
+    unaryBits: 20,
+    pairBits: 16,
+    epochs: 8,
+    rate: 0.01,
+    penalty: 0.001,
+    averaged: 3,
+    seed: SEED,
+  },
+  roles: {
+    labels: 3,
+    unaryBits: 20,
+    pairBits: 16,
+    epochs: 8,
+    rate: 0.006,
+    penalty: 0.0005,
+    averaged: 3,
+    seed: SEED,
+  },
+  judgeBits: 16,
+  folds: 2,
+  /** log-odds: where exact and overlapping scores of sources, cues and contents are highest together */
+  threshold: -0.4,
+  seed: SEED,
+};
