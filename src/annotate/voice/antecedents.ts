@@ -6,7 +6,14 @@
 import type { Cast } from "./cast.ts";
 import type { Draft, Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
-import { ANY_DOCUMENT, ANY_PERSON, CLASS_OF_NOUN, NAMED_BY_NOUN, PERSON_PRONOUNS } from "./words.ts";
+import {
+  ANY_DOCUMENT,
+  ANY_PERSON,
+  CLASS_OF_NOUN,
+  INDEFINITES,
+  NAMED_BY_NOUN,
+  PERSON_PRONOUNS,
+} from "./words.ts";
 
 export interface Earlier {
   readonly member: number;
@@ -21,10 +28,14 @@ const DESCRIPTION_REACH = 8;
 /** What one sentence of distance costs, against what being a subject gains. */
 const SENTENCE_COST = 2;
 const SUBJECT_GAIN = 3;
+/** What being the subject of the sentence's main verb adds to that. */
+const MAIN_SUBJECT_GAIN = 1;
 
 export class Memory {
   readonly #cast: Cast;
   readonly #earlier: Earlier[] = [];
+  readonly #subjects = new Set<number>();
+  readonly #counts = new Map<number, number>();
 
   constructor(cast: Cast) {
     this.#cast = cast;
@@ -32,6 +43,8 @@ export class Memory {
 
   remember(member: number, find: Find): void {
     this.#earlier.push({ member, find });
+    this.#counts.set(member, (this.#counts.get(member) ?? 0) + 1);
+    if (find.subject) this.#subjects.add(member);
   }
 
   /** The best of those that may be meant; undefined: nobody. */
@@ -44,7 +57,8 @@ export class Memory {
       const distance = find.sentence - earlier.sentence;
       if (distance > reach) break;
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
-      const score = (earlier.subject ? SUBJECT_GAIN : 0) - SENTENCE_COST * distance;
+      const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
+      const score = subject - SENTENCE_COST * distance;
       if (score > bestScore) {
         bestScore = score;
         best = member;
@@ -74,11 +88,17 @@ export class Memory {
     const named = this.#best(
       find,
       PRONOUN_REACH,
-      (draft, member) => draft.kind === "person" && agrees(draft, member),
+      (draft, member) => this.#isSurelyPerson(draft, member) && agrees(draft, member),
     );
     const found = named ?? this.#best(find, PRONOUN_REACH, agrees);
     if (found !== undefined) this.#cast.members[found]!.gender ??= gender;
     return found;
+  }
+
+  /** An unknown name may be anything until a title, a role or a pronoun shows a person. */
+  #isSurelyPerson(draft: Draft, member: number): boolean {
+    if (draft.kind !== "person") return false;
+    return draft.role !== null || this.#cast.members[member]!.gender !== null || this.#subjects.has(member);
   }
 
   /** "Umerov, who said": the mention that stands right before. */
@@ -88,11 +108,37 @@ export class Memory {
     return find.first - last.find.last <= 2 ? last.member : undefined;
   }
 
+  /** The voice of an owner by genitive, which was settled right before the phrase it begins. */
+  ownerOf(find: Find): Earlier | undefined {
+    const last = this.#earlier.at(-1);
+    return last?.find.first === find.first && last.find !== find ? last : undefined;
+  }
+
+  /** How often a voice has been mentioned so far. */
+  count(member: number): number {
+    return this.#counts.get(member) ?? 0;
+  }
+
+  /** "the Post", "the Institute": the body whose name ends in this word. */
+  lastWord(find: Find, word: string): number | undefined {
+    return this.#best(
+      find,
+      DESCRIPTION_REACH,
+      (earlier) => earlier.named && earlier.kind !== "person" && earlier.name.endsWith(` ${word}`),
+    );
+  }
+
   /** "the minister", "the agency", "the document": undefined where nobody before it fits. */
   description(find: Find): number | undefined {
     const draft = find.draft!;
     const { noun } = draft;
-    return this.#best(find, DESCRIPTION_REACH, (earlier, member) => this.#fits(draft, noun, earlier, member));
+    return (
+      this.#best(
+        find,
+        DESCRIPTION_REACH,
+        (earlier) => !earlier.named && earlier.noun === noun && sameOwner(draft, earlier),
+      ) ?? this.#best(find, DESCRIPTION_REACH, (earlier, member) => this.#fits(draft, noun, earlier, member))
+    );
   }
 
   #fits(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
@@ -124,10 +170,16 @@ export class Memory {
   }
 }
 
+const sameOwner = (draft: Draft, earlier: Draft): boolean =>
+  (draft.country === null || draft.country === earlier.country) &&
+  (draft.parent === null || draft.parent.key === earlier.parent?.key) &&
+  (draft.name === draft.noun || draft.name === earlier.name);
+
 const isBody = (draft: Draft): boolean =>
   draft.kind === "agency" ||
   draft.kind === "organisation" ||
   draft.kind === "outlet" ||
   draft.kind === "government";
 const isThing = (draft: Draft): boolean => draft.kind === "document" || draft.kind === "imagery";
-const isHuman = (draft: Draft): boolean => draft.kind === "person" || draft.kind === "group";
+const isHuman = (draft: Draft): boolean =>
+  draft.kind === "person" || (draft.kind === "group" && !INDEFINITES.has(draft.noun));

@@ -66,7 +66,8 @@ export class Cast {
   }
 
   #learnName(name: string, index: number): void {
-    const words = name.split(" ").filter((word) => !SUFFIXES.has(word));
+    const words = name.split(/\s+/u).filter((word) => !SUFFIXES.has(word));
+    if (words.length === 0) return;
     const last = words.at(-1)!;
     this.#learn(last, index);
     const first = words[0]!;
@@ -80,10 +81,10 @@ export class Cast {
     else if (!list.includes(index)) list.push(index);
   }
 
-  /** Who bears a surname: the bearer of that gender who entered last before; undefined: nobody. */
-  bearer(surname: string, gender: Gender): number | undefined {
-    const list = this.#bySurname.get(surname.toLowerCase());
-    return list?.findLast((index) => {
+  /** Who bears a surname and may be of that gender, in the order of the text. */
+  bearers(surname: string, gender: Gender): readonly number[] {
+    const list = this.#bySurname.get(surname.toLowerCase()) ?? [];
+    return list.filter((index) => {
       const known = this.members[index]!.gender;
       return gender === null || known === null || known === gender;
     });

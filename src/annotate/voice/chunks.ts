@@ -16,7 +16,7 @@ export function chunkAt(reader: Reader, at: number, end: number): Chunk | null {
   const units: Unit[] = [];
   let next = at;
   while (next < end && units.length < LONGEST_CHUNK) {
-    const unit = unitAt(reader, next, end, units.length > 0);
+    const unit = unitAt(reader, next, end, units.at(-1));
     if (unit === null || !continues(reader, units, unit, end)) break;
     units.push(unit);
     next = unit.last;
@@ -44,7 +44,10 @@ function continues(reader: Reader, units: readonly Unit[], unit: Unit, end: numb
     case "noun":
     case "name":
     case "entry":
-      return previous === undefined || !startsAfresh(reader, previous, unit);
+      return (
+        previous === undefined ||
+        !(startsAfresh(reader, previous, unit) || isReporting(reader, previous, unit))
+      );
     default:
       return unit.kind satisfies never;
   }
@@ -56,6 +59,23 @@ function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
   return reader.syntax.tags[unit.last]?.startsWith("V") ?? false;
 }
+
+/** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
+function isReporting(reader: Reader, previous: Unit, unit: Unit): boolean {
+  if (
+    previous.kind !== "name" &&
+    entryOf(previous, "person") === null &&
+    entryOf(previous, "outlet") === null
+  )
+    return false;
+  if (!VERB_LIKE.has(reader.tokens[unit.first]!.lower)) return false;
+  const next = reader.tokens[unit.last]?.lower;
+  return next === ":" || next === "that" || next === "," || next === "“" || next === '"';
+}
+
+const VERB_LIKE: ReadonlySet<string> = new Set(
+  "reports claims states notes estimates forecasts plans rules figures posts tweets".split(" "),
+);
 
 function nounAhead(reader: Reader, at: number, end: number): boolean {
   return at < end && reader.syntax.tags[at]!.startsWith("NN");

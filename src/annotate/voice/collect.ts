@@ -1,10 +1,11 @@
 /** Walks the document once and collects everything that could be a voice, in the order of the text. */
-import type { Sentence } from "../layers.ts";
+import type { Sentence, Token } from "../layers.ts";
 import { chunkAt } from "./chunks.ts";
 import type { Find } from "./find.ts";
 import { type Referent, referentsOf } from "./referents.ts";
 import type { Reader } from "./units.ts";
 import {
+  INDEFINITES,
   isCapital,
   LOCATIVE_PREPOSITIONS,
   PERSON_PRONOUNS,
@@ -25,7 +26,7 @@ export function collectFinds(reader: Reader, day: string | null): readonly Find[
 
 function collectSentence(reader: Reader, number: number, day: string | null, finds: Find[]): void {
   const sentence = reader.sentences[number]!;
-  const headline = isHeadline(reader, sentence);
+  const headline = reader.headlines[number] === true;
   let at = sentence.first;
   while (at < sentence.last) {
     const pronoun = pronounAt(reader, at, number);
@@ -40,23 +41,28 @@ function collectSentence(reader: Reader, number: number, day: string | null, fin
       continue;
     }
     for (const referent of referentsOf(reader, chunk.units, day)) {
+      if (isBareIndefinite(reader, referent)) continue;
       finds.push(findOf(reader, referent, chunk.first, number, headline));
     }
     at = chunk.last;
   }
 }
 
-function isHeadline(reader: Reader, sentence: Sentence): boolean {
+export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
   let words = 0;
   let capitals = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
-    const { text } = reader.tokens[at]!;
+    const { text } = tokens[at]!;
     if (text.length < SHORT_WORD) continue;
     words += 1;
     if (isCapital(text)) capitals += 1;
   }
   return words > 3 && capitals > words * HEADLINE_SHARE;
 }
+
+/** "all", "some", "one" alone speak only as subjects. */
+const isBareIndefinite = (reader: Reader, { draft, head }: Referent): boolean =>
+  INDEFINITES.has(draft.name) && !isSubject(reader, head);
 
 const NAME_RULES: ReadonlySet<string> = new Set(["full-name", "surname", "name-of-a-body"]);
 
@@ -81,7 +87,8 @@ function findOf(
     open,
     fresh,
     rule,
-    subject: reader.syntax.relations[head]?.startsWith("nsubj") ?? false,
+    subject: isSubject(reader, head),
+    main: isMain(reader, head),
     locative: inside && form === "metonym",
     doubtful: headline && NAME_RULES.has(rule),
     same: null,
@@ -109,6 +116,7 @@ function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
     fresh: false,
     rule: `pronoun-${open}`,
     subject: isSubject(reader, at),
+    main: isMain(reader, at),
     locative: false,
     doubtful: false,
     same: null,
@@ -117,3 +125,8 @@ function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
 
 const isSubject = (reader: Reader, at: number): boolean =>
   reader.syntax.relations[at]?.startsWith("nsubj") ?? false;
+
+function isMain(reader: Reader, at: number): boolean {
+  const verb = reader.syntax.heads[at]!;
+  return verb >= 0 && reader.syntax.heads[verb]! < 0;
+}

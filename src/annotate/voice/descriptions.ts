@@ -133,11 +133,20 @@ function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
     else if (body !== null) parts.push(bodyDraft(body.body).name);
     else {
       const word = wordsOf(reader, unit);
-      if (!RANK_WORDS.has(word.toLowerCase())) parts.push(unit.kind === "name" ? word : word.toLowerCase());
+      if (!RANK_WORDS.has(word.toLowerCase())) parts.push(keptCase(reader, unit, word));
     }
   }
-  parts.push(wordsOf(reader, head).toLowerCase());
+  parts.push(keptCase(reader, head, wordsOf(reader, head)));
   return [...new Set(parts)].join(" ");
+}
+
+/** A capital inside a sentence belongs to the word ("Democrats"); at its start or in a headline it does not. */
+function keptCase(reader: Reader, unit: Unit, word: string): string {
+  const { sentence } = reader.tokens[unit.first]!;
+  const inside = unit.first > reader.sentences[sentence]!.first && reader.headlines[sentence] !== true;
+  return inside && unit.first > 0 && !/["“‘']/u.test(reader.tokens[unit.first - 1]!.text)
+    ? word
+    : word.toLowerCase();
 }
 
 const canonicalAdjective = (word: string, around: Surroundings): string =>

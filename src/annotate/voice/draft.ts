@@ -37,15 +37,30 @@ const BLANK = {
   noun: "",
 } as const;
 
-export const governmentDraft = (country: Country): Draft => ({
-  ...BLANK,
-  key: `government ${country.code}`,
-  name: country.name,
-  kind: "government",
-  named: true,
-  country: country.code,
-  functionName: "government",
-});
+/** Drafts of table rows are made once: they are constants. */
+function once<Row, Made>(make: (row: Row) => Made): (row: Row) => Made {
+  const made = new Map<Row, Made>();
+  return (row) => {
+    let draft = made.get(row);
+    if (draft === undefined) {
+      draft = make(row);
+      made.set(row, draft);
+    }
+    return draft;
+  };
+}
+
+export const governmentDraft = once(
+  (country: Country): Draft => ({
+    ...BLANK,
+    key: `government ${country.code}`,
+    name: country.name,
+    kind: "government",
+    named: true,
+    country: country.code,
+    functionName: "government",
+  }),
+);
 
 export function governmentOf(code: string | null): Draft | null {
   const country = code === null ? undefined : COUNTRY_BY_CODE.get(code);
@@ -55,7 +70,9 @@ export function governmentOf(code: string | null): Draft | null {
 /** Rows name their parents a few levels deep at most; a cycle in a user's table ends here. */
 const DEEPEST_PARENT = 4;
 
-export function bodyDraft(body: Body, depth = 0): Draft {
+export const bodyDraft = once((body: Body): Draft => makeBody(body, 0));
+
+function makeBody(body: Body, depth: number): Draft {
   const ownParent = body.kind === "organisation" ? null : governmentOf(body.country);
   return {
     ...BLANK,
@@ -71,19 +88,21 @@ export function bodyDraft(body: Body, depth = 0): Draft {
 
 function parentNamed(name: string, depth: number): Draft | null {
   const body = BODY_BY_NAME.get(name);
-  if (body !== undefined) return bodyDraft(body, depth);
+  if (body !== undefined) return makeBody(body, depth);
   for (const country of COUNTRY_BY_CODE.values()) if (country.name === name) return governmentDraft(country);
   return null;
 }
 
-export const outletDraft = (outlet: Outlet): Draft => ({
-  ...BLANK,
-  key: `outlet ${outlet.name}`,
-  name: outlet.name,
-  kind: "outlet",
-  named: true,
-  country: outlet.country,
-});
+export const outletDraft = once(
+  (outlet: Outlet): Draft => ({
+    ...BLANK,
+    key: `outlet ${outlet.name}`,
+    name: outlet.name,
+    kind: "outlet",
+    named: true,
+    country: outlet.country,
+  }),
+);
 
 export const extraDraft = (row: VoiceRow): Draft => ({
   ...BLANK,
@@ -111,6 +130,12 @@ export const namedBody = (name: string, kind: VoiceKind, country: string | null)
 
 /** The body of a country that has this function: the one of the table, else a name made by pattern. */
 export function functionDraft(role: StateFunction, country: Country): Draft {
+  return functionDrafts(country)(role);
+}
+
+const functionDrafts = once((country: Country) => once((role: StateFunction) => makeFunction(role, country)));
+
+function makeFunction(role: StateFunction, country: Country): Draft {
   if (role.label === "") return governmentDraft(country);
   const known = bodyWithFunction(country.code, role.name);
   if (known !== null) return bodyDraft(known);
@@ -133,7 +158,26 @@ export function officeOn(person: OfficeHolder, day: string | null): Office | nul
   return person.offices.findLast((office) => heldOn(office, day)) ?? null;
 }
 
+/** The office last held before a day; null: none had ended by then. */
+function formerOffice(person: OfficeHolder, day: string | null): string | null {
+  const past = person.offices.findLast(({ end }) => day !== null && end !== null && end < day);
+  return past === undefined ? null : `former ${past.office}`;
+}
+
+let peopleDay: string | null = null;
+let peopleThen = once((person: OfficeHolder) => makePerson(person, peopleDay));
+
+/** Somebody of the table with the office held on a day. */
 export function personDraft(person: OfficeHolder, day: string | null): Draft {
+  // Documents of one day are often read together: the drafts of the last day are kept, not those of every day.
+  if (day !== peopleDay) {
+    peopleDay = day;
+    peopleThen = once((one: OfficeHolder) => makePerson(one, day));
+  }
+  return peopleThen(person);
+}
+
+function makePerson(person: OfficeHolder, day: string | null): Draft {
   const office = officeOn(person, day);
   const last = person.offices.at(-1);
   const body = office?.body == null ? undefined : BODY_BY_NAME.get(office.body);
@@ -146,7 +190,7 @@ export function personDraft(person: OfficeHolder, day: string | null): Draft {
     named: true,
     country: office?.country ?? body?.country ?? last?.country ?? lastBody?.country ?? null,
     parent: body !== undefined ? bodyDraft(body) : governmentOf(office?.country ?? null),
-    role: office?.office ?? (last === undefined ? null : `former ${last.office}`),
+    role: office?.office ?? formerOffice(person, day),
     gender: person.gender,
   };
 }

@@ -14,6 +14,8 @@ export interface Find {
   readonly fresh: boolean;
   readonly rule: string;
   readonly subject: boolean;
+  /** subject of the sentence's main verb */
+  readonly main: boolean;
   /** a place, not a voice: read only for what it ties to others */
   readonly locative: boolean;
   /** an unknown name where every word has a capital */

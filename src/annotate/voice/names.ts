@@ -1,4 +1,6 @@
 /** Names that no table has: where they begin, whether they name a person or a body, and who bears them. */
+
+import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { NAME_WORDS, type NameWordKind } from "../../lexicon/name-words.ts";
 import type { Title } from "../../lexicon/titles.ts";
@@ -100,11 +102,16 @@ export function referentOfName(reader: Reader, tail: readonly Unit[], around: Su
     reader.tokens[first.first]!.start,
     reader.tokens[last.last - 1]!.end,
   );
-  if (kind === "place" || kind === "event") return null;
+  if (kind === "place" || kind === "event" || (title === null && role === null && isPlainPlace(name, words)))
+    return null;
   if (kind === "person" || kind === "unknown") return person(name, words, title, role, around, at);
   const draft = { ...namedBody(name, kind, around.country?.code ?? null), parent: bodyParent(kind, around) };
   return { ...at, draft, form: "name", open: words.length === 1 ? "surname" : "no", rule: "name-of-a-body" };
 }
+
+/** A town that no given name begins and that is no surname standing alone: "Los Angeles", "KYIV". */
+const isPlainPlace = (name: string, words: readonly string[]): boolean =>
+  (words.length === 1 ? name === name.toUpperCase() : !GIVEN_NAMES.has(words[0]!)) && isPlaceName(name);
 
 const bodyParent = (kind: NameKind, around: Surroundings): Draft | null =>
   around.owner !== null && around.owner.kind !== "person"
@@ -135,7 +142,8 @@ function person(
   around: Surroundings,
   at: Place,
 ): Referent {
-  const gender: Gender = title?.gender ?? GIVEN_NAMES.get(words[0]!)?.gender ?? null;
+  const gender: Gender =
+    title?.gender ?? (words.length > 1 ? (GIVEN_NAMES.get(words[0]!)?.gender ?? null) : null);
   const country = around.country?.code ?? around.owner?.country ?? null;
   const office = title !== null && title.kind !== "courtesy";
   const parent =

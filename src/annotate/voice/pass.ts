@@ -1,16 +1,19 @@
 /** Finds who could say something, and which mentions stand for the same voice. */
 import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
 import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
+import { isPlaceName } from "../../lexicon/gazetteer.ts";
+import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { definePass, type Layers, type VoiceMention } from "../layers.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
-import { collectFinds } from "./collect.ts";
+import { collectFinds, isHeadline } from "./collect.ts";
 import { type Draft, functionDraft } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
 import { tieFinds } from "./ties.ts";
 import type { Reader } from "./units.ts";
+import { isCapital } from "./words.ts";
 
 type Input = Pick<Layers, "document" | "tokens" | "sentences" | "syntax">;
 type Output = Pick<Layers, "speakers" | "voiceMentions">;
@@ -30,7 +33,8 @@ export const voicePass = makeVoicePass([]);
 
 function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
-  const reader: Reader = { document, tokens, sentences, syntax, trie: voiceTrie(extra) };
+  const headlines = sentences.map((sentence) => isHeadline(tokens, sentence));
+  const reader: Reader = { document, tokens, sentences, syntax, headlines, trie: voiceTrie(extra) };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
   const finds = collectFinds(reader, day);
   tieFinds(reader, finds, day);
@@ -113,26 +117,51 @@ class Settler {
     const known = defined === undefined ? undefined : this.#cast.at(defined);
     if (known !== undefined) return known;
     if (find.open === "surname") return this.#surname(find, find.draft);
-    if (find.open === "definite")
-      return this.#memory.description(find) ?? this.#cast.enter(this.#placed(find.draft));
+    if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
-    return this.#cast.enter(
-      find.fresh
-        ? { ...find.draft, key: `${find.draft.key} ${find.first}`, name: `another ${find.draft.name}` }
-        : find.draft,
-    );
+    const draft = this.#linked(find, find.draft);
+    return this.#cast.enter(find.fresh ? anotherOne(draft, find.first) : draft);
+  }
+
+  #definite(find: Find, draft: Draft): number {
+    const word = this.#text(find);
+    const named = isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
+    return named ?? this.#memory.description(find) ?? this.#cast.enter(this.#placed(draft));
   }
 
   #surname(find: Find, draft: Draft): number | undefined {
-    const bearer = this.#cast.bearer(draft.name.split(" ").at(-1)!, draft.gender);
+    const bearer = this.#bearer(draft);
     if (bearer !== undefined) return bearer;
-    return find.doubtful ? undefined : this.#cast.enter(draft);
+    const shown = find.subject || draft.role !== null || draft.gender !== null || GIVEN_NAMES.has(draft.name);
+    const town = draft.gender === null && draft.role === null && !find.subject && isPlaceName(draft.name);
+    return find.doubtful || town || !(shown || draft.kind !== "person") ? undefined : this.#cast.enter(draft);
+  }
+
+  /** Of several who share a surname, the one the text has named most so far. */
+  #bearer(draft: Draft): number | undefined {
+    const bearers = this.#cast.bearers(draft.name.split(" ").at(-1)!, draft.gender);
+    let best = bearers[0];
+    for (const bearer of bearers) if (this.#memory.count(bearer) > this.#memory.count(best!)) best = bearer;
+    return best;
+  }
+
+  /** "Clinton aides": a parent by surname is the person who bears it. */
+  #linked(find: Find, draft: Draft): Draft {
+    const parent = draft.parent;
+    const owner = this.#memory.ownerOf(find);
+    if (parent !== null && owner?.find.draft?.key === parent.key) {
+      return { ...draft, parent: this.#cast.members[owner.member]!.draft };
+    }
+    if (parent === null || parent.name.includes(" ") || !parent.key.startsWith("body ")) return draft;
+    const bearer = this.#bearer(parent);
+    return bearer === undefined ? draft : { ...draft, parent: this.#cast.members[bearer]!.draft };
   }
 
   /** "the health ministry" in an article about one country is that country's. */
   #placed(draft: Draft): Draft {
     const role = FUNCTION_BY_NAME.get(draft.functionName);
     const country = this.#main === null ? undefined : COUNTRY_BY_CODE.get(this.#main);
+    if (role?.kind === "outlet" && role.name !== "state media") return draft;
     return role !== undefined && country !== undefined && draft.parent === null
       ? functionDraft(role, country)
       : draft;
@@ -144,6 +173,13 @@ class Settler {
     return words.replace(/^(?:the|an?|this|that|these|those)\s+/iu, "").replace(/\s+/gu, " ");
   }
 }
+
+/** "another source" is somebody else each time. */
+const anotherOne = (draft: Draft, at: number): Draft => ({
+  ...draft,
+  key: `${draft.key} ${at}`,
+  name: `another ${draft.name}`,
+});
 
 function mentionsOf(
   reader: Reader,

@@ -2,7 +2,7 @@
  * Who or what a noun phrase stands for, by its own words: "Kyiv's intelligence services", "Ukrainian Defence Minister
  * Rustem Umerov", "two US officials", "the ministry". A Referent does not yet know earlier mentions.
  */
-import { COUNTRY_BY_CODE, type Country, countryAdjective } from "../../lexicon/countries.ts";
+import { COUNTRY_BY_CODE, type Country } from "../../lexicon/countries.ts";
 import { describeNoun } from "./descriptions.ts";
 import {
   bodyDraft,
@@ -39,11 +39,9 @@ export interface Surroundings {
   readonly fresh: boolean;
   /** the country it belongs to, by adjective or genitive */
   readonly country: Country | null;
-  /** the word of the adjective where it names no country: "Western" */
-  readonly regionWord: string | null;
   /** the body it belongs to, by a name before it or a genitive */
   readonly owner: Draft | null;
-  /** the unknown name whose genitive stands before it */
+  /** the day the document was published, as far as known */
   readonly day: string | null;
 }
 
@@ -85,13 +83,15 @@ function referentOfSegment(
   let fresh = false;
   while (from < units.length && isPrelude(units[from]!)) {
     const word = reader.tokens[units[from]!.first]!.lower;
-    if (DEFINITE.has(word)) definite = true;
+    if (DEFINITE.has(word) || units[from]!.kind === "owner") definite = true;
     if (NEW_ONE.has(word)) fresh = true;
     from += 1;
   }
+  const head = units.at(-1);
+  if (from >= units.length || head === undefined || (head.kind !== "entry" && head.kind !== "name"))
+    return null;
   const rest = units.slice(from);
-  const last = rest.at(-1);
-  if (last === undefined) return null;
+  const last = head;
   const first = owner === null ? units[0]!.first : owner.first;
   const tail = nameTail(reader, rest);
   const before = rest.slice(0, tail < rest.length ? tail : rest.length - 1);
@@ -107,19 +107,17 @@ type Frame = Pick<Surroundings, "first" | "definite" | "fresh" | "owner" | "day"
 
 function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Surroundings {
   let country = ownerCountry(frame.owner);
-  let regionWord: string | null = null;
   let owner = frame.owner;
   for (const unit of units) {
+    if (unit.kind !== "entry" && unit.kind !== "name") continue;
     const adjective = entryOf(unit, "adjective");
     const place = entryOf(unit, "country");
     if (adjective !== null) {
       country = (adjective.country === null ? undefined : COUNTRY_BY_CODE.get(adjective.country)) ?? country;
-      const plain = country === null || !country.adjectives.includes(adjective.word);
-      if (plain) regionWord = adjective.word;
     } else if (place !== null) country = place.country;
     owner = bodyOf(reader, unit, country) ?? owner;
   }
-  return { ...frame, units, country, regionWord, owner };
+  return { ...frame, units, country, owner };
 }
 
 /** A genitive passes its country on: "Ukraine's" and "the Ukrainian Defence Ministry's" alike. */
@@ -136,7 +134,7 @@ function bodyOf(reader: Reader, unit: Unit, country: Country | null): Draft | nu
   if (extra !== null) return extraDraft(extra.row);
   const role = entryOf(unit, "function");
   if (role !== null && country !== null) return functionDraft(role.role, country);
-  if (unit.kind === "name") {
+  if (unit.kind === "name" && reader.syntax.tags[unit.first]!.startsWith("NNP")) {
     const text = reader.document.text.slice(
       reader.tokens[unit.first]!.start,
       reader.tokens[unit.last - 1]!.end,
@@ -215,5 +213,3 @@ function entourageOf(
   const draft = { ...namedBody(`${surname} ${word}`, kind, around.country?.code ?? null), parent };
   return { ...span(head, around), draft, form: "name", open: "no", rule: "person-and-following" };
 }
-
-export const adjectiveOf = countryAdjective;

@@ -16,14 +16,22 @@ const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.m
 export function tieFinds(reader: Reader, finds: readonly Find[], day: string | null): void {
   for (let at = finds.length - 2; at >= 0; at -= 1) {
     const left = finds[at]!;
-    const right = finds[at + 1]!;
+    const next = wholePhrase(finds, at + 1);
+    const right = finds[next]!;
     if (left.sentence !== right.sentence || left.draft === null || right.draft === null) continue;
     const gap = right.first - left.last;
     if (gap !== 1) continue;
     const between = reader.tokens[left.last]!.lower;
     if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
-    else if (between === ",") appose(reader, left, right, finds[at + 2]);
+    else if (between === ",") appose(reader, left, right, finds[next + 1]);
   }
+}
+
+/** Owners by genitive stand before the head of their phrase: the phrase that begins here is the last of them. */
+function wholePhrase(finds: readonly Find[], at: number): number {
+  const { first } = finds[at]!;
+  while (finds[at + 1]?.first === first) at += 1;
+  return at;
 }
 
 const isBody = (draft: Draft): boolean =>
@@ -55,8 +63,15 @@ function tie(left: Find, right: Find, preposition: string, day: string | null): 
     return;
   }
   if (head.country !== null) return;
+  if (preposition !== "of" && preposition !== "from" && !isOfficial(head) && of.kind === "government") return;
   left.draft = belonging(head, of, day);
 }
+
+/** "minister for", "spokesman for", "officials in": people of a state, not "troops for Russia". */
+const isOfficial = (head: Draft): boolean =>
+  head.functionName !== "" ||
+  SPOKES_NOUNS.has(head.noun) ||
+  /^(?:officials?|authorities|minister|secretary|ambassador|envoy|diplomats?|sources?)$/u.test(head.noun);
 
 /** "the head of HUR", "officials from Ukraine", "the Ministry of Defence of Ukraine". */
 function belonging(head: Draft, of: Draft, day: string | null): Draft {

@@ -44,6 +44,8 @@ export interface Reader {
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly trie: PhraseTrie<Phrase>;
+  /** by sentence: true where every word has a capital, so that capitals tell nothing */
+  readonly headlines: readonly boolean[];
 }
 
 export const entryOf = <Kind extends Entry["kind"]>(
@@ -132,7 +134,7 @@ function isSupported(reader: Reader, at: number, to: number): boolean {
 }
 
 /** The unit at a token; null: the token can be no part of a noun phrase here. */
-export function unitAt(reader: Reader, at: number, end: number, open: boolean): Unit | null {
+export function unitAt(reader: Reader, at: number, end: number, previous: Unit | undefined): Unit | null {
   const entry = entryAt(reader, at, end);
   if (entry !== null && !entry.weak) return entry;
   const tag = reader.syntax.tags[at]!;
@@ -151,19 +153,40 @@ export function unitAt(reader: Reader, at: number, end: number, open: boolean): 
     case "JJ":
     case "JJR":
     case "JJS":
-      return plainUnit(isCapital(token.text) && open ? "name" : "adjective", at);
+      return plainUnit(isInName(reader, at, end) ? "name" : "adjective", at);
     case "NN":
     case "NNS":
-      return plainUnit("noun", at);
+      return plainUnit(isInName(reader, at, end) ? "name" : "noun", at);
     case "NNP":
     case "NNPS":
       return TIME_NAMES.has(token.lower) ? null : plainUnit(isCapital(token.text) ? "name" : "noun", at);
     case "VBN":
     case "VBG":
-      return open && nounFollows(reader, at + 1, end) ? plainUnit("adjective", at) : null;
+      return isModifierPlace(previous) && nounFollows(reader, at + 1, end)
+        ? plainUnit("adjective", at)
+        : null;
     default:
-      return open && PARTICLES.has(token.lower) && joinsName(reader, at, end) ? plainUnit("name", at) : null;
+      return previous !== undefined && PARTICLES.has(token.lower) && joinsName(reader, at, end)
+        ? plainUnit("name", at)
+        : null;
   }
+}
+
+/** Before a participle that belongs to the phrase there is no noun: "the ruling party", not "people supporting". */
+const isModifierPlace = (previous: Unit | undefined): boolean =>
+  previous !== undefined &&
+  previous.kind !== "noun" &&
+  previous.kind !== "name" &&
+  (previous.kind !== "entry" || entryOf(previous, "adjective") !== null);
+
+/** A capitalised common word with another beside it, where capitals tell something: "Ground Zero", "Trauma Center". */
+function isInName(reader: Reader, at: number, end: number): boolean {
+  const token = reader.tokens[at]!;
+  if (!isCapital(token.text) || reader.headlines[token.sentence] === true) return false;
+  const first = reader.sentences[token.sentence]!.first;
+  const before = at > first + 1 && isCapital(reader.tokens[at - 1]!.text);
+  const after = at > first && at + 1 < end && isCapital(reader.tokens[at + 1]!.text);
+  return before || after;
 }
 
 const nounFollows = (reader: Reader, at: number, end: number): boolean =>

@@ -65,6 +65,10 @@ export const ENTOURAGE_NOUNS: ReadonlyMap<string, "organisation" | "government">
 /** Nouns whose holder speaks for the body they belong to. */
 export const SPOKES_NOUNS = words("spokesman spokeswoman spokesperson spokespersons spokesmen spokespeople");
 
+export const INDEFINITES = words(
+  "all both some others many most several few one another none neither everybody one's",
+);
+
 /** Prepositions that tie a role, a function or a person to its body: "head of HUR", "analyst at RAND". */
 export const TIE_PREPOSITIONS = words("of for at from with in");
 

@@ -1,0 +1,155 @@
+/** Collects the names of places with everything each could be, before the document decides which is meant. */
+import { COUNTRIES, type Country } from "../../lexicon/countries.ts";
+import { beginsPlaceName, type GazetteerPlace, isPlaceName, placesNamed } from "../../lexicon/gazetteer.ts";
+import { NAME_WORDS } from "../../lexicon/name-words.ts";
+import { PhraseTrie, phraseKey } from "../../lexicon/phrase-trie.ts";
+import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
+import type { Layers, Token } from "../layers.ts";
+import { phraseTokens } from "../voice/entries.ts";
+import { isCapital } from "../voice/words.ts";
+
+export type PlaceInput = Pick<
+  Layers,
+  "document" | "tokens" | "sentences" | "syntax" | "speakers" | "voiceMentions"
+>;
+
+/** One thing a name could be. `country` null: in no one state. */
+export interface Option {
+  readonly kind: "country" | "world region" | "region" | "town";
+  readonly name: string;
+  readonly country: string | null;
+  readonly point: readonly [number, number] | null;
+  readonly size: number;
+  readonly region: string | null;
+}
+
+export interface Sighting {
+  /** token indices, `last` exclusive */
+  readonly first: number;
+  readonly last: number;
+  readonly options: readonly Option[];
+  /** an adjective: tells of the country, is no place */
+  readonly evidenceOnly: boolean;
+}
+
+interface Known {
+  readonly option: Option;
+  readonly text: string;
+  readonly evidenceOnly: boolean;
+}
+
+let trie: PhraseTrie<Known> | null = null;
+
+function knownNames(): PhraseTrie<Known> {
+  if (trie !== null) return trie;
+  const made = new PhraseTrie<Known>();
+  for (const country of COUNTRIES) addCountry(made, country);
+  for (const { name, aliases, adjectives, country } of WORLD_REGIONS) {
+    if (name === NO_PLACE) continue;
+    const kind = country === null ? "world region" : "region";
+    const option: Option = { kind, name: bare(name), country, point: null, size: 0, region: null };
+    for (const alias of [name, ...aliases]) add(made, option, bare(alias), false);
+    for (const word of adjectives) if (country !== null) add(made, option, word, true);
+  }
+  trie = made;
+  return made;
+}
+
+/** A camp of states, and a point of the compass. */
+const NO_PLACE = "the West";
+
+function addCountry(made: PhraseTrie<Known>, country: Country): void {
+  const option: Option = {
+    kind: "country",
+    name: country.name,
+    country: country.code,
+    point: null,
+    size: 0,
+    region: null,
+  };
+  for (const name of [country.name, ...country.aliases]) add(made, option, bare(name), false);
+  for (const word of [...country.adjectives, ...country.plurals]) add(made, option, word, true);
+}
+
+const bare = (name: string): string => name.replace(/^the /u, "");
+
+const add = (made: PhraseTrie<Known>, option: Option, text: string, evidenceOnly: boolean): void =>
+  made.add(phraseTokens(text), { option, text, evidenceOnly });
+
+/** A town's name is seldom longer; it bounds the look-ups for each capitalised word. */
+const LONGEST_TOWN = 4;
+
+/** The longest name of a place that begins at a token, with all it could be; null: none. */
+export function sightingAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
+  const known = knownAt(tokens, at, end);
+  const town = townAt(tokens, at, end);
+  if (known === null) return town;
+  if (town === null || known.last > town.last || known.evidenceOnly) return known;
+  if (town.last > known.last) return town;
+  return { ...known, options: [...known.options, ...town.options] };
+}
+
+function knownAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
+  let node = knownNames().first(phraseKey(tokens[at]!.lower));
+  let found: Sighting | null = null;
+  let last = at;
+  while (node !== undefined) {
+    last += 1;
+    const fitting = node.values.filter(({ text }) => caseFits(text, tokens[at]!.text));
+    const names = fitting.filter(({ evidenceOnly }) => !evidenceOnly);
+    const kept = names.length > 0 ? names : fitting;
+    if (kept.length > 0) {
+      found = {
+        first: at,
+        last,
+        options: kept.map(({ option }) => option),
+        evidenceOnly: names.length === 0,
+      };
+    }
+    if (last >= end || node.next.size === 0) break;
+    node = node.next.get(phraseKey(tokens[last]!.lower));
+  }
+  return found;
+}
+
+const HAS_LOWER = /\p{Ll}/u;
+
+/** "US" is not "us": names in capitals are matched letter by letter, the others by their first capital. */
+function caseFits(known: string, written: string): boolean {
+  return HAS_LOWER.test(known) ? isCapital(written) : known.startsWith(written);
+}
+
+function townAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
+  let words = tokens[at]!.text;
+  let last = at + 1;
+  let best: string | null = isPlaceName(words) ? words : null;
+  let bestLast = last;
+  while (
+    last < end &&
+    last - at < LONGEST_TOWN &&
+    /^[\p{L}'’.-]+$/u.test(tokens[last]!.text) &&
+    beginsPlaceName(words)
+  ) {
+    words += ` ${tokens[last]!.text}`;
+    last += 1;
+    if (isCapital(tokens[last - 1]!.text) && isPlaceName(words)) {
+      best = words;
+      bestLast = last;
+    }
+  }
+  if (best === null || isInitials(best)) return null;
+  return { first: at, last: bestLast, options: placesNamed(best).map(optionOf), evidenceOnly: false };
+}
+
+/** "UN", "University": initials or a class word that a small town happens to share. A dateline in capitals is longer. */
+const isInitials = (words: string): boolean =>
+  (words.length <= 4 && !HAS_LOWER.test(words) && !words.includes(".")) || NAME_WORDS.has(words);
+
+const optionOf = ({ kind, name, country, point, size, region }: GazetteerPlace): Option => ({
+  kind,
+  name,
+  country,
+  point,
+  size,
+  region,
+});
