@@ -4,7 +4,7 @@ import { readPage } from "./html.ts";
 import { looksLikeJson, readJson } from "./json.ts";
 import type { ArticleMeta } from "./meta.ts";
 import { documentRead, failed, type ReadResult } from "./result.ts";
-import { binaryKind, looksLikeFeed, looksLikeHtml } from "./sniff.ts";
+import { isBinary, looksLikeFeed, looksLikeHtml, magicKind } from "./sniff.ts";
 import { readText } from "./text.ts";
 
 /** What an article's bytes may be; told from the bytes where the caller does not say. */
@@ -25,16 +25,18 @@ export const MAX_BYTES = 50 * 1024 * 1024;
 export function readBytes(bytes: Uint8Array, options: BytesOptions = {}): ReadResult {
   if (bytes.length > MAX_BYTES) return failed("too large", tooLarge(bytes.length));
   const contentType = options.contentType ?? null;
+  const magic = magicKind(bytes);
+  if (magic !== null) return failed("binary", notText(magic));
   const decoded = decodeBytes(bytes, contentType);
-  if (!decoded.encoding.startsWith("utf-16")) {
-    const binary = binaryKind(bytes);
-    if (binary !== null)
-      return failed("binary", `this is ${binary}, not text: give the article as plain text, HTML or JSON`);
-  }
+  if (!decoded.encoding.startsWith("utf-16") && isBinary(bytes))
+    return failed("binary", notText("a binary file"));
   if (decoded.text.replace(/^[\uFEFF\0\s]+/u, "") === "")
     return failed("empty", "there is no text in it: give a file with an article");
   return readDecoded(decoded.text, contentType, options);
 }
+
+const notText = (what: string): string =>
+  `this is ${what}, not text: give the article as plain text, HTML or JSON`;
 
 export const tooLarge = (size: number): string =>
   `it has ${Math.ceil(size / 1024 / 1024)} MB, more than the ${MAX_BYTES / 1024 / 1024} MB that are read at once: cut it into single articles`;

@@ -74,11 +74,19 @@ function byLabel(bytes: Uint8Array, label: string): Decoded | null {
   return places * 1000 <= MAX_BROKEN_PER_MILLE * broken.text.length ? broken : null;
 }
 
+/** Western European text is much the commonest: another single-byte encoding must be ahead by this many points of 100. */
+const WESTERN_LEAD = 12;
+
 function detected(bytes: Uint8Array): Decoded {
-  const guess = chardet.detect(bytes.subarray(0, SAMPLE_BYTES));
   // Detection of a UTF by elimination means nothing here: the bytes are no valid UTF-8 and have no mark.
-  const label = guess === null || /^UTF/i.test(guess) ? FALLBACK : guess;
-  return loose(bytes, decoderFor(label) === null ? FALLBACK : label);
+  const guesses = chardet
+    .analyse(bytes.subarray(0, SAMPLE_BYTES))
+    .filter(({ name }) => !/^UTF/i.test(name) && decoderFor(name) !== null);
+  const best = guesses[0];
+  if (best === undefined || best.confidence === 0) return loose(bytes, FALLBACK);
+  const western = guesses.find(({ name }) => /^(?:ISO-8859-1|windows-1252)$/i.test(name));
+  const close = western !== undefined && western.confidence + WESTERN_LEAD > best.confidence;
+  return loose(bytes, close && /^(?:ISO|windows)/i.test(best.name) ? FALLBACK : best.name);
 }
 
 function decoderFor(label: string, fatal = false): TextDecoder | null {

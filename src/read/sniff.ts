@@ -28,17 +28,22 @@ const SAMPLE_BYTES = 65_536;
 const MAX_CONTROL_SHARE = 0.2;
 const MAX_CONTROL_SHARE_BROKEN = 0.04;
 
-/** What kind of binary file the bytes are, in words ("a PDF file"); null: they may be text. UTF-16 must be told before. */
-export function binaryKind(bytes: Uint8Array): string | null {
+/** What the first bytes say the file is, in words ("a PDF file"); null: nothing known. */
+export function magicKind(bytes: Uint8Array): string | null {
   for (const [magic, name] of MAGIC) if (magic.every((byte, i) => bytes[i] === byte)) return name;
-  if (new TextDecoder("latin1").decode(bytes.subarray(4, 8)) === "ftyp") return "a video file";
+  return new TextDecoder("latin1").decode(bytes.subarray(4, 8)) === "ftyp" ? "a video file" : null;
+}
+
+/** true: too many control bytes for a text. Bytes of UTF-16 have as many: they must be told before. */
+export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   let control = 0;
-  for (const byte of sample)
+  for (const byte of sample) {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) control++;
+  }
   const share = control / Math.max(1, sample.length);
-  if (share <= MAX_CONTROL_SHARE_BROKEN) return null;
-  return share > MAX_CONTROL_SHARE || !isUtf8(sample) ? "a binary file" : null;
+  if (share <= MAX_CONTROL_SHARE_BROKEN) return false;
+  return share > MAX_CONTROL_SHARE || !isUtf8(sample);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -103,6 +103,8 @@ async function fetchOnce(
 ): Promise<Step> {
   const response = await request(address, { dispatcher: agent, headers: HEADERS, signal, method: "GET" });
   const { statusCode, body } = response;
+  // A body that is given up unread says so by an event that would end the process; readers of it see the error anyway.
+  body.on("error", () => {});
   const header = (name: string): string | undefined => {
     const value = response.headers[name];
     return Array.isArray(value) ? value[0] : value;

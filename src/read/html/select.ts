@@ -102,7 +102,8 @@ const MAX_LABEL_CHARS = 80;
 function trimEnd(tree: PageTree, chosen: readonly Selected[]): readonly Selected[] {
   let end = chosen.length;
   while (end > 0 && isTrailing(tree.blocks[chosen[end - 1]!.block]!, chosen[end - 1]!.kind)) end--;
-  return chosen.slice(0, end);
+  // A page of labels alone is read as it is.
+  return end === 0 ? chosen : chosen.slice(0, end);
 }
 
 function isTrailing(block: TextBlock, kind: BlockKind): boolean {
