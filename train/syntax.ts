@@ -54,7 +54,7 @@ function train(articles: readonly GoldArticle[]): SyntaxModel {
   const tagger = trainTagger(bank, sentences, dictionary, { ...SETTINGS.tagger, report: report("tagger") });
   const tags = jackknife(bank, sentences);
   const arcs = trainArcs(bank, tags, sentences, { ...SETTINGS.arcs, report: report("parser") });
-  const relations = trainRelations(bank, tags, bank.heads, sentences, {
+  const relations = trainRelations(bank, tags, sentences, {
     ...SETTINGS.relations,
     report: report("labeller"),
   });

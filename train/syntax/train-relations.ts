@@ -1,9 +1,10 @@
 /** Trains the labeller on right trees with predicted tags. */
+import { ArcState } from "../../src/annotate/language/arc-state.ts";
 import { Labeller, PAIRS, pairIndex, type RelationModel } from "../../src/annotate/language/labeller.ts";
-import { RelationContext } from "../../src/annotate/language/relation-features.ts";
 import { RELATIONS } from "../../src/annotate/language/tagset.ts";
 import { AveragedWeights } from "./averaged.ts";
 import { seeded, shuffle } from "./random.ts";
+import { localHeads } from "./train-arcs.ts";
 import type { Treebank } from "./treebank.ts";
 
 /** A relation seen fewer times between two tags is taken for a mistake. */
@@ -29,14 +30,13 @@ function allowedRelations(bank: Treebank, tags: Uint8Array): readonly Uint8Array
 export function trainRelations(
   bank: Treebank,
   tags: Uint8Array,
-  heads: Int32Array,
   sentences: readonly number[],
   settings: RelationSettings,
 ): RelationModel {
   const averaged = new AveragedWeights(1 << settings.bits);
   const allowed = allowedRelations(bank, tags);
   const labeller = new Labeller({ weights: averaged.weights, allowed });
-  const context = new RelationContext(bank.atoms, tags, heads);
+  const state = new ArcState();
   const order = Int32Array.from(sentences);
   const random = seeded(settings.seed);
   for (let epoch = 1; epoch <= settings.epochs; epoch += 1) {
@@ -44,16 +44,19 @@ export function trainRelations(
     let right = 0;
     let all = 0;
     for (const sentence of order) {
+      const first = bank.bounds[sentence]!;
       const last = bank.bounds[sentence + 1]!;
-      context.enter(bank.bounds[sentence]!, last);
-      for (let at = context.first; at < last; at += 1) {
-        const gold = bank.relations[at]!;
-        const guess = labeller.best(context, at);
-        context.relations[at] = guess;
-        if (heads[at]! < 0 || heads[at] !== bank.heads[at]) continue;
+      state.enter(bank.atoms, tags, first, last);
+      state.heads.set(localHeads(bank, first, last));
+      labeller.tree.enter(state, bank.atoms, first);
+      for (let at = 0; at < last - first; at += 1) {
+        const gold = bank.relations[first + at]!;
+        const guess = labeller.best(at);
+        labeller.tree.relations[at] = guess;
+        if (state.heads[at] === state.length) continue;
         all += 1;
         if (guess === gold) right += 1;
-        const choices = labeller.choices(context, at);
+        const choices = labeller.choices(at);
         if (choices.length === 1) continue;
         averaged.tick();
         if (guess === gold || !choices.includes(gold)) continue;

@@ -1,13 +1,13 @@
 /** Tags, heads and relations of a document's tokens, as numbers: what the pass turns into words and scripts score. */
 import { Labeller } from "./labeller.ts";
 import { ArcParser } from "./parser.ts";
-import { RelationContext } from "./relation-features.ts";
 import type { SyntaxModel } from "./syntax-format.ts";
 import { Tagger, tagContext } from "./tagger.ts";
 import { type Word, WordAtoms } from "./word-atoms.ts";
 
 export interface Analysis {
   readonly tags: Uint8Array;
+  /** document indices; -1 a sentence's root */
   readonly heads: Int32Array;
   readonly relations: Uint8Array;
 }
@@ -20,13 +20,15 @@ export function analyse(
 ): Analysis {
   const atoms = WordAtoms.of(words);
   const tagger = new Tagger(model.tagger);
-  const context = tagContext(model.tagger.dictionary, atoms);
-  for (const { first, last } of sentences) tagger.tag(context, first, last);
-  const heads = new Int32Array(words.length).fill(-1);
   const parser = new ArcParser(model.arcs);
-  for (const { first, last } of sentences) parser.parse(atoms, context.tags, first, last, heads);
-  const tree = new RelationContext(atoms, context.tags, heads);
   const labeller = new Labeller(model.relations);
-  for (const { first, last } of sentences) labeller.label(tree, first, last);
-  return { tags: context.tags, heads, relations: tree.relations };
+  const context = tagContext(model.tagger.dictionary, atoms);
+  const heads = new Int32Array(words.length).fill(-1);
+  const relations = new Uint8Array(words.length);
+  for (const { first, last } of sentences) {
+    tagger.tag(context, first, last);
+    parser.parse(atoms, context.tags, first, last, heads);
+    labeller.label(parser.state, atoms, first, relations);
+  }
+  return { tags: context.tags, heads, relations };
 }

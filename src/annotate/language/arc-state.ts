@@ -23,6 +23,8 @@ const marked = (names: string): Uint8Array =>
   Uint8Array.from(TAG_HASHES, (_, tag) => (names.split(" ").includes(TAGS[tag] ?? "") ? 1 : 0));
 const IS_VERB = marked("VB VBD VBG VBN VBP VBZ MD");
 const IS_BREAK = marked(", CC : ;");
+/** Words that tell what kind of clause or phrase their head makes: auxiliaries, prepositions, "that", "to", relative words. */
+const IS_HELPER = marked("VB VBD VBP VBZ VBN VBG MD IN TO WDT WP WRB WP$");
 const ROOT_TAG = NO_TAG - 1;
 const ROOT_WORD = 0x3c6ef372;
 const NO_WORD = 0x1b873593;
@@ -103,6 +105,10 @@ export class ArcState {
     this.rightCount = new Uint8Array(room);
   }
 
+  isHelper(at: number): boolean {
+    return IS_HELPER[this.tagNumbers[at]!] === 1;
+  }
+
   /** True where nothing is left to decide: only the root stands in the buffer and the stack is empty. */
   get done(): boolean {
     return this.front >= this.length && this.depth === 0;
@@ -142,6 +148,16 @@ export class ArcState {
     } else {
       if (this.heads[top] === this.none) this.#attachRight(stack[this.depth - 2]!, top);
       this.depth -= 1;
+    }
+  }
+
+  /** Attaches all roots but the first to the first. */
+  keepOneRoot(): void {
+    let root = -1;
+    for (let at = 0; at < this.length; at += 1) {
+      if (this.heads[at] !== this.length) continue;
+      if (root < 0) root = at;
+      else this.heads[at] = root;
     }
   }
 

@@ -2,8 +2,10 @@
  * Chooses the relation of each arc among those that such a pair of tags had in training, from left to right, by a
  * linear model over hashed features. Weights of one feature's relations lie in one block of 64.
  */
-import { RELATION_FEATURES, type RelationContext, relationFeatures } from "./relation-features.ts";
+import type { ArcState } from "./arc-state.ts";
+import { RELATION_FEATURES, RelationState, relationFeatures } from "./relation-features.ts";
 import { RELATIONS, relationNumber, TAGS } from "./tagset.ts";
+import type { WordAtoms } from "./word-atoms.ts";
 
 export interface RelationModel {
   readonly weights: Int8Array | Float32Array;
@@ -32,18 +34,23 @@ export class Labeller {
     this.#shift = 32 - Math.log2(model.weights.length);
   }
 
-  choices(context: RelationContext, at: number): Uint8Array {
-    const head = context.heads[at]!;
-    const allowed = this.#model.allowed[pairIndex(context.tags[head]!, context.tags[at]!, at < head)]!;
+  /** The tree of the sentence last entered; numbers are the parser's, from 0 in the sentence. */
+  readonly tree = new RelationState();
+
+  choices(at: number): Uint8Array {
+    const { heads, tagNumbers } = this.tree.state!;
+    const head = heads[at]!;
+    const allowed = this.#model.allowed[pairIndex(tagNumbers[head]!, tagNumbers[at]!, at < head)]!;
     return allowed.length > 0 ? allowed : ALL_RELATIONS;
   }
 
   /** The best relation for the arc that ends in `at`; fills `features` where more than one is possible. */
-  best(context: RelationContext, at: number): number {
-    if (context.heads[at]! < 0) return ROOT;
-    const choices = this.choices(context, at);
+  best(at: number): number {
+    const { tree } = this;
+    if (tree.state!.heads[at] === tree.state!.length) return ROOT;
+    const choices = this.choices(at);
     if (choices.length === 1) return choices[0]!;
-    relationFeatures(context, at, this.#shift, this.features);
+    relationFeatures(tree, at, this.#shift, this.features);
     const { weights } = this.#model;
     const { features } = this;
     const scores = this.#scores;
@@ -58,9 +65,14 @@ export class Labeller {
     return choices[best]!;
   }
 
-  /** Labels the tree of tokens [first, last) in place. */
-  label(context: RelationContext, first: number, last: number): void {
-    context.enter(first, last);
-    for (let at = first; at < last; at += 1) context.relations[at] = this.best(context, at);
+  /** Writes the relations of a finished tree, whose first token is `first` in the document, into `out`. */
+  label(state: ArcState, atoms: WordAtoms, first: number, out: Uint8Array): void {
+    this.tree.enter(state, atoms, first);
+    const { relations } = this.tree;
+    for (let at = 0; at < state.length; at += 1) {
+      const relation = this.best(at);
+      relations[at] = relation;
+      out[first + at] = relation;
+    }
   }
 }

@@ -33,15 +33,11 @@ export class ArcParser {
       const forced = (allowed & (allowed - 1)) === 0;
       state.apply(forced ? 31 - Math.clz32(allowed) : this.#best(allowed));
     }
+    state.keepOneRoot();
     const length = last - first;
-    let root = -1;
     for (let at = 0; at < length; at += 1) {
       const head = state.heads[at]!;
-      if (head < length) heads[first + at] = first + head;
-      else {
-        heads[first + at] = root < 0 ? -1 : first + root;
-        if (root < 0) root = at;
-      }
+      heads[first + at] = head < length ? first + head : -1;
     }
   }
 
