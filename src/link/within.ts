@@ -4,13 +4,14 @@
  * dropped, a source lost.
  */
 import type { Claim, Difference, DifferenceKind, Document, Quantity } from "../model/index.ts";
+import { countriesIn } from "./countries.ts";
 import { contentWords, similarity } from "./words.ts";
 
 /**
  * Share of the headline's content words that the body claim must have too. Lower finds more pairs and more false
  * ones; a shared figure counts as agreement too, because figures are rarer than words.
  */
-const SHARED_WORDS = 0.3;
+const SHARED_WORDS = 0.25;
 /** A body claim that shares the headline's figure is its match from this share of words on. */
 const SHARED_WORDS_WITH_FIGURE = 0.15;
 
@@ -24,14 +25,21 @@ export function compareWithin(document: Document, claims: readonly Claim[]): rea
   });
 }
 
+/** The body claims that answer the headline's question, the most alike first. */
 function matchesOf(document: Document, head: Claim, body: readonly Claim[]): readonly Claim[] {
-  const words = contentWords(text(document, head));
-  return body.filter((claim) => {
-    const shared = similarity(words, contentWords(text(document, claim)));
-    return (
-      shared >= SHARED_WORDS || (shared >= SHARED_WORDS_WITH_FIGURE && sharedFigure(head, claim) !== null)
-    );
+  const words = matter(document, head);
+  const scored = body.flatMap((claim) => {
+    const shared = similarity(words, matter(document, claim));
+    const least = sharedFigure(head, claim) === null ? SHARED_WORDS : SHARED_WORDS_WITH_FIGURE;
+    return shared >= least ? [{ claim, shared }] : [];
   });
+  return scored.sort((a, b) => b.shared - a.shared).map(({ claim }) => claim);
+}
+
+/** Content words, with the countries named or meant, so that "North Korean" meets "North Korea". */
+function matter(document: Document, claim: Claim): ReadonlySet<string> {
+  const said = text(document, claim);
+  return new Set([...contentWords(said), ...[...countriesIn(said)].map((code) => `country ${code}`)]);
 }
 
 function text(document: Document, claim: Claim): string {
@@ -85,6 +93,7 @@ const STRENGTH: Readonly<Record<Claim["certainty"]["value"], number | null>> = {
 function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
   const headStrength = STRENGTH[head.certainty.value];
   if (headStrength === null) return [];
+  const found: Difference[] = [];
   for (const claim of matches) {
     const bodyStrength = STRENGTH[claim.certainty.value];
     if (bodyStrength === null || bodyStrength === headStrength || claim.forecast !== head.forecast) continue;
@@ -97,7 +106,7 @@ function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Diff
     const said = (side: Claim): string =>
       side.certainty.words.map((word) => `“${word.exact}”`).join(", ") || "no hedge";
     const why = `The body is ${claim.certainty.value} (${said(claim)}), the headline ${head.certainty.value} (${said(head)}).`;
-    return [{ kind, from: claim.id, to: head.id, why }];
+    found.push({ kind, from: claim.id, to: head.id, why });
   }
-  return [];
+  return found;
 }

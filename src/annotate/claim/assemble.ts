@@ -12,8 +12,8 @@ import {
   type Span,
   type Voice,
 } from "../../model/index.ts";
-import { assess } from "../certainty/assess.ts";
-import type { AttributionMention, HedgeMention, Layers, Why } from "../layers.ts";
+import { assess } from "../certainty/index.ts";
+import type { AttributionMention, HedgeMention, Layers, TimeMention, Why } from "../layers.ts";
 import { attributionPath, type Chain, chainOf } from "./chain.ts";
 import {
   distribute,
@@ -27,9 +27,11 @@ import { hearsayOf, reportedBy } from "./hearsay.ts";
 import { type Proposition, propositionsOf } from "./propositions.ts";
 import { publisherOf } from "./publisher.ts";
 import { outermostQuotations, quoteTypeOf } from "./quote-type.ts";
+import { refine } from "./refine/index.ts";
 import { Roster } from "./roster.ts";
 import { salienceOf } from "./salience.ts";
-import { indexTokens, spanTokens, type TokenIndex } from "./token-index.ts";
+import { withoutSource } from "./sourceless.ts";
+import { indexTokens, spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
 export interface Reason extends Span {
   readonly stage: string;
@@ -46,7 +48,8 @@ export interface Assembly {
 /** The publisher's own statements need no attribution to be found; what can go wrong is where they end. */
 const OWN_VOICE_CONFIDENCE = 0.9;
 
-export function assemble(layers: Layers): Assembly {
+export function assemble(read: Layers): Assembly {
+  const layers = refine(read);
   const index = indexTokens(layers.tokens);
   const roster = new Roster(layers.document.id);
   const publisher = publisherOf(layers.document);
@@ -60,6 +63,7 @@ export function assemble(layers: Layers): Assembly {
     roster,
     publisher,
     quotations,
+    times: timesBySentence(layers, index),
     hedges: hedgesByProposition(layers, propositions, index),
   };
   const claims: Claim[] = [];
@@ -79,6 +83,8 @@ interface Maker {
   readonly roster: Roster;
   readonly publisher: ReturnType<typeof publisherOf>;
   readonly quotations: Layers["quotations"];
+  /** a part's time can stand outside its proposition: "…, and 4,000 earlier this year" */
+  readonly times: ReadonlyMap<number, readonly TimeMention[]>;
   readonly hedges: readonly (readonly HedgeMention[])[];
 }
 
@@ -98,13 +104,15 @@ function makeClaim(
   const content = contentOf(proposition, attribution);
   const block = layers.sentences[proposition.sentence]!.block.kind;
   const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])];
-  const assessed = assess(layers, {
-    content,
-    head: proposition.head,
-    cue: reportedBy(layers, index, attribution),
-    unnamed: !chain.innermost.named,
-  });
-  const quantities = modelQuantities(layers, fields.quantities, fields.times);
+  const reporting = reportedBy(layers, index, attribution);
+  const assessed = withoutSource(
+    text,
+    attribution,
+    reporting,
+    assess(layers, { content, head: proposition.head, cue: reporting, unnamed: !chain.innermost.named }),
+  );
+  const words = hedgeWords(assessed.certainty.words, hedges);
+  const quantities = modelQuantities(layers, fields.quantities, maker.times.get(proposition.sentence) ?? []);
   const quote: QuoteType =
     attribution === null && hearsay === null ? "none" : quoteTypeOf(maker.quotations, content);
   const claim: Claim = {
@@ -120,7 +128,7 @@ function makeClaim(
     cue: cue.map((span) => anchor(text, span)),
     stance: assessed.stance,
     chain: chain.links,
-    certainty: { ...assessed.certainty, words: assessed.certainty.words.map((span) => anchor(text, span)) },
+    certainty: { ...assessed.certainty, words: words.map((span) => anchor(text, span)) },
     realis: assessed.realis,
     forecast: assessed.forecast,
     quantities,
@@ -131,7 +139,7 @@ function makeClaim(
       attributed: attribution !== null || hearsay !== null,
       block,
       figures: quantities.length,
-      hedged: assessed.certainty.words.length > 0,
+      hedged: words.length > 0,
       evidence: fields.evidence.length > 0,
       forecast: assessed.forecast,
       places: fields.places.length,
@@ -162,6 +170,17 @@ function contentOf(proposition: Proposition, attribution: AttributionMention | n
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
 const WHOLE_SHARE = 0.8;
 
+function timesBySentence(layers: Layers, index: TokenIndex): ReadonlyMap<number, readonly TimeMention[]> {
+  const times = new Map<number, TimeMention[]>();
+  for (const time of layers.times) {
+    const sentence = layers.tokens[tokenAt(index, time.start)]?.sentence ?? -1;
+    const list = times.get(sentence);
+    if (list === undefined) times.set(sentence, [time]);
+    else list.push(time);
+  }
+  return times;
+}
+
 function hedgesByProposition(
   layers: Layers,
   propositions: readonly Proposition[],
@@ -187,6 +206,15 @@ function whereOf(block: BlockKind): Claim["where"] {
 }
 
 const spanAround = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, end: spans.at(-1)!.end });
+
+/** Adverbs of a proposition are hedge words of it even where they bear on a part: "potentially as early as May". */
+function hedgeWords(deciding: readonly Span[], hedges: readonly HedgeMention[]): readonly Span[] {
+  const beside = hedges.filter(
+    (hedge) =>
+      hedge.kind === "adverb" && deciding.every((span) => span.end <= hedge.start || hedge.end <= span.start),
+  );
+  return [...deciding, ...beside.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start);
+}
 
 /** As sure as the least sure link. */
 function confidenceOf(attributions: readonly AttributionMention[], path: readonly number[]): number {

@@ -1,6 +1,7 @@
 /** Which figures, times, places and evidence belong to which proposition: those whose words stand in its own tokens. */
 import {
   anchor,
+  type Block,
   type Evidence,
   type PartQuantity,
   type Place,
@@ -52,20 +53,21 @@ export function distribute(
     evidence: [],
   }));
   const bySentence = new Map<number, number[]>();
+  const byBlock = new Map<Block, number[]>();
   propositions.forEach((proposition, position) => {
-    const list = bySentence.get(proposition.sentence);
-    if (list === undefined) bySentence.set(proposition.sentence, [position]);
-    else list.push(position);
+    add(bySentence, proposition.sentence, position);
+    add(byBlock, layers.sentences[proposition.sentence]!.block, position);
   });
   const within = (span: Span): number => ownerOf(span, owner, index);
   const beside = (span: Span): readonly number[] => {
     const direct = within(span);
     if (direct >= 0) return [direct];
     const token = layers.tokens[tokenAt(index, span.start)];
-    const attributed = (bySentence.get(token?.sentence ?? -1) ?? []).filter(
+    const sentence = layers.sentences[token?.sentence ?? -1];
+    if (sentence?.block.kind === "caption") return byBlock.get(sentence.block) ?? [];
+    return (bySentence.get(token?.sentence ?? -1) ?? []).filter(
       (position) => propositions[position]!.attribution >= 0,
     );
-    return attributed;
   };
   for (const quantity of layers.quantities) {
     const position =
@@ -80,6 +82,12 @@ export function distribute(
   for (const item of layers.evidence)
     for (const position of beside(item)) fields[position]!.evidence.push(item);
   return fields;
+}
+
+function add<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 /** The proposition that holds most of a span's tokens. */

@@ -81,7 +81,8 @@ export function reportedBy(
   const tokens = attribution?.cue.flatMap((span) => spanTokens(index, span)) ?? [];
   const tagged = (prefix: string): number | undefined =>
     tokens.findLast((token) => layers.syntax.tags[token]!.startsWith(prefix));
-  const token = tagged("VB") ?? tagged("NN") ?? tokens[0];
+  const reporting = tokens.findLast((token) => cueVerb(layers.syntax.lemmas[token]!) !== null);
+  const token = reporting ?? tagged("VB") ?? tagged("NN") ?? tokens[0];
   if (token === undefined) return null;
   const lemma = layers.syntax.lemmas[token]!;
   return { lemma, class: cueVerb(lemma)?.class ?? cueNoun(lemma)?.class ?? "say" };

@@ -125,27 +125,94 @@ function gather(
   for (const [root, positions] of members) {
     const clause = clauses[root]!;
     const sentence = layers.sentences[clause.sentence]!;
-    if (SILENT.has(sentence.block.kind) || attributing[clause.head] === 2) continue;
-    const owner = owners[clause.head]!;
-    if (owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax)) continue;
+    if (SILENT.has(sentence.block.kind)) continue;
     const tokens = positions
       .flatMap((position) => clauses[position]!.tokens)
       .filter((token) => (antecedents.get(token) ?? root) === root)
       .concat(joined.get(root) ?? [])
-      .filter((token) => attributing[token] !== 2 && owners[token] === owner)
+      .filter((token) => attributing[token] !== 2)
       .sort((a, b) => a - b);
-    const spans = spansOf(tokens, layers.tokens, sentence);
-    if (spans.length > 0)
-      propositions.push({
-        head: clause.head,
-        tokens,
-        spans,
-        attribution: owner,
-        sentence: clause.sentence,
-        clause,
-      });
+    for (const [owner, part] of byOwner(tokens, owners)) {
+      const head =
+        attributing[clause.head] !== 2 && owners[clause.head] === owner
+          ? clause.head
+          : topOf(part, layers.syntax);
+      const stated = owner >= 0 || head === clause.head;
+      if (part.every((token) => attributing[token] === 1 || !WORD.test(layers.tokens[token]!.text))) continue;
+      if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
+      if (!stated || (owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax)))
+        continue;
+      const spans = spansOf(part, layers.tokens, sentence);
+      if (spans.length > 0)
+        propositions.push({
+          head,
+          tokens: part,
+          spans,
+          attribution: owner,
+          sentence: clause.sentence,
+          clause,
+        });
+    }
   }
-  return propositions.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return joinParts(propositions).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** "The claim follows reports that …": without what was reported nothing is said. */
+function governsCueNoun(clause: Clause, attributing: Uint8Array, syntax: Syntax): boolean {
+  return clause.tokens.some(
+    (token) =>
+      attributing[token] === 2 && syntax.heads[token] === clause.head && syntax.tags[token]!.startsWith("NN"),
+  );
+}
+
+function byOwner(tokens: readonly number[], owners: Int32Array): ReadonlyMap<number, number[]> {
+  const parts = new Map<number, number[]>();
+  for (const token of tokens) {
+    const part = parts.get(owners[token]!);
+    if (part === undefined) parts.set(owners[token]!, [token]);
+    else part.push(token);
+  }
+  return parts;
+}
+
+/** The first verb among tokens whose head lies outside them, else the first such token. */
+function topOf(tokens: readonly number[], syntax: Syntax): number {
+  const members = new Set(tokens);
+  const tops = tokens.filter((token) => !members.has(syntax.heads[token]!));
+  return tops.find((token) => syntax.tags[token]!.startsWith("VB")) ?? tops[0]!;
+}
+
+/** Shorter stretches of a content than this (in tokens) are no statement of their own. */
+const SHORTEST_PART = 4;
+
+/** Splinters of a content that the tree hung under another clause go back to the longest part of their sentence. */
+function joinParts(propositions: readonly Proposition[]): Proposition[] {
+  const groups = new Map<string, Proposition[]>();
+  for (const proposition of propositions) {
+    const key =
+      proposition.attribution < 0
+        ? `own ${groups.size}`
+        : `${proposition.attribution} ${proposition.sentence}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [proposition]);
+    else group.push(proposition);
+  }
+  return [...groups.values()].flatMap((group) => {
+    if (group.length === 1) return group;
+    const longest = group.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
+    const splinters = group.filter(
+      (item) => item !== longest && (item.tokens.length < SHORTEST_PART || item.clause.subject < 0),
+    );
+    if (splinters.length === 0) return group;
+    const tokens = [longest, ...splinters].flatMap((item) => item.tokens).sort((a, b) => a - b);
+    const spans = [longest, ...splinters].flatMap((item) => item.spans).sort((a, b) => a.start - b.start);
+    return [
+      { ...longest, tokens, spans },
+      ...group.filter((item) => item !== longest && !splinters.includes(item)),
+    ];
+  });
 }
 
 function rootOf(position: number, target: readonly number[]): number {

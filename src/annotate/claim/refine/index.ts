@@ -1,0 +1,30 @@
+/** Attributions made ready for claims: mended one by one, joined by those that rules supply, nested anew. */
+import type { AttributionMention, Layers } from "../../layers.ts";
+import { indexTokens } from "../token-index.ts";
+import { MENDINGS } from "./mend.ts";
+import { nest } from "./nest.ts";
+import { supplied } from "./supply.ts";
+import { cueTokens, type View } from "./view.ts";
+
+/** The layers with their attributions refined; everything else is as it was. */
+export function refine(layers: Layers): Layers {
+  const view: View = { layers, index: indexTokens(layers.tokens) };
+  const mended = layers.attributions.flatMap((attribution) => mend(view, attribution) ?? []);
+  const taken = new Uint8Array(layers.tokens.length);
+  for (const attribution of layers.attributions)
+    for (const token of cueTokens(view, attribution)) taken[token] = 1;
+  return { ...layers, attributions: nest([...mended, ...supplied(view, taken)]) };
+}
+
+function mend(view: View, attribution: AttributionMention): AttributionMention | null {
+  let result: AttributionMention | null = attribution;
+  for (const { apply, rule, because } of MENDINGS) {
+    const before: AttributionMention = result;
+    result = apply(view, before);
+    if (result === null) return null;
+    if (result === before) continue;
+    const { why } = before;
+    result = { ...result, why: { rule: `${why.rule}+${rule}`, reason: () => `${why.reason()}; ${because}` } };
+  }
+  return result;
+}

@@ -1,0 +1,122 @@
+/**
+ * Attributions as annotators mark them become attributions as claims need them. Annotators give every cue its
+ * grammatical subject; a claim needs whoever says it.
+ */
+import { reportive } from "../../../lexicon/cue-phrases.ts";
+import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { Span } from "../../../model/index.ts";
+import type { AttributionMention } from "../../layers.ts";
+import { tokenAt } from "../token-index.ts";
+import { cueTokens, joinSpans, type Refinement, type View } from "./view.ts";
+
+/** "Many are believed to have died": who is believed to have died is not who believes it. */
+const passiveSubject: Refinement = {
+  rule: "passive-subject",
+  because: "the subject of a passive cue belongs to what is said",
+  apply: (view, attribution) => {
+    const verb = cueTokens(view, attribution).findLast((token) =>
+      view.layers.syntax.tags[token]!.startsWith("VB"),
+    );
+    if (verb === undefined || attribution.source.length === 0 || !isPassive(view, verb, attribution))
+      return attribution;
+    const { text } = view.layers.document;
+    const last = infinitiveEnd(view, verb);
+    const cue = [
+      ...attribution.cue.slice(0, -1),
+      { start: attribution.cue.at(-1)!.start, end: view.layers.tokens[last]!.end },
+    ];
+    const after = attribution.content.filter((part) => part.end > cue.at(-1)!.end);
+    const cut = after.map((part) => ({ start: Math.max(part.start, nextStart(view, last)), end: part.end }));
+    if (cut.length === 0) return { ...attribution, source: [], carriedFrom: null };
+    return {
+      ...attribution,
+      source: [],
+      carriedFrom: null,
+      cue,
+      content: joinSpans(text, [...attribution.source, ...cut]),
+    };
+  },
+};
+
+function isPassive(view: View, verb: number, attribution: AttributionMention): boolean {
+  const { tokens, syntax } = view.layers;
+  const subject = tokenAt(view.index, attribution.source[0]!.start);
+  if (subject > verb) return false; // "said by …"
+  const next = tokens[verb + 1]?.lower;
+  const participle = syntax.tags[verb] === "VBN" || syntax.tags[verb] === "VBD";
+  if (!participle || next === "by") return false;
+  for (let at = Math.max(subject, verb - AUXILIARY_REACH); at < verb; at++) {
+    if (syntax.lemmas[at] === "be" && syntax.heads[at] === verb && syntax.relations[at] !== "cop")
+      return true;
+  }
+  // "with Moscow now said to be providing": nobody says "to be" of himself without an object
+  return next === "to" && BARE_INFINITIVE.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "");
+}
+
+/** How far before its participle a passive's auxiliary may stand. */
+const AUXILIARY_REACH = 5;
+/** Verbs that take "to be" only in the passive; "claimed to be" and "agreed to be" are active. */
+const BARE_INFINITIVE: ReadonlySet<string> = new Set(["say", "report", "think", "know", "estimate", "fear"]);
+
+/** The last of "to have been" after a passive cue: it belongs to the cue, for it makes nothing certain by itself. */
+function infinitiveEnd(view: View, verb: number): number {
+  const { tokens, syntax } = view.layers;
+  if (tokens[verb + 1]?.lower !== "to") return verb;
+  let last = verb + 1;
+  while (last - verb < LONGEST_INFINITIVE && /^(?:be|have)$/.test(syntax.lemmas[last + 1] ?? "")) last++;
+  return last > verb + 1 ? last : verb;
+}
+
+/** "to have been being": no infinitive has more words before its main verb. */
+const LONGEST_INFINITIVE = 4;
+
+const nextStart = (view: View, token: number): number => view.layers.tokens[token + 1]?.start ?? 0;
+
+/** "appear to be": the writer's impression, nobody's statement. */
+const impression: Refinement = {
+  rule: "impression",
+  because: "to appear or seem is the writer's impression, not somebody's statement",
+  apply: (view, attribution) => {
+    const lemmas = cueTokens(view, attribution).map((token) => view.layers.syntax.lemmas[token]!);
+    const seems = lemmas.some((lemma) => cueVerb(lemma)?.class === "seem");
+    return seems && attribution.quote !== "direct" ? null : attribution;
+  },
+};
+
+/** "Kim reportedly agreed to help": what is reported is that he agreed. */
+const reportedAct: Refinement = {
+  rule: "reported-act",
+  because: "a promise or plan that is itself only reported is what the report says",
+  apply: (view, attribution) => {
+    const adverb = cueTokens(view, attribution).some(
+      (token) => reportive(view.layers.tokens[token]!.lower) !== null,
+    );
+    return adverb && isInfinitive(view, attribution.content[0]) ? null : attribution;
+  },
+};
+
+function isInfinitive(view: View, span: Span | undefined): boolean {
+  return span !== undefined && view.layers.syntax.tags[tokenAt(view.index, span.start)] === "TO";
+}
+
+/** "…, according to X — a move that would …": the writer's comment on the whole statement. */
+const comment: Refinement = {
+  rule: "comment",
+  because: "what sums up a reported statement after a dash is the writer's comment on it",
+  apply: (view, attribution) => {
+    const { text } = view.layers.document;
+    const last = attribution.content.at(-1);
+    const cueEnd = attribution.cue.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+    if (attribution.content.length < 2 || last === undefined || last.start < cueEnd) return attribution;
+    if (!COMMENT.test(text.slice(last.start, last.end)) || !DASH.test(text.slice(last.start - 3, last.start)))
+      return attribution;
+    return { ...attribution, content: attribution.content.slice(0, -1) };
+  },
+};
+
+/** Nouns by which writers sum up a statement in order to comment on it. */
+const COMMENT =
+  /^(?:a|an|the)\s+(?:\p{L}+\s+){0,2}(?:move|step|development|decision|shift|change|claim|charge|accusation|allegation|assertion|figure|number|toll|total|increase|rise|drop|sign|signal|blow|boost|setback|turn|escalation|departure)\b/iu;
+const DASH = /[–—-]\s*$/;
+
+export const MENDINGS: readonly Refinement[] = [passiveSubject, impression, reportedAct, comment];

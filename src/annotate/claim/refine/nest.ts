@@ -1,0 +1,38 @@
+/** Which attribution stands in which other's content: the smallest content that holds its cue. */
+import type { Span } from "../../../model/index.ts";
+import type { AttributionMention } from "../../layers.ts";
+
+interface Open {
+  readonly position: number;
+  readonly length: number;
+  readonly end: number;
+}
+
+/** In text order of their cues, `within` worked out anew. One sweep over the edges of contents. */
+export function nest(attributions: readonly AttributionMention[]): readonly AttributionMention[] {
+  const ordered = [...attributions].sort((a, b) => startOf(a) - startOf(b));
+  const contents = ordered
+    .flatMap(({ content }, position) =>
+      content.map((span) => ({ ...span, position, length: lengthOf(content) })),
+    )
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let open: Open[] = [];
+  return ordered.map((attribution, position) => {
+    const at = startOf(attribution);
+    while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
+    open = open.filter((item) => item.end > at);
+    const around = open.filter(
+      (item) => item.position !== position && item.length > lengthOf(attribution.content),
+    );
+    const within = around.reduce<Open | null>(
+      (least, item) => (least === null || item.length < least.length ? item : least),
+      null,
+    );
+    return { ...attribution, within: within?.position ?? null };
+  });
+}
+
+const startOf = ({ cue, content }: AttributionMention): number => (cue[0] ?? content[0])?.start ?? 0;
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, span) => sum + span.end - span.start, 0);

@@ -1,0 +1,43 @@
+/**
+ * What a passive report with nobody named makes of a claim: "is now said to be providing" leaves it unconfirmed, in the
+ * present; "are thought to have been hit" puts it in the past. The infinitive after such a cue looks ahead to nothing.
+ */
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { Span } from "../../model/index.ts";
+import type { Assessment } from "../certainty/index.ts";
+import type { AttributionMention } from "../layers.ts";
+
+/** Classes of verbs that tell; thinking and expecting have a certainty of their own. */
+const TELLING: ReadonlySet<string> = new Set(["say", "report", "claim"]);
+
+export function withoutSource(
+  text: string,
+  attribution: AttributionMention | null,
+  cue: { readonly lemma: string; readonly class: string } | null,
+  assessed: Assessment,
+): Assessment {
+  if (
+    attribution === null ||
+    cue === null ||
+    attribution.source.length > 0 ||
+    attribution.carriedFrom !== null
+  )
+    return assessed;
+  const words = attribution.cue.at(-1);
+  if (words === undefined || cueVerb(cue.lemma) === null) return assessed;
+  const realis = realisOf(text.slice(words.start, words.end));
+  const placed = realis === null ? assessed : { ...assessed, realis, forecast: false };
+  if (assessed.certainty.value !== "certain" || !TELLING.has(cue.class)) return placed;
+  return {
+    ...placed,
+    certainty: { ...assessed.certainty, value: "unconfirmed", words: join(assessed.certainty.words, words) },
+  };
+}
+
+function realisOf(cue: string): Assessment["realis"] | null {
+  if (/\bto have(?: been)?$/i.test(cue)) return "past";
+  return /\bto be$/i.test(cue) ? "present" : null;
+}
+
+const join = (spans: readonly Span[], span: Span): readonly Span[] =>
+  [...spans, { start: span.start, end: span.end }].sort((a, b) => a.start - b.start);

@@ -1,0 +1,35 @@
+/** Countries that a text names or means by an adjective or a people: "North Korean", "Ukrainians", "Russia". */
+import { COUNTRIES } from "../lexicon/countries.ts";
+
+const CODE_BY_WORDS: ReadonlyMap<string, string> = new Map(
+  COUNTRIES.flatMap((row) =>
+    [row.name, ...row.aliases, ...row.adjectives, ...row.demonyms, ...row.plurals, ...row.capitals].map(
+      (words) => [words.toLowerCase(), row.code] as const,
+    ),
+  ),
+);
+
+/** No name of a country that is looked for here is longer. */
+const LONGEST_NAME_WORDS = 3;
+
+/** ISO codes, the longest name first at each place: "South Korean" is not "Korean". */
+export function countriesIn(text: string): ReadonlySet<string> {
+  const words = text.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
+  const codes = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    if (!/^\p{Lu}/u.test(words[at]!)) continue;
+    for (let length = Math.min(LONGEST_NAME_WORDS, words.length - at); length > 0; length--) {
+      const name = words
+        .slice(at, at + length)
+        .join(" ")
+        .toLowerCase()
+        .replace(/['’]s$/, "");
+      const code = CODE_BY_WORDS.get(name);
+      if (code === undefined) continue;
+      codes.add(code);
+      at += length - 1;
+      break;
+    }
+  }
+  return codes;
+}
