@@ -1,16 +1,18 @@
 /** English forms whose base form no spelling rule finds. */
 import data from "../../lexicon/irregular-forms.json" with { type: "json" };
 
-export type WordClass = "verb" | "noun" | "adjective" | "adverb";
+/** "stem": what is left of a verb once -ed or -ing is taken off. */
+export type FormClass = "verb" | "noun" | "adjective" | "adverb" | "stem";
 
-/** From "class form" to the base form: "verb said" to "say". */
-export const IRREGULAR_FORMS: Readonly<Record<WordClass, ReadonlyMap<string, string>>> = Object.freeze({
+function formsOf(formClass: FormClass): ReadonlyMap<string, string> {
+  return new Map(data.rows.filter((row) => row.class === formClass).map((row) => [row.form, row.lemma]));
+}
+
+/** From a form to its base form, by class. */
+export const IRREGULAR_FORMS: Readonly<Record<FormClass, ReadonlyMap<string, string>>> = Object.freeze({
   verb: formsOf("verb"),
   noun: formsOf("noun"),
   adjective: formsOf("adjective"),
   adverb: formsOf("adverb"),
+  stem: formsOf("stem"),
 });
-
-function formsOf(wordClass: WordClass): ReadonlyMap<string, string> {
-  return new Map(data.rows.filter((row) => row.class === wordClass).map((row) => [row.form, row.lemma]));
-}

@@ -1,11 +1,11 @@
 /**
- * Base forms of English words by their tag: a table of irregular forms, then spelling rules. Names keep their form.
- * The rules are those of school grammars: "-ies" from "-y", doubled consonants, a dropped "e" put back after
- * endings that English words do not end in without it.
+ * Base forms of English words by their tag: a table of irregular forms, then the spelling rules of school grammars:
+ * "-ies" from "-y", doubled consonants, the "e" put back that "-ed" and "-ing" drop. Names keep their form.
  */
-import { IRREGULAR_FORMS, type WordClass } from "../../lexicon/irregular-forms.ts";
+import { type FormClass, IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
+import { isDigit } from "./characters.ts";
 
-const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
+const CLASS_OF_TAG: Readonly<Record<string, FormClass>> = {
   VBZ: "verb",
   VBD: "verb",
   VBN: "verb",
@@ -21,14 +21,13 @@ const CLASS_OF_TAG: Readonly<Record<string, WordClass>> = {
   RB: "adverb",
 };
 
-const VOWEL = /[aeiouy]/;
-
 /** The base form of a word given in lower case; the word itself where its tag has no other forms. */
 export function lemmaOf(lower: string, tag: string): string {
-  const wordClass = CLASS_OF_TAG[tag];
-  if (wordClass === undefined) return lower;
-  const word = lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-  const irregular = IRREGULAR_FORMS[wordClass].get(word);
+  const formClass = CLASS_OF_TAG[tag];
+  if (formClass === undefined) return lower;
+  const word =
+    lower.charCodeAt(0) === CURLY || lower.charCodeAt(1) === CURLY ? lower.replace("’", "'") : lower;
+  const irregular = IRREGULAR_FORMS[formClass].get(word);
   if (irregular !== undefined) return tag === "VBZ" && word === "'s" ? "be" : irregular;
   switch (tag) {
     case "NNS":
@@ -41,67 +40,66 @@ export function lemmaOf(lower: string, tag: string): string {
       return lower.endsWith("ing") ? withoutIng(lower) : lower;
     case "JJR":
     case "RBR":
-      return lower.endsWith("er") ? stripped(lower, 2) : lower;
+      return lower.endsWith("er") ? withoutComparison(lower, 2) : lower;
     case "JJS":
     case "RBS":
-      return lower.endsWith("est") ? stripped(lower, 3) : lower;
+      return lower.endsWith("est") ? withoutComparison(lower, 3) : lower;
     default:
       return lower;
   }
 }
 
+const CURLY = 0x2019;
+const VOWEL = /[aeiouy]/;
+
 function withoutS(word: string): string {
-  if (
-    !word.endsWith("s") ||
-    word.length < 3 ||
-    word.endsWith("ss") ||
-    word.endsWith("us") ||
-    word.endsWith("is")
-  )
-    return word;
-  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:[sxz]|ch|sh)es$/.test(word)) {
-    // "causes" and "prizes" drop one letter, "classes", "boxes" and "waltzes" two
-    const stem = word.slice(0, -2);
-    return /(?:ss|x|zz|tz|ch|sh)$/.test(stem) && !/ach$/.test(stem)
-      ? stem
-      : /each$|oach$/.test(stem)
-        ? stem
-        : word.slice(0, -1);
-  }
-  return /[^aeiou]oes$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  if (!word.endsWith("s") || word.length < 3 || /(?:ss|us|is)$/.test(word)) return word;
+  if (isDigit(word.charCodeAt(word.length - 2))) return word; // "1990s"
+  if (word.endsWith("ies")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+  // "classes", "boxes", "waltzes", "reaches" drop two letters; "causes" and "prizes" one; "goes" two, "shoes" one
+  if (/(?:ss|x|zz|tz|ch|sh|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
 }
 
 function withoutEd(word: string): string {
   if (word.endsWith("ied")) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1);
-  if (word.endsWith("eed")) return word;
-  return stripped(word, 2);
+  return word.endsWith("eed") ? word : verbOf(word, word.slice(0, -2));
 }
 
-function withoutIng(word: string): string {
-  const stem = word.slice(0, -3);
-  return stem.length < 2 || !VOWEL.test(stem) ? word : stripped(word, 3);
-}
+const withoutIng = (word: string): string => verbOf(word, word.slice(0, -3));
 
-/** Takes an ending off and repairs what it did to the stem. */
-function stripped(word: string, ending: number): string {
-  const stem = word.slice(0, -ending);
-  if (stem.length < 2 || !VOWEL.test(stem)) return stem.length < 2 ? word : `${stem}e`;
-  if (ending !== 3 || !word.endsWith("ing")) if (/[^aeiou]i$/.test(stem)) return `${stem.slice(0, -1)}y`;
-  const last = stem.charAt(stem.length - 1);
-  if (last === stem.charAt(stem.length - 2))
-    return "lsfz".includes(last) || "aeou".includes(last) ? stem : stem.slice(0, -1);
+/** The verb of a form with its ending off; the form itself where what is left is no stem ("thing", "red"). */
+function verbOf(form: string, stem: string): string {
+  if (stem.length < 2 || !VOWEL.test(stem)) return form;
+  const known = IRREGULAR_FORMS.stem.get(stem);
+  if (known !== undefined) return known;
+  // "added", "erred" keep both letters, as do those that English doubles at the end of words: "called", "passed", "buzzed"
+  if (isDoubled(stem)) return stem.length < 4 || /[lsfz]$|[aeo]$/.test(stem) ? stem : stem.slice(0, -1);
   return needsE(stem) ? `${stem}e` : stem;
 }
 
-/**
- * Whether a stem lost an "e": after v, u, c, z and single s or g ("moved", "argued", "forced", "used", "changed"), after
- * "at" and consonant with l ("stated", "doubled"), and in short words of one vowel and one consonant ("hoped": "hopped"
- * would have doubled it).
- */
-function needsE(stem: string): boolean {
-  return (
-    /[vucz]$|[^s]s$|[aeioudr]g$|[^aeo]at$|[^aeiour]l$/.test(stem) ||
-    /^[^aeiou]*[aeiouy][^aeiouwxy]$/.test(stem)
-  );
+function withoutComparison(form: string, ending: number): string {
+  const stem = form.slice(0, -ending);
+  if (stem.length < 2) return form;
+  if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
+  if (isDoubled(stem)) return /[ls]$/.test(stem) ? stem : stem.slice(0, -1);
+  return /[vucz]$|[^aeo]at$|[^aeiou][aiu][dkmrst]$|[^aeiourlw]l$|[aeiou]rg$|[^s]s$/.test(stem)
+    ? `${stem}e`
+    : stem;
 }
+
+const isDoubled = (stem: string): boolean =>
+  stem.charCodeAt(stem.length - 1) === stem.charCodeAt(stem.length - 2);
+
+/**
+ * Endings of stems that lost an "e": after v, u, c, z and single s and g ("moved", "argued", "forced", "used", "urged");
+ * "at", consonant and l ("stated", "doubled"); one vowel and a consonant that English doubles where there was no "e"
+ * ("desired", "decided", "promoted", "examined", "described", "assumed", "provoked", "ruled").
+ */
+const LOST_E = new RegExp(
+  "[vucz]$|[^s]s$|[aeioudrl]g$|eng$|[^aeo]at$|[^aeiourlw]l$|[^aeiou][iu]r$|quir$|[^aeiou]ar$|[^aeiou][aeiou]d$|[^aeiou][uo]t$|" +
+    "[^aeiou]in$|[^aeiou]ib$|um$|[^aeo][aiou]k$|[^aeiou][iu]l$",
+);
+/** Short words of one vowel and one consonant: "hoped", where "hopped" is of "hop". */
+const SHORT = /^[^aeiou]*[aeiouy][^aeiouwxy]$/;
+const needsE = (stem: string): boolean => LOST_E.test(stem) || SHORT.test(stem);

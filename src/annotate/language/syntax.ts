@@ -15,13 +15,16 @@ export function syntaxOf(
   model: SyntaxModel = syntaxModel(),
 ): Syntax {
   const { tags, heads, relations } = analyse(model, tokens, sentences);
-  const names = Array.from(tags, (tag) => TAGS[tag]!);
-  return {
-    tags: names,
-    lemmas: tokens.map((token, at) => lemmaOf(token.lower, names[at]!)),
-    heads,
-    relations: Array.from(relations, (relation) => RELATIONS[relation]!),
-  };
+  const tagNames: string[] = new Array(tokens.length);
+  const lemmas: string[] = new Array(tokens.length);
+  const relationNames: string[] = new Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const tag = TAGS[tags[at]!]!;
+    tagNames[at] = tag;
+    lemmas[at] = lemmaOf(tokens[at]!.lower, tag);
+    relationNames[at] = RELATIONS[relations[at]!]!;
+  }
+  return { tags: tagNames, lemmas, heads, relations: relationNames };
 }
 
 export const syntaxPass = definePass({
