@@ -10,8 +10,8 @@ import {
   ANY_DOCUMENT,
   ANY_PERSON,
   CLASS_OF_NOUN,
-  INDEFINITES,
   NAMED_BY_NOUN,
+  NOBODY_IN_PARTICULAR,
   PERSON_PRONOUNS,
 } from "./words.ts";
 
@@ -30,6 +30,10 @@ const SENTENCE_COST = 2;
 const SUBJECT_GAIN = 3;
 /** What being the subject of the sentence's main verb adds to that. */
 const MAIN_SUBJECT_GAIN = 1;
+/** For "he" and "she": what a gender that is known and agrees gains; what it costs to be unnamed, or not surely a person. */
+const KNOWN_GENDER_GAIN = 2;
+const UNNAMED_COST = 3;
+const UNSHOWN_COST = 2;
 
 export class Memory {
   readonly #cast: Cast;
@@ -48,7 +52,12 @@ export class Memory {
   }
 
   /** The best of those that may be meant; undefined: nobody. */
-  #best(find: Find, reach: number, may: (draft: Draft, member: number) => boolean): number | undefined {
+  #best(
+    find: Find,
+    reach: number,
+    may: (draft: Draft, member: number) => boolean,
+    likeness: (draft: Draft, member: number) => number = () => 0,
+  ): number | undefined {
     let best: number | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
     const from = Math.max(0, this.#earlier.length - MEMORY);
@@ -58,7 +67,8 @@ export class Memory {
       if (distance > reach) break;
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
       const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
-      const score = subject - SENTENCE_COST * distance;
+      const draft = this.#cast.members[member]!.draft;
+      const score = subject - SENTENCE_COST * distance + likeness(draft, member);
       if (score > bestScore) {
         bestScore = score;
         best = member;
@@ -81,24 +91,28 @@ export class Memory {
   }
 
   #person(find: Find, gender: Gender): number | undefined {
-    const agrees = (draft: Draft, member: number): boolean => {
-      const known = this.#cast.members[member]!.gender;
-      return !draft.plural && (known === null || known === gender) && isHuman(draft);
-    };
-    const named = this.#best(
+    const found = this.#best(
       find,
       PRONOUN_REACH,
-      (draft, member) => this.#isSurelyPerson(draft, member) && agrees(draft, member),
+      (draft, member) => {
+        const known = this.#cast.members[member]!.gender;
+        return !draft.plural && (known === null || known === gender) && isHuman(draft);
+      },
+      (draft, member) => this.#likeness(draft, member, gender),
     );
-    const found = named ?? this.#best(find, PRONOUN_REACH, agrees);
-    if (found !== undefined) this.#cast.members[found]!.gender ??= gender;
+    if (found !== undefined && this.#cast.members[found]!.draft.kind === "person") {
+      this.#cast.members[found]!.gender ??= gender;
+    }
     return found;
   }
 
-  /** An unknown name may be anything until a title, a role or a pronoun shows a person. */
-  #isSurelyPerson(draft: Draft, member: number): boolean {
-    if (draft.kind !== "person") return false;
-    return draft.role !== null || this.#cast.members[member]!.gender !== null || this.#subjects.has(member);
+  /** A known gender speaks for one, a missing name against; an unknown name may be anything till something shows a person. */
+  #likeness(draft: Draft, member: number, gender: Gender): number {
+    const known = this.#cast.members[member]!.gender;
+    const agreed = known !== null && known === gender ? KNOWN_GENDER_GAIN : 0;
+    if (!draft.named) return agreed - UNNAMED_COST;
+    const shown = known !== null || draft.role !== null || this.#subjects.has(member);
+    return shown ? agreed : agreed - UNSHOWN_COST;
   }
 
   /** "Umerov, who said": the mention that stands right before. */
@@ -182,4 +196,4 @@ const isBody = (draft: Draft): boolean =>
   draft.kind === "government";
 const isThing = (draft: Draft): boolean => draft.kind === "document" || draft.kind === "imagery";
 const isHuman = (draft: Draft): boolean =>
-  draft.kind === "person" || (draft.kind === "group" && !INDEFINITES.has(draft.noun));
+  draft.kind === "person" || (draft.kind === "group" && !NOBODY_IN_PARTICULAR.has(draft.noun));

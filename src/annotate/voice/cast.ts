@@ -14,6 +14,7 @@ export class Cast {
   readonly #byKey = new Map<string, number>();
   /** last words of full names, and first words where the family name stands first */
   readonly #bySurname = new Map<string, number[]>();
+  readonly #byFirstName = new Map<string, number[]>();
   /** names that the document itself defines: "X (ABC)" */
   readonly #byAlias = new Map<string, string>();
 
@@ -72,18 +73,25 @@ export class Cast {
     this.#learn(last, index);
     const first = words[0]!;
     // Family name first: "Lee Seong-kweun" is "Lee" later.
+    if (words.length > 1) this.#learnIn(this.#byFirstName, first, index);
     if (words.length > 1 && GIVEN_NAMES.get(first)?.gender === null) this.#learn(first, index);
   }
 
   #learn(word: string, index: number): void {
-    const list = this.#bySurname.get(word.toLowerCase());
-    if (list === undefined) this.#bySurname.set(word.toLowerCase(), [index]);
+    this.#learnIn(this.#bySurname, word, index);
+  }
+
+  #learnIn(names: Map<string, number[]>, word: string, index: number): void {
+    const list = names.get(word.toLowerCase());
+    if (list === undefined) names.set(word.toLowerCase(), [index]);
     else if (!list.includes(index)) list.push(index);
   }
 
   /** Who bears a surname and may be of that gender, in the order of the text. */
   bearers(surname: string, gender: Gender): readonly number[] {
-    const list = this.#bySurname.get(surname.toLowerCase()) ?? [];
+    const word = surname.toLowerCase();
+    // "Hillary" and "Donald" stand for those whose first names they are where nobody bears them as a surname.
+    const list = this.#bySurname.get(word) ?? this.#byFirstName.get(word) ?? [];
     return list.filter((index) => {
       const known = this.members[index]!.gender;
       return gender === null || known === null || known === gender;

@@ -90,6 +90,7 @@ function findOf(
     subject: isSubject(reader, head),
     main: isMain(reader, head),
     locative: inside && form === "metonym",
+    opening: opens(reader, first),
     doubtful: headline && NAME_RULES.has(rule),
     same: null,
   };
@@ -118,6 +119,7 @@ function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
     subject: isSubject(reader, at),
     main: isMain(reader, at),
     locative: false,
+    opening: false,
     doubtful: false,
     same: null,
   };
@@ -129,4 +131,11 @@ const isSubject = (reader: Reader, at: number): boolean =>
 function isMain(reader: Reader, at: number): boolean {
   const verb = reader.syntax.heads[at]!;
   return verb >= 0 && reader.syntax.heads[verb]! < 0;
+}
+
+const OPENING_MARK = /^["“”‘'([–—:-]+$/u;
+
+function opens(reader: Reader, at: number): boolean {
+  const { sentence } = reader.tokens[at]!;
+  return at === reader.sentences[sentence]!.first || OPENING_MARK.test(reader.tokens[at - 1]!.text);
 }

@@ -1,23 +1,64 @@
-/** A Speaker from the words of a source span that holds no mention: "sources familiar with the plan". */
+/** A Speaker from the words of a source span that holds no mention: "the IMF" in "the IMF report", "sources close to it". */
 import type { Span } from "../../model/index.ts";
 import type { Layers, Speaker } from "../layers.ts";
+import { chunkAt } from "./chunks.ts";
+import type { Draft } from "./draft.ts";
+import { voiceTrie } from "./entries.ts";
+import { referentsOf } from "./referents.ts";
+import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
 
-type Known = Pick<Layers, "document" | "tokens" | "syntax">;
+type Known = Pick<Layers, "document" | "tokens" | "sentences" | "syntax">;
 
 const LEADING =
   /^(?:(?:the|an?|this|that|these|those|some|one|two|three|four|five|several|many|other|unnamed|anonymous|senior|top)\s+)+/iu;
 
-export function describeSpan(layers: Known, span: Span): Speaker {
-  const text = layers.document.text.slice(span.start, span.end).trim().replace(/\s+/gu, " ");
-  const bare = text.replace(LEADING, "");
-  const name = bare === "" ? text : bare;
-  const named = isCapital(name) && !/^\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(name);
+/** @param first index of the first token that starts in the span */
+export function describeSpan(layers: Known, span: Span, first: number): Speaker {
+  const words = layers.document.text.slice(span.start, span.end).trim().replace(/\s+/gu, " ");
+  return byItsPhrase(layers, span, first, words) ?? byItsWords(words);
+}
+
+/** The referent of the noun phrase with which the span begins, read as if nothing stood after the span. */
+function byItsPhrase(layers: Known, span: Span, first: number, words: string): Speaker | null {
+  const { document, tokens, sentences, syntax } = layers;
+  let last = first;
+  while (
+    last < tokens.length &&
+    tokens[last]!.start < span.end &&
+    tokens[last]!.sentence === tokens[first]!.sentence
+  )
+    last += 1;
+  if (last === first) return null;
+  const reader: Reader = { document, tokens, sentences, syntax, headlines: [], trie: voiceTrie([]) };
+  const day = document.published?.slice(0, "2025-07-02".length) ?? null;
+  const chunk = chunkAt(reader, first, last);
+  const draft = chunk === null ? undefined : referentsOf(reader, chunk.units, day).at(-1)?.draft;
+  return draft === undefined ? null : speakerOf(draft, words);
+}
+
+const speakerOf = (draft: Draft, words: string): Speaker => ({
+  name: draft.name,
+  kind: draft.kind,
+  named: draft.named,
+  aliases: [words],
+  country: draft.country,
+  parent: draft.parent?.name ?? null,
+  role: draft.role,
+});
+
+const CAPITAL_THEN_SMALL = /^\p{Lu}\p{Ll}*\s+\p{Ll}/u;
+
+/** A name where it is written as one, else a description without its article and rank. */
+function byItsWords(words: string): Speaker {
+  const bare = words.replace(LEADING, "");
+  const name = bare === "" ? words : bare;
+  const named = name !== "" && isCapital(name) && !CAPITAL_THEN_SMALL.test(name);
   return {
     name: name === "" ? "unnamed" : named ? name : name.charAt(0).toLowerCase() + name.slice(1),
     kind: named ? "person" : name === "" ? "unknown" : "group",
     named,
-    aliases: text === "" ? [] : [text],
+    aliases: words === "" ? [] : [words],
     country: null,
     parent: null,
     role: null,

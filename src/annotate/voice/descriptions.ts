@@ -118,10 +118,11 @@ function unnamedParent(around: Surroundings, kind: VoiceKind): Draft | null {
 /** "two US officials" → "US officials"; "Kyiv's senior intelligence officials" → "Ukrainian intelligence officials". */
 function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
   const parts: string[] = [];
+  const local = isLocal(head, wordsOf(reader, head).toLowerCase());
   const owner = around.owner;
   if (owner !== null && !around.units.some((unit) => namesBody(unit))) {
     parts.push(
-      owner.kind === "government" && around.country !== null ? countryAdjective(around.country) : owner.name,
+      owner.kind === "government" && around.country !== null ? placeWord(around, local) : owner.name,
     );
   }
   for (const unit of around.units) {
@@ -129,7 +130,8 @@ function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
     const country = entryOf(unit, "country");
     const body = entryOf(unit, "body");
     if (adjective !== null) parts.push(canonicalAdjective(adjective.word, around));
-    else if (country !== null) parts.push(countryAdjective(country.country));
+    else if (country !== null)
+      parts.push(placeWord({ country: country.country, capital: around.capital }, local));
     else if (body !== null) parts.push(bodyDraft(body.body).name);
     else {
       const word = wordsOf(reader, unit);
@@ -139,6 +141,20 @@ function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
   parts.push(keptCase(reader, head, wordsOf(reader, head)));
   return [...new Set(parts)].join(" ");
 }
+
+/** "Bangkok residents" are the town's, "Kyiv officials" the state's. */
+function isLocal(head: Unit, word: string): boolean {
+  const noun = entryOf(head, "noun");
+  return noun !== null && (noun.noun.sort !== "official" || LOCAL_OFFICIALS.test(word));
+}
+
+const LOCAL_OFFICIALS =
+  /^(?:authorit|mayor|governor|councillor|councilor|prosecutor|judge|sheriff|detective|investigator|coroner)/u;
+
+const placeWord = (
+  { country, capital }: Pick<Surroundings, "country" | "capital">,
+  local: boolean,
+): string => (local && capital !== null ? capital : country === null ? "" : countryAdjective(country));
 
 /** A capital inside a sentence belongs to the word ("Democrats"); at its start or in a headline it does not. */
 function keptCase(reader: Reader, unit: Unit, word: string): string {

@@ -73,6 +73,8 @@ const DEEPEST_PARENT = 4;
 export const bodyDraft = once((body: Body): Draft => makeBody(body, 0));
 
 function makeBody(body: Body, depth: number): Draft {
+  // A council that rules a state is its government, by whatever name.
+  if (body.functions.includes("government")) return governmentOf(body.country)!;
   const ownParent = body.kind === "organisation" ? null : governmentOf(body.country);
   return {
     ...BLANK,

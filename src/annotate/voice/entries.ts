@@ -52,12 +52,15 @@ const LONGEST_EXACT_MIXED = 4;
 const HAS_LOWER = /\p{Ll}/u;
 const PLAIN_PHRASE = /^[\p{L} ]+$/u;
 
+/** A word after the phrase, so that a full stop at its end is read as an abbreviation's ("Rep."). */
+const NEXT_WORD = " Smith";
+
+/** The tokens by which a phrase of a table is found in text, lower case, apostrophes straight. */
 export function phraseTokens(text: string): readonly string[] {
   const straight = text.replaceAll("\u2019", "'");
-  const words = PLAIN_PHRASE.test(straight)
-    ? straight.split(" ")
-    : tokenizeText(straight).tokens.map((token) => token.text);
-  return words.map((word) => word.toLowerCase());
+  if (PLAIN_PHRASE.test(straight)) return straight.toLowerCase().split(" ");
+  const { tokens } = tokenizeText(straight + NEXT_WORD);
+  return tokens.slice(0, -1).map((token) => token.lower);
 }
 
 const strictness = (text: string): Phrase["match"] =>

@@ -18,6 +18,8 @@ export interface Find {
   readonly main: boolean;
   /** a place, not a voice: read only for what it ties to others */
   readonly locative: boolean;
+  /** first word of its sentence or quotation, where a capital tells nothing */
+  readonly opening: boolean;
   /** an unknown name where every word has a capital */
   readonly doubtful: boolean;
   /** an apposition or a name that says again who this is */

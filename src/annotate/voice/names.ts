@@ -43,7 +43,9 @@ function isNamePart(reader: Reader, units: readonly Unit[], at: number): boolean
 function isBeforeName(reader: Reader, units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   if (next === undefined) return false;
-  const titled = entryOf(units[at], "title") !== null || entryOf(units[at], "noun") !== null;
+  const noun = entryOf(units[at], "noun");
+  const titled =
+    entryOf(units[at], "title") !== null || (noun !== null && !noun.plural && noun.noun.kind === "group");
   return (
     titled &&
     (next.kind === "name" || entryOf(next, "person") !== null) &&

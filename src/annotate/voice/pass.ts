@@ -133,6 +133,7 @@ class Settler {
     const bearer = this.#bearer(draft);
     if (bearer !== undefined) return bearer;
     const shown = find.subject || draft.role !== null || draft.gender !== null || GIVEN_NAMES.has(draft.name);
+    if (find.opening && draft.role === null && !GIVEN_NAMES.has(draft.name)) return undefined;
     const town = draft.gender === null && draft.role === null && !find.subject && isPlaceName(draft.name);
     return find.doubtful || town || !(shown || draft.kind !== "person") ? undefined : this.#cast.enter(draft);
   }

@@ -3,6 +3,7 @@
  * Rustem Umerov", "two US officials", "the ministry". A Referent does not yet know earlier mentions.
  */
 import { COUNTRY_BY_CODE, type Country } from "../../lexicon/countries.ts";
+import type { StateFunction } from "../../lexicon/functions.ts";
 import { describeNoun } from "./descriptions.ts";
 import {
   bodyDraft,
@@ -13,10 +14,11 @@ import {
   governmentOf,
   namedBody,
   outletDraft,
+  personDraft,
 } from "./draft.ts";
 import { nameTail, referentOfName } from "./names.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
-import { CLASS_NOUNS, DEFINITE, ENTOURAGE_NOUNS, NEW_ONE } from "./words.ts";
+import { CLASS_NOUNS, COMPASS, DEFINITE, ENTOURAGE_NOUNS, NEW_ONE } from "./words.ts";
 
 export interface Referent {
   readonly draft: Draft;
@@ -39,6 +41,8 @@ export interface Surroundings {
   readonly fresh: boolean;
   /** the country it belongs to, by adjective or genitive */
   readonly country: Country | null;
+  /** the town, where the country is told by its capital: "Bangkok police" may be of the town alone */
+  readonly capital: string | null;
   /** the body it belongs to, by a name before it or a genitive */
   readonly owner: Draft | null;
   /** the day the document was published, as far as known */
@@ -95,29 +99,50 @@ function referentOfSegment(
   const first = owner === null ? units[0]!.first : owner.first;
   const tail = nameTail(reader, rest);
   const before = rest.slice(0, tail < rest.length ? tail : rest.length - 1);
-  const around = surroundings(reader, before, { first, definite, fresh, owner: owner?.draft ?? null, day });
+  const capital = owner?.rule === CAPITAL_RULE ? capitalWords(reader, owner) : null;
+  const around = surroundings(reader, before, {
+    first,
+    definite,
+    fresh,
+    capital,
+    owner: owner?.draft ?? null,
+    day,
+  });
   if (tail < rest.length) return referentOfName(reader, rest.slice(tail), around);
   return referentOfHead(reader, last, around);
 }
 
+const CAPITAL_RULE = "capital-for-government";
+
+const capitalWords = (reader: Reader, owner: Referent): string =>
+  reader.document.text.slice(reader.tokens[owner.head]!.start, reader.tokens[owner.head]!.end);
+
 const isPrelude = (unit: Unit): boolean =>
   unit.kind === "determiner" || unit.kind === "number" || unit.kind === "owner";
 
-type Frame = Pick<Surroundings, "first" | "definite" | "fresh" | "owner" | "day">;
+type Frame = Pick<Surroundings, "first" | "definite" | "fresh" | "owner" | "capital" | "day">;
+
+const words = (reader: Reader, unit: Unit): string =>
+  reader.document.text.slice(reader.tokens[unit.first]!.start, reader.tokens[unit.last - 1]!.end);
 
 function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Surroundings {
   let country = ownerCountry(frame.owner);
   let owner = frame.owner;
+  let capital = frame.capital;
   for (const unit of units) {
     if (unit.kind !== "entry" && unit.kind !== "name") continue;
     const adjective = entryOf(unit, "adjective");
     const place = entryOf(unit, "country");
     if (adjective !== null) {
       country = (adjective.country === null ? undefined : COUNTRY_BY_CODE.get(adjective.country)) ?? country;
-    } else if (place !== null) country = place.country;
-    owner = bodyOf(reader, unit, country) ?? owner;
+      capital = null;
+    } else if (place !== null) {
+      country = place.country;
+      capital = place.capital ? words(reader, unit) : null;
+    }
+    owner = bodyOf(unit, country, frame.day) ?? unknownBody(reader, units, unit, country) ?? owner;
   }
-  return { ...frame, units, country, owner };
+  return { ...frame, units, country, capital, owner };
 }
 
 /** A genitive passes its country on: "Ukraine's" and "the Ukrainian Defence Ministry's" alike. */
@@ -125,7 +150,7 @@ const ownerCountry = (owner: Draft | null): Country | null =>
   owner?.country == null || owner.kind === "outlet" ? null : (COUNTRY_BY_CODE.get(owner.country) ?? null);
 
 /** The body that a unit before the head names. */
-function bodyOf(reader: Reader, unit: Unit, country: Country | null): Draft | null {
+function bodyOf(unit: Unit, country: Country | null, day: string | null): Draft | null {
   const body = entryOf(unit, "body");
   if (body !== null) return bodyDraft(body.body);
   const outlet = entryOf(unit, "outlet");
@@ -134,14 +159,26 @@ function bodyOf(reader: Reader, unit: Unit, country: Country | null): Draft | nu
   if (extra !== null) return extraDraft(extra.row);
   const role = entryOf(unit, "function");
   if (role !== null && country !== null) return functionDraft(role.role, country);
-  if (unit.kind === "name" && reader.syntax.tags[unit.first]!.startsWith("NNP")) {
-    const text = reader.document.text.slice(
-      reader.tokens[unit.first]!.start,
-      reader.tokens[unit.last - 1]!.end,
-    );
-    return namedBody(text, "organisation", country?.code ?? null);
-  }
-  return null;
+  const person = entryOf(unit, "person");
+  return person === null ? null : personDraft(person.person, day);
+}
+
+/** A body by the unknown name that ends with this unit: "Open Source Centre analyst". */
+function unknownBody(
+  reader: Reader,
+  units: readonly Unit[],
+  unit: Unit,
+  country: Country | null,
+): Draft | null {
+  if (unit.kind !== "name" || !reader.syntax.tags[unit.first]!.startsWith("NNP")) return null;
+  let from = units.indexOf(unit);
+  while (from > 0 && units[from - 1]!.kind === "name") from -= 1;
+  if (from === units.indexOf(unit) && COMPASS.has(reader.tokens[unit.first]!.lower)) return null;
+  return namedBody(
+    words(reader, { ...unit, first: units[from]!.first }),
+    "organisation",
+    country?.code ?? null,
+  );
 }
 
 function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Referent | null {
@@ -158,10 +195,27 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
   if (entourage !== undefined && person !== null) return entourageOf(head, around, person, word, entourage);
   const role = entryOf(head, "function");
   if (role !== null && around.country !== null) {
-    const draft = functionDraft(role.role, around.country);
+    const local = around.capital !== null && LOCAL_FUNCTIONS.has(role.role.name);
+    const draft = local
+      ? localBody(role.role, around.capital!, around.country)
+      : functionDraft(role.role, around.country);
     return { ...span(head, around), draft, form: "name", open: "no", rule: "country-function" };
   }
   return describeNoun(reader, head, around);
+}
+
+/** What towns have of their own: the police of a capital is the town's, its intelligence service the state's. */
+const LOCAL_FUNCTIONS: ReadonlySet<string> = new Set([
+  "police",
+  "prosecution",
+  "emergency agency",
+  "military administration",
+  "health agency",
+]);
+
+function localBody(role: StateFunction, town: string, country: Country): Draft {
+  const draft = namedBody(`${town} ${role.label}`, role.kind, country.code);
+  return { ...draft, parent: governmentDraft(country), functionName: role.name };
 }
 
 export const span = (
@@ -189,7 +243,7 @@ function namedHead(head: Unit, around: Surroundings): Referent | null {
     return { ...at, draft: outletDraft(outlet.outlet), form: "name", open: "no", rule: "known-outlet" };
   const country = entryOf(head, "country");
   if (country !== null) {
-    const rule = country.capital ? "capital-for-government" : "country-for-government";
+    const rule = country.capital ? CAPITAL_RULE : "country-for-government";
     return { ...at, draft: governmentDraft(country.country), form: "metonym", open: "no", rule };
   }
   const region = entryOf(head, "region");

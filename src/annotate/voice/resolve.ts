@@ -17,16 +17,16 @@ function firstFrom(items: readonly Span[], offset: number): number {
   return low;
 }
 
-/** A mention that begins before the span can still reach into it: how many are looked at. */
+/** A mention that begins before the span can still have its head in it: how many are looked at. */
 const REACH_BACK = 3;
 
 /**
- * The index in `speakers` of the voice that a source span means: the mention that holds the span's head word, else the
- * first mention that is not the object of a preposition or a verb within the span ("Ukrainian officials told CNN" is
- * not CNN). Null where no mention stands in the span.
+ * The index in `speakers` of the voice that a source span means: the mention whose head is the span's head word, else
+ * the first mention with its head in the span ("Ukrainian officials told CNN" is not CNN). Null where none has: the
+ * "IMF" of "the IMF report" is not the report.
  */
 export function resolveSpan(layers: Known, span: Span): number | null {
-  const mentions = mentionsIn(layers.voiceMentions, span);
+  const mentions = mentionsIn(layers, span);
   if (mentions.length === 0) return null;
   const head = headToken(layers, span);
   const byHead =
@@ -35,13 +35,15 @@ export function resolveSpan(layers: Known, span: Span): number | null {
   return (byHead ?? mentions[0]!).speaker;
 }
 
-function mentionsIn(mentions: readonly VoiceMention[], span: Span): readonly VoiceMention[] {
-  const from = firstFrom(mentions, span.start);
+/** Mentions with their head in the span. */
+function mentionsIn({ tokens, voiceMentions }: Known, span: Span): readonly VoiceMention[] {
+  const from = firstFrom(voiceMentions, span.start);
   const found: VoiceMention[] = [];
-  for (let at = Math.max(0, from - REACH_BACK); at < mentions.length; at += 1) {
-    const mention = mentions[at]!;
+  for (let at = Math.max(0, from - REACH_BACK); at < voiceMentions.length; at += 1) {
+    const mention = voiceMentions[at]!;
     if (mention.start >= span.end) break;
-    if (mention.end > span.start) found.push(mention);
+    const head = tokens[mention.head]!;
+    if (span.start < head.end && head.start < span.end) found.push(mention);
   }
   return found;
 }
@@ -51,6 +53,8 @@ const holds = (layers: Known, mention: Span, token: number): boolean => {
   return at !== undefined && mention.start <= at.start && at.end <= mention.end;
 };
 
+const HAS_LETTER = /\p{L}/u;
+
 /** The first token of the span whose head lies outside it; -1: no token in it. */
 function headToken(layers: Known, span: Span): number {
   const first = firstFrom(layers.tokens, span.start);
@@ -58,7 +62,7 @@ function headToken(layers: Known, span: Span): number {
   while (last < layers.tokens.length && layers.tokens[last]!.start < span.end) last += 1;
   for (let at = first; at < last; at += 1) {
     const head = layers.syntax.heads[at]!;
-    if ((head < first || head >= last) && /\p{L}/u.test(layers.tokens[at]!.text)) return at;
+    if ((head < first || head >= last) && HAS_LETTER.test(layers.tokens[at]!.text)) return at;
   }
   return -1;
 }
@@ -66,5 +70,10 @@ function headToken(layers: Known, span: Span): number {
 /** The voice that a source span means: a known one, else one made from the words of the span alone. */
 export function speakerOfSpan(layers: Known, span: Span): Speaker {
   const index = resolveSpan(layers, span);
-  return index === null ? describeSpan(layers, span) : layers.speakers[index]!;
+  if (index !== null) return layers.speakers[index]!;
+  const described = describeSpan(layers, span, firstFrom(layers.tokens, span.start));
+  return (
+    layers.speakers.find(({ name, named }) => name === described.name && named === described.named) ??
+    described
+  );
 }

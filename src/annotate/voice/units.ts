@@ -7,6 +7,7 @@ import type { Document } from "../../model/index.ts";
 import type { Sentence, Syntax, Token } from "../layers.ts";
 import { type Entry, type Phrase, tokenKey } from "./entries.ts";
 import {
+  INVERTED_VERBS,
   isCapital,
   PARTICLES,
   SUPPORTING_NOUNS,
@@ -159,7 +160,9 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
       return plainUnit(isInName(reader, at, end) ? "name" : "noun", at);
     case "NNP":
     case "NNPS":
-      return TIME_NAMES.has(token.lower) ? null : plainUnit(isCapital(token.text) ? "name" : "noun", at);
+      if (TIME_NAMES.has(token.lower) || (previous === undefined && INVERTED_VERBS.has(token.lower)))
+        return null;
+      return plainUnit(isCapital(token.text) ? "name" : "noun", at);
     case "VBN":
     case "VBG":
       return isModifierPlace(previous) && nounFollows(reader, at + 1, end)

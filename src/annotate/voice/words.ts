@@ -65,9 +65,15 @@ export const ENTOURAGE_NOUNS: ReadonlyMap<string, "organisation" | "government">
 /** Nouns whose holder speaks for the body they belong to. */
 export const SPOKES_NOUNS = words("spokesman spokeswoman spokesperson spokespersons spokesmen spokespeople");
 
-export const INDEFINITES = words(
-  "all both some others many most several few one another none neither everybody one's",
+export const INDEFINITES = words("all both some others many most several few one another none neither");
+
+/** Unnamed ones whom no "he" or "she" takes up. */
+export const NOBODY_IN_PARTICULAR = words(
+  "all both some others many most several few one another none neither everybody everyone someone somebody anyone nobody",
 );
+
+/** Verbs that stand before their subject at the start of a sentence: "Said Ellis:". */
+export const INVERTED_VERBS = words("said says asked added wrote tweeted replied");
 
 /** Prepositions that tie a role, a function or a person to its body: "head of HUR", "analyst at RAND". */
 export const TIE_PREPOSITIONS = words("of for at from with in");
@@ -150,3 +156,6 @@ export const ANY_PERSON: ReadonlyMap<string, "male" | "female" | null> = new Map
   ["politician", null],
   ["leader", null],
 ]);
+
+/** Directions with a capital: part of a place's name, never a body's. */
+export const COMPASS = words("north south east west northern southern eastern western central");
