@@ -19,7 +19,7 @@ const MAX_BROKEN_PER_MILLE = 5;
 const FALLBACK = "windows-1252";
 
 /** The charset of a Content-Type header; null: it names none */
-export const charsetOf = (contentType: string | null): string | null =>
+const charsetOf = (contentType: string | null): string | null =>
   /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(contentType ?? "")?.[1] ?? null;
 
 export function decodeBytes(bytes: Uint8Array, contentType: string | null): Decoded {

@@ -104,7 +104,7 @@ const MAX_SUBHEADING_WORDS = 10;
 export function isSubheading(paragraph: string, around: Surroundings): boolean {
   if (around.nextLength < 2 * paragraph.length || !/^[^\p{L}\p{N}]{0,2}[\p{Lu}\p{N}]/u.test(paragraph))
     return false;
-  if (/[.,;:!…”"’')\]]$/u.test(paragraph) || /^["“‘]/u.test(paragraph)) return false;
+  if (/[.,;:!?…”"’')\]]$/u.test(paragraph) || /^["“‘(\-–—]/u.test(paragraph)) return false;
   const words = paragraph.split(/\s+/u);
   return words.length <= MAX_SUBHEADING_WORDS;
 }

@@ -13,7 +13,7 @@ import { readText } from "./text.ts";
 const optional = z.string().nullish();
 
 /** Other fields may stand beside these and are not read. */
-export const JsonArticle = z
+const JsonArticle = z
   .object({
     text: z.string().describe("the article; or html"),
     id: z.union([z.string(), z.number()]).nullish(),
@@ -27,7 +27,7 @@ export const JsonArticle = z
     carries: optional.describe("whose copy the outlet carries"),
   })
   .readonly();
-export type JsonArticle = z.infer<typeof JsonArticle>;
+type JsonArticle = z.infer<typeof JsonArticle>;
 
 /** true: the text can only be JSON (an object or a list) */
 export const looksLikeJson = (text: string): boolean =>

@@ -7,6 +7,7 @@ import { readByline } from "./byline.ts";
 import { creditOf } from "./credit.ts";
 import { datelineOf } from "./dateline.ts";
 import { isHeadline, isStandfirst, type Surroundings, sentenceBreak } from "./headline.ts";
+import { type HeadlineTail, tailOf } from "./headline-tail.ts";
 import type { ArticleMeta } from "./meta.ts";
 import { findMoment } from "./moment.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -164,32 +165,7 @@ function unlabelled(draft: Draft, index: number, start: number): boolean {
   return true;
 }
 
-/** A by-line or a "Kyiv, CNN." behind the headline's sentence, on its own line. */
-interface Tail {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: "byline" | "metadata";
-  readonly authors: readonly string[];
-}
-
-/** "Kyiv, CNN." */
-const PLACE_AND_OUTLET =
-  /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2},\s(?:\p{Lu}[\p{L}.&'’-]*\s?){1,3}\.?$/u;
-
-/** `labelled`: the line was marked as a headline, so that a place and an outlet behind it are no part of it. */
-function tailOf(words: string, labelled: boolean): Tail | null {
-  for (const m of words.matchAll(/[.!?;|]["”’')\]]{0,2}\s{1,3}(?=\p{Lu})/gu)) {
-    const start = m.index + m[0].length;
-    const rest = words.slice(start);
-    const authors = /^by\b/iu.test(rest) ? readByline(rest) : null;
-    if (authors !== null) return { start, end: words.length, kind: "byline", authors };
-    if (labelled && PLACE_AND_OUTLET.test(rest))
-      return { start, end: words.length, kind: "metadata", authors: [] };
-  }
-  return null;
-}
-
-function pushTail(draft: Draft, offset: number, tail: Tail): void {
+function pushTail(draft: Draft, offset: number, tail: HeadlineTail): void {
   push(draft, offset + tail.start, offset + tail.end, tail.kind);
   if (draft.authors.length === 0) draft.authors = tail.authors;
 }

@@ -25,8 +25,11 @@ const MIN_WRAPPED_PAIRS = 3;
 
 const BULLET = /^(?:[-*•‣◦▪●–—]|\(?\d{1,3}[.)])\s+\S/u;
 
+/** "— Ann Lee, mayor": a dash and a name below a quotation is no item of a list */
+const QUOTED_BY = /^[–—]\s?\p{Lu}[^.!?]{0,70}$/u;
+
 /** true: the line opens with a bullet or a number, as items of a list do */
-export const startsItem = (line: string): boolean => BULLET.test(line);
+export const startsItem = (line: string): boolean => BULLET.test(line) && !QUOTED_BY.test(line);
 
 export function splitParagraphs(text: string): readonly Paragraph[] {
   const lines = splitLines(text);

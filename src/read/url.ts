@@ -3,9 +3,10 @@
  * resolution and at each redirect, with the connection pinned to the address that was checked.
  */
 import { Agent, request } from "undici";
-import { BodyTooLarge, readBody, UnknownCoding } from "./body.ts";
+import { readBody } from "./body.ts";
 import { readBytes } from "./bytes.ts";
 import type { ArticleMeta } from "./meta.ts";
+import { adviceOn, networkError } from "./network-error.ts";
 import { isPublic, literalAddress, publicLookup, RefusedAddress } from "./public-address.ts";
 import { failed, type ReadFailed, type ReadResult } from "./result.ts";
 
@@ -40,6 +41,7 @@ type Step =
 export async function readUrl(address: string, options: UrlOptions = {}): Promise<ReadResult> {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   const signal = AbortSignal.timeout(timeoutMs);
+  const maxBytes = options.maxBytes ?? MAX_BODY_BYTES;
   const allowPrivate = options.allowPrivate === true;
   const agent = new Agent({
     connect: allowPrivate ? { timeout: timeoutMs } : { lookup: publicLookup, timeout: timeoutMs },
@@ -47,7 +49,7 @@ export async function readUrl(address: string, options: UrlOptions = {}): Promis
   try {
     return await follow(address, options, agent, signal);
   } catch (error) {
-    return networkError(error, address, timeoutMs, signal, options.maxBytes ?? MAX_BODY_BYTES);
+    return networkError(error, { address, timeoutMs, maxBytes, timedOut: signal.aborted });
   } finally {
     await agent.destroy();
   }
@@ -135,61 +137,5 @@ function checkResponse(address: string, status: number, contentType: string): Re
   return failed(
     "not a page",
     `${address} is ${contentType.split(";")[0]!.trim()}, not a page: give the address of an article`,
-  );
-}
-
-function adviceOn(status: number): string {
-  if (status === 404 || status === 410) return "there is no such page; check the address";
-  if (status === 429) return "the site asks to wait; try again later";
-  if (status === 401 || status === 402 || status === 403 || status === 451) {
-    return "the site does not let this reader in; save the page from your browser and give the file";
-  }
-  return status >= 500
-    ? "the site is in trouble; try again later"
-    : "save the page from your browser and give the file";
-}
-
-function networkError(
-  error: unknown,
-  address: string,
-  timeoutMs: number,
-  signal: AbortSignal,
-  maxBytes: number,
-): ReadFailed {
-  const name = error instanceof Error ? error.name : "";
-  if (error instanceof RefusedAddress) return failed("refused address", error.message);
-  if (error instanceof BodyTooLarge) {
-    return failed(
-      "too large",
-      `${address} is larger than the ${Math.ceil(maxBytes / 1024 / 1024)} MB that are read of a page: save the article alone and give the file`,
-    );
-  }
-  if (error instanceof UnknownCoding)
-    return failed(
-      "http",
-      `${address} is compressed in a way that is not read: save the page and give the file`,
-    );
-  if (signal.aborted || /Timeout/.test(name)) {
-    return failed(
-      "timeout",
-      `${address} did not answer within ${timeoutMs / 1000} s: try again later, or save the page and give the file`,
-    );
-  }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("Z_") || (code.startsWith("ERR_") && /DECOMPRESS|BROTLI/.test(code))) {
-    return failed(
-      "http",
-      `${address} sent a broken compressed page: try again later, or save the page and give the file`,
-    );
-  }
-  const why =
-    code === "ENOTFOUND"
-      ? "there is no such host"
-      : code === "ECONNREFUSED"
-        ? "the host takes no connection"
-        : code || name || "the connection failed";
-  return failed(
-    "unreachable",
-    `${address} cannot be reached (${why}): check the address and your connection`,
   );
 }

@@ -128,6 +128,11 @@ describe("parts of pages", () => {
       [`paragraph| ${ONE}`, `paragraph| ${TWO}`],
     ],
     [
+      "an icon in a line of text",
+      `<p>She <a href="/x">spoke <svg><title>x</title><g><path d="M0"></path></g></svg>out</a> on <button>Share</button>Tuesday. ${ONE}</p>`,
+      [`paragraph| She spoke out on Tuesday. ${ONE}`],
+    ],
+    [
       "a time stamp of a live page stays",
       `<p>${ONE}</p><p>7:05 p.m.</p><p>${TWO}</p>`,
       [`paragraph| ${ONE}`, "metadata| 7:05 p.m.", `paragraph| ${TWO}`],

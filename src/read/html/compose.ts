@@ -2,8 +2,9 @@
 import type { Block, BlockKind, Caption, Hyperlink } from "../../model/index.ts";
 import { creditOf, mediumOf } from "../credit.ts";
 import { normaliseText } from "../normalise.ts";
-import type { BlockLink, TextBlock } from "./blocks.ts";
+import type { TextBlock } from "./blocks.ts";
 import { absolute } from "./metadata.ts";
+import type { BlockLink } from "./text-buffer.ts";
 
 /** What a page's text is made of. */
 export interface Composed {

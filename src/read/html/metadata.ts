@@ -162,7 +162,7 @@ const isName = (value: string): boolean =>
 
 /** The <time> marked as the publication's, or else the page's first. */
 function timeTag(tree: PageTree): string | null {
-  const marked = tree.times.find((tag) => /publish|posted|created/.test(tag.itemprop));
+  const marked = tree.times.find((tag) => /publish|posted|created/.test(tag.words));
   for (const tag of [marked, ...tree.times.slice(0, 3)]) {
     const found = tag === undefined ? null : readMoment(tag.datetime);
     if (found !== null) return found;

@@ -3,7 +3,9 @@
  * upwards, and the container found by walking down from the page as long as one child holds nearly all of it.
  */
 import type { PageTree, TextBlock } from "./blocks.ts";
+import { endsSentence } from "./sentence-end.ts";
 import type { Sign } from "./signs.ts";
+import { findTeasers } from "./teasers.ts";
 
 /** Bits of a node's flags: set on an element and all in it. */
 export const FLAG = {
@@ -50,8 +52,6 @@ const CHILD_SHARE = 0.9;
 /** An <article> among others is the article with this share. */
 const ARTICLE_SHARE = 0.3;
 
-const SENTENCE_END_MARK = /[.!?…:"”’')\]。]$/u;
-
 export function findRegions(tree: PageTree): Regions {
   const { blocks } = tree;
   const prose = blocks.map(proseWeight);
@@ -73,9 +73,6 @@ export function findRegions(tree: PageTree): Regions {
   return { flags, mode: 0, ...descend(tree, all), total };
 }
 
-/** Only the last unit is looked at: a block may be as long as the page. */
-export const endsSentence = (text: string): boolean => SENTENCE_END_MARK.test(text.slice(-1));
-
 function proseWeight(block: TextBlock): number {
   const length = block.text.length;
   if (length < MIN_PROSE_CHARS || block.linkChars > MAX_LINK_SHARE * length) return 0;
@@ -95,7 +92,7 @@ function flagNodes(tree: PageTree, raw: Float64Array): Uint16Array {
   const { nodes } = tree;
   const total = raw[0]!;
   const flags = new Uint16Array(nodes.length);
-  const teasers = new Set([...teaserArticles(tree, raw), ...linkLists(tree)]);
+  const teasers = findTeasers(tree, raw);
   for (let n = 1; n < nodes.length; n++) {
     const { name, parent, sign } = nodes[n]!;
     let flag = flags[parent]!;
@@ -111,63 +108,6 @@ function flagNodes(tree: PageTree, raw: Float64Array): Uint16Array {
     flags[n] = flag;
   }
   return flags;
-}
-
-/** So many articles in one article are teasers of others, or comments (HTML 4.3.2). */
-const MIN_TEASERS = 3;
-
-/** The articles in an article, where there are several and none of them holds most of its prose. */
-function teaserArticles(tree: PageTree, raw: Float64Array): readonly number[] {
-  const { nodes } = tree;
-  const outermost = new Int32Array(nodes.length);
-  const inner = new Map<number, number[]>();
-  for (let n = 1; n < nodes.length; n++) {
-    const outer = outermost[nodes[n]!.parent]!;
-    const isArticle = nodes[n]!.name === "article";
-    outermost[n] = outer === 0 && isArticle ? n : outer;
-    if (outer === 0 || !isArticle) continue;
-    const list = inner.get(outer);
-    if (list === undefined) inner.set(outer, [n]);
-    else list.push(n);
-  }
-  const teasers: number[] = [];
-  for (const [outer, list] of inner) {
-    if (list.length < MIN_TEASERS || list.some((n) => raw[n]! > MAX_BOILERPLATE_SHARE * raw[outer]!))
-      continue;
-    for (const n of list) teasers.push(n);
-  }
-  return teasers;
-}
-
-/** A list of at least this many blocks of which at least this share is links leads elsewhere … */
-const MIN_LINK_LIST = 3;
-const LINK_LIST_SHARE = 0.35;
-/** … unless this share of its blocks are whole sentences, as in a round-up of the day's news. */
-const ROUND_UP_SHARE = 0.5;
-
-/** A sentence that is not cut short by an ellipsis, as teasers are. */
-const isWhole = (text: string): boolean => endsSentence(text) && !/(?:\.\.|…)[)\]\s]*$/.test(text.slice(-8));
-
-function linkLists(tree: PageTree): readonly number[] {
-  const { nodes, blocks } = tree;
-  // Sums up to each block, so that lists in lists in lists cost no more than one.
-  const chars = new Float64Array(blocks.length + 1);
-  const links = new Float64Array(blocks.length + 1);
-  const sentences = new Uint32Array(blocks.length + 1);
-  for (const [b, block] of blocks.entries()) {
-    chars[b + 1] = chars[b]! + block.text.length;
-    links[b + 1] = links[b]! + block.linkChars;
-    sentences[b + 1] = sentences[b]! + (isWhole(block.text) ? 1 : 0);
-  }
-  const found: number[] = [];
-  for (let n = 1; n < nodes.length; n++) {
-    const { name, firstBlock, endBlock } = nodes[n]!;
-    if ((name !== "ul" && name !== "ol") || endBlock - firstBlock < MIN_LINK_LIST) continue;
-    const share = (links[endBlock]! - links[firstBlock]!) / (chars[endBlock]! - chars[firstBlock]!);
-    const whole = (sentences[endBlock]! - sentences[firstBlock]!) / (endBlock - firstBlock);
-    if (share >= LINK_LIST_SHARE && whole < ROUND_UP_SHARE) found.push(n);
-  }
-  return found;
 }
 
 /** The one <article> that outweighs all others of the page; 0, the page, where none does. */

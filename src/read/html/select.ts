@@ -6,7 +6,8 @@ import { isFurniture } from "../phrases.ts";
 import { plainWords } from "../same-words.ts";
 import { readStamp } from "../stamp.ts";
 import type { PageTree, TextBlock } from "./blocks.ts";
-import { endsSentence, FLAG, findRegions, NOT_PROSE, type Regions } from "./regions.ts";
+import { FLAG, findRegions, NOT_PROSE, type Regions } from "./regions.ts";
+import { endsSentence } from "./sentence-end.ts";
 
 /** One block of the article. */
 export interface Selected {

@@ -72,8 +72,13 @@ function wordSign(words: string): Sign | null {
   return ARTICLE.test(words) ? "article" : null;
 }
 
+/** Classes by which sites keep words for screen readers and machines. */
+const HIDDEN_CLASS = /(?:^|\s)(?:sr-only|screen-reader\S*|visually-?hidden|u-hidden|hidden|a11y\S*)(?:\s|$)/i;
+
 export function isHidden(attributes: Attributes): boolean {
   if (attributes.get("hidden") !== null) return true;
   const style = attributes.get("style");
-  return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  const className = attributes.get("class");
+  return className !== null && HIDDEN_CLASS.test(className.slice(0, MAX_CLASS_CHARS));
 }
