@@ -15,6 +15,22 @@ import {
   PERSON_PRONOUNS,
 } from "./words.ts";
 
+/** Who stands outside a quotation is seldom taken up by a pronoun inside, and the other way round still less. */
+const ACROSS_QUOTE_COST = 2;
+const OUT_OF_QUOTE_COST = 4;
+/** Who reported last goes on reporting. */
+const SPEAKER_GAIN = 3;
+
+/** Who is brought in by full name is about to speak. */
+const INTRODUCED_GAIN = 6;
+
+function speech(find: Find, earlier: Find): number {
+  if (find.quoted !== earlier.quoted) return find.quoted ? -ACROSS_QUOTE_COST : -OUT_OF_QUOTE_COST;
+  if (!find.reporting) return 0;
+  if (earlier.reporting) return SPEAKER_GAIN;
+  return earlier.rule === "full-name" && find.clock - earlier.clock <= 1 ? INTRODUCED_GAIN : 0;
+}
+
 export interface Earlier {
   readonly member: number;
   readonly find: Find;
@@ -47,7 +63,7 @@ export class Memory {
 
   remember(member: number, find: Find): void {
     this.#earlier.push({ member, find });
-    this.#counts.set(member, (this.#counts.get(member) ?? 0) + 1);
+    if (find.form !== "pronoun") this.#counts.set(member, (this.#counts.get(member) ?? 0) + 1);
     if (find.subject) this.#subjects.add(member);
   }
 
@@ -63,12 +79,12 @@ export class Memory {
     const from = Math.max(0, this.#earlier.length - MEMORY);
     for (let at = this.#earlier.length - 1; at >= from; at -= 1) {
       const { member, find: earlier } = this.#earlier[at]!;
-      const distance = find.sentence - earlier.sentence;
+      const distance = find.clock - earlier.clock;
       if (distance > reach) break;
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
       const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
       const draft = this.#cast.members[member]!.draft;
-      const score = subject - SENTENCE_COST * distance + likeness(draft, member);
+      const score = subject - SENTENCE_COST * distance + likeness(draft, member) + speech(find, earlier);
       if (score > bestScore) {
         bestScore = score;
         best = member;
@@ -100,7 +116,9 @@ export class Memory {
       },
       (draft, member) => this.#likeness(draft, member, gender),
     );
-    if (found !== undefined && this.#cast.members[found]!.draft.kind === "person") {
+    // An object's or a quotation's pronoun is too unsure to teach a gender by.
+    const teaches = find.subject && !find.quoted;
+    if (teaches && found !== undefined && this.#cast.members[found]!.draft.kind === "person") {
       this.#cast.members[found]!.gender ??= gender;
     }
     return found;

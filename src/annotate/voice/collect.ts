@@ -1,5 +1,6 @@
 /** Walks the document once and collects everything that could be a voice, in the order of the text. */
-import type { Sentence, Token } from "../layers.ts";
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { Quotation, Sentence, Token } from "../layers.ts";
 import { chunkAt } from "./chunks.ts";
 import type { Find } from "./find.ts";
 import { type Referent, referentsOf } from "./referents.ts";
@@ -14,22 +15,33 @@ import {
 } from "./words.ts";
 
 /** Share of words with a capital above which capitals tell nothing: a headline. */
-const HEADLINE_SHARE = 0.6;
+const HEADLINE_SHARE = 0.8;
 /** Shorter words ("of", "the") keep small letters even in headlines. */
-const SHORT_WORD = 4;
+const SHORT_WORD = 5;
 
 export function collectFinds(reader: Reader, day: string | null): readonly Find[] {
   const finds: Find[] = [];
-  for (let at = 0; at < reader.sentences.length; at += 1) collectSentence(reader, at, day, finds);
+  let clock = 0;
+  for (let at = 0; at < reader.sentences.length; at += 1) {
+    const { first, last } = reader.sentences[at]!;
+    if (reader.quoted[first] !== 1 || reader.quoted[last - 1] !== 1) clock += 1;
+    collectSentence(reader, at, clock, day, finds);
+  }
   return finds;
 }
 
-function collectSentence(reader: Reader, number: number, day: string | null, finds: Find[]): void {
+function collectSentence(
+  reader: Reader,
+  number: number,
+  clock: number,
+  day: string | null,
+  finds: Find[],
+): void {
   const sentence = reader.sentences[number]!;
   const headline = reader.headlines[number] === true;
   let at = sentence.first;
   while (at < sentence.last) {
-    const pronoun = pronounAt(reader, at, number);
+    const pronoun = pronounAt(reader, at, number, clock);
     if (pronoun !== null) {
       finds.push(pronoun);
       at += 1;
@@ -42,7 +54,7 @@ function collectSentence(reader: Reader, number: number, day: string | null, fin
     }
     for (const referent of referentsOf(reader, chunk.units, day)) {
       if (isBareIndefinite(reader, referent)) continue;
-      finds.push(findOf(reader, referent, chunk.first, number, headline));
+      finds.push(findOf(reader, referent, chunk.first, { number, clock, headline }));
     }
     at = chunk.last;
   }
@@ -70,8 +82,7 @@ function findOf(
   reader: Reader,
   referent: Referent,
   chunkFirst: number,
-  sentence: number,
-  headline: boolean,
+  { number: sentence, clock, headline }: { number: number; clock: number; headline: boolean },
 ): Find {
   const { draft, head, first, last, form, open, fresh, rule } = referent;
   const before = reader.tokens[chunkFirst - 1];
@@ -79,6 +90,7 @@ function findOf(
     before !== undefined && before.sentence === sentence && LOCATIVE_PREPOSITIONS.has(before.lower);
   return {
     sentence,
+    clock,
     first,
     last,
     head,
@@ -89,6 +101,8 @@ function findOf(
     rule,
     subject: isSubject(reader, head),
     main: isMain(reader, head),
+    reporting: isReporting(reader, head),
+    quoted: reader.quoted[head] === 1,
     locative: inside && form === "metonym",
     opening: opens(reader, first),
     doubtful: headline && NAME_RULES.has(rule),
@@ -96,7 +110,7 @@ function findOf(
   };
 }
 
-function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
+function pronounAt(reader: Reader, at: number, sentence: number, clock: number): Find | null {
   const { lower } = reader.tokens[at]!;
   const length = lower.length;
   if (length > 5 || length < 2) return null;
@@ -108,6 +122,7 @@ function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
   else return null;
   return {
     sentence,
+    clock,
     first: at,
     last: at + 1,
     head: at,
@@ -118,6 +133,8 @@ function pronounAt(reader: Reader, at: number, sentence: number): Find | null {
     rule: `pronoun-${open}`,
     subject: isSubject(reader, at),
     main: isMain(reader, at),
+    reporting: isReporting(reader, at),
+    quoted: reader.quoted[at] === 1,
     locative: false,
     opening: false,
     doubtful: false,
@@ -138,4 +155,23 @@ const OPENING_MARK = /^["“”‘'([–—:-]+$/u;
 function opens(reader: Reader, at: number): boolean {
   const { sentence } = reader.tokens[at]!;
   return at === reader.sentences[sentence]!.first || OPENING_MARK.test(reader.tokens[at - 1]!.text);
+}
+
+/** Subject of a verb that surely reports: who said something is who goes on saying. */
+function isReporting(reader: Reader, at: number): boolean {
+  if (!isSubject(reader, at)) return false;
+  const verb = reader.syntax.lemmas[reader.syntax.heads[at]!];
+  return verb !== undefined && cueVerb(verb)?.strength === "strong";
+}
+
+/** By token: 1 inside a quotation that has a clause of its own. */
+export function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length);
+  let at = 0;
+  for (const { start, end, short, depth } of quotations) {
+    if (short || depth > 0) continue;
+    while (at < tokens.length && tokens[at]!.start < start) at += 1;
+    for (; at < tokens.length && tokens[at]!.end <= end; at += 1) quoted[at] = 1;
+  }
+  return quoted;
 }

@@ -30,7 +30,15 @@ function byItsPhrase(layers: Known, span: Span, first: number, words: string): S
   )
     last += 1;
   if (last === first) return null;
-  const reader: Reader = { document, tokens, sentences, syntax, headlines: [], trie: voiceTrie([]) };
+  const reader: Reader = {
+    document,
+    tokens,
+    sentences,
+    syntax,
+    headlines: [],
+    quoted: new Uint8Array(0),
+    trie: voiceTrie([]),
+  };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
   const chunk = chunkAt(reader, first, last);
   const draft = chunk === null ? undefined : referentsOf(reader, chunk.units, day).at(-1)?.draft;

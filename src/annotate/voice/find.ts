@@ -4,6 +4,8 @@ import type { Referent } from "./referents.ts";
 
 export interface Find {
   readonly sentence: number;
+  /** sentences so far that are not wholly quoted: how far back something was said */
+  readonly clock: number;
   readonly first: number;
   readonly last: number;
   readonly head: number;
@@ -16,6 +18,10 @@ export interface Find {
   readonly subject: boolean;
   /** subject of the sentence's main verb */
   readonly main: boolean;
+  /** subject of a verb that surely reports */
+  readonly reporting: boolean;
+  /** inside a quotation: said by another */
+  readonly quoted: boolean;
   /** a place, not a voice: read only for what it ties to others */
   readonly locative: boolean;
   /** first word of its sentence or quotation, where a capital tells nothing */

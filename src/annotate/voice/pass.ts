@@ -7,7 +7,7 @@ import { definePass, type Layers, type VoiceMention } from "../layers.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
-import { collectFinds, isHeadline } from "./collect.ts";
+import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
 import { type Draft, functionDraft } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
@@ -15,16 +15,17 @@ import { tieFinds } from "./ties.ts";
 import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
 
-type Input = Pick<Layers, "document" | "tokens" | "sentences" | "syntax">;
+type Input = Pick<Layers, "document" | "tokens" | "sentences" | "syntax" | "quotations">;
 type Output = Pick<Layers, "speakers" | "voiceMentions">;
 
 /** The pass over the built-in tables and rows of the user's own, which stand before them. */
 export function makeVoicePass(extra: readonly VoiceRow[]) {
   return definePass({
     name: "voices",
-    reads: ["tokens", "sentences", "syntax"],
+    reads: ["tokens", "sentences", "syntax", "quotations"],
     adds: ["speakers", "voiceMentions"],
-    because: "attribution and claims ask who a source span names; it needs tags to cut noun phrases",
+    because:
+      "attribution and claims ask who a source span names; it needs tags to cut noun phrases, and quotations to tell whose pronouns are whose",
     run: (layers) => findVoices(layers, extra),
   });
 }
@@ -34,7 +35,8 @@ export const voicePass = makeVoicePass([]);
 function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
   const headlines = sentences.map((sentence) => isHeadline(tokens, sentence));
-  const reader: Reader = { document, tokens, sentences, syntax, headlines, trie: voiceTrie(extra) };
+  const quoted = quotedTokens(tokens, layers.quotations);
+  const reader: Reader = { document, tokens, sentences, syntax, headlines, quoted, trie: voiceTrie(extra) };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
   const finds = collectFinds(reader, day);
   tieFinds(reader, finds, day);

@@ -45,6 +45,8 @@ export interface Reader {
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
   readonly trie: PhraseTrie<Phrase>;
+  /** by token: 1 inside a quotation */
+  readonly quoted: Uint8Array;
   /** by sentence: true where every word has a capital, so that capitals tell nothing */
   readonly headlines: readonly boolean[];
 }
