@@ -39,7 +39,7 @@ ${tableOf(rows)}
 - F1 as the benchmark counts it: runs of four tokens, precision and recall averaged over pages, then their harmonic mean.
 - Rules were chosen by looking at the pages of half A; half B (the other parity of the page's hash) confirms them. Its
   gold was never read; where hearsay and Readability disagreed there, the page was looked at without its gold.
-- pages/s: by processor time of one core, the first pages included while the program warms up. The gold text leaves out
+- pages/s: by processor time of one core, each page once, after a warm-up of 60. The gold text leaves out
   headline, standfirst, by-line and captions, which a document keeps as blocks of their own: the second row is with them.
 - JSON-LD \`articleBody\` is on one page in ten here, cut short or full of links to other articles on half of these: it is
   read only where the page itself shows less than half as much text.

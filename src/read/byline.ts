@@ -1,5 +1,7 @@
 /** By-lines: "By EJ Ward", "By Ann Lee and Bo Ek in Kyiv", "BY JOHN SMITH, Political Editor". */
 
+import { OUTLETS } from "../lexicon/outlets.ts";
+
 /** Longer is prose: even three authors with their desks take less. */
 const MAX_BYLINE_CHARS = 160;
 const MAX_AUTHORS = 8;
@@ -39,6 +41,8 @@ const isNameWord = (word: string): boolean =>
   /^@?[\p{Lu}\p{Lo}][\p{L}\p{M}'’.\-()]*$/u.test(word) ||
   DESK.test(word);
 
+const OUTLET_NAMES: ReadonlySet<string> = new Set(OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases]));
+
 /** "Ann Lee, Bo Ek and Cy Roe, Political Editor" → ["Ann Lee", "Bo Ek", "Cy Roe"]; desks and outlets are left out. */
 export function authorsOf(names: string): readonly string[] {
   const people: string[] = [];
@@ -47,7 +51,14 @@ export function authorsOf(names: string): readonly string[] {
       .replace(/^\s*by\s+/i, "")
       .replace(/\s+/gu, " ")
       .trim();
-    if (name === "" || DESK.test(name) || !isCapitalised(name) || people.includes(name)) continue;
+    if (
+      name === "" ||
+      DESK.test(name) ||
+      OUTLET_NAMES.has(name) ||
+      !isCapitalised(name) ||
+      people.includes(name)
+    )
+      continue;
     people.push(name);
   }
   return people.slice(0, MAX_AUTHORS);

@@ -27,7 +27,7 @@ const USER_AGENT = "hearsay/0.1 (reads single articles for a person; no crawler)
 const HEADERS = {
   "user-agent": USER_AGENT,
   accept: "text/html,application/xhtml+xml,text/plain;q=0.9,application/json;q=0.8,*/*;q=0.1",
-  "accept-encoding": "gzip, deflate, br",
+  "accept-encoding": "gzip, br",
   "accept-language": "en,*;q=0.5",
 };
 const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:xml|json)|application\/xhtml\+xml|$)/i;

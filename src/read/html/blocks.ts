@@ -194,7 +194,8 @@ class TreeBuilder {
 
   raw(name: string, attributes: Attributes, content: string): void {
     // The end tag of a raw element comes as an ordinary one and finds nothing open.
-    this.#head.raw(name, attributes, content);
+    // Pictures drawn in the page have titles of their own.
+    if (name !== "title" || !this.#isOpen("svg")) this.#head.raw(name, attributes, content);
     if (name === "iframe" && this.#skipping === 0) this.#flush();
   }
 
