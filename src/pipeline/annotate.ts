@@ -92,12 +92,12 @@ function emptyReading(document: Document, notes: readonly Note[]): Reading {
 
 type Reasons = ReadonlyMap<
   ClaimId,
-  readonly (Omit<TraceEntry, "reason"> & { readonly reason: () => string })[]
+  () => readonly (Omit<TraceEntry, "reason"> & { readonly reason: () => string })[]
 >;
 
 function writeTrace(reasons: Reasons): Record<ClaimId, readonly TraceEntry[]> {
   const trace: Record<ClaimId, readonly TraceEntry[]> = {};
   for (const [id, entries] of reasons)
-    trace[id] = entries.map((entry) => ({ ...entry, reason: entry.reason() }));
+    trace[id] = entries().map((entry) => ({ ...entry, reason: entry.reason() }));
   return trace;
 }

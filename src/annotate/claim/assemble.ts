@@ -42,7 +42,8 @@ export interface Reason extends Span {
 export interface Assembly {
   readonly claims: readonly Claim[];
   readonly voices: readonly Voice[];
-  readonly reasons: ReadonlyMap<ClaimId, readonly Reason[]>;
+  /** made only when somebody asks */
+  readonly reasons: ReadonlyMap<ClaimId, () => readonly Reason[]>;
 }
 
 /** The publisher's own statements need no attribution to be found; what can go wrong is where they end. */
@@ -67,10 +68,10 @@ export function assemble(read: Layers): Assembly {
     hedges: hedgesByProposition(layers, propositions, index),
   };
   const claims: Claim[] = [];
-  const reasons = new Map<ClaimId, readonly Reason[]>();
+  const reasons = new Map<ClaimId, () => readonly Reason[]>();
   propositions.forEach((proposition, position) => {
     const made = makeClaim(maker, proposition, fields[position]!, position);
-    if (made === null || reasons.has(made.claim.id)) return;
+    if (reasons.has(made.claim.id)) return;
     claims.push(made.claim);
     reasons.set(made.claim.id, made.reasons);
   });
@@ -93,7 +94,7 @@ function makeClaim(
   proposition: Proposition,
   fields: Fields,
   position: number,
-): { readonly claim: Claim; readonly reasons: readonly Reason[] } | null {
+): { readonly claim: Claim; readonly reasons: () => readonly Reason[] } {
   const { layers, index } = maker;
   const { text, id: document } = layers.document;
   const hedges = maker.hedges[position]!;
@@ -148,7 +149,7 @@ function makeClaim(
     }),
     confidence: confidenceOf(layers.attributions, path),
   };
-  return { claim, reasons: reasonsOf(chain, hedges, fields, assessed.why, content) };
+  return { claim, reasons: () => reasonsOf(chain, hedges, fields, assessed.why, content) };
 }
 
 /** The whole content as it was attributed where the proposition is all of it; else its own stretch of it. */

@@ -85,6 +85,8 @@ function clausal(view: View, sentence: Sentence, taken: Uint8Array): readonly At
   const found: AttributionMention[] = [];
   const edges = subtreeEdges(view, sentence);
   for (let clause = sentence.first; clause < sentence.last; clause++) {
+    const numeral = numeralSubject(view, sentence, clause, taken, edges);
+    if (numeral !== null) found.push(numeral);
     const head = syntax.heads[clause]!;
     if (head < 0 || head >= clause || taken[head] === 1) continue;
     const relation = syntax.relations[clause]!;
@@ -118,6 +120,30 @@ function clausal(view: View, sentence: Sentence, taken: Uint8Array): readonly At
     }
   }
   return found;
+}
+
+/** "claimed 190 were dead": a parse takes the bare figure for an object. */
+function numeralSubject(
+  view: View,
+  sentence: Sentence,
+  verb: number,
+  taken: Uint8Array,
+  edges: Edges,
+): AttributionMention | null {
+  const { tags, lemmas } = view.layers.syntax;
+  if (taken[verb] === 1 || !/^VB[DPZ]$/.test(tags[verb]!) || verb + 3 >= sentence.last) return null;
+  if (tags[verb + 1] !== "CD" || !/^(?:VB[DPZ]|MD)$/.test(tags[verb + 2]!)) return null;
+  const row = cueVerb(lemmas[verb]!);
+  const source = subjectRange(view, sentence, verb, edges);
+  if (row === null || row.strength === "weak" || source === null) return null;
+  const content = spanOfTokens(view, verb + 1, lastWord(view, sentence.last - 1));
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content,
+    rule: "numeral-clause",
+    confidence: CONFIDENCE.nested,
+  });
 }
 
 /** "reports that soldiers were sent", but not "a move that would …", where "that" is the subject. */
