@@ -7,6 +7,7 @@ import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
 import type { Tense } from "./context.ts";
 import { has, is } from "./read.ts";
+import type { Found } from "./scan.ts";
 
 /** A verb farther away than this many words tells nothing of a phrase of time. */
 const FARTHEST = 16;
@@ -19,12 +20,30 @@ export function tenseNear(atoms: Atoms, first: number, end: number): Tense {
     const tense = tenseAt(atoms, at);
     if (tense !== null) return tense;
   }
-  for (let at = end; at < Math.min(atoms.length, end + FARTHEST) && !is(atoms, at, ";"); at += 1) {
+  if (is(atoms, end, "'")) return null;
+  const from = is(atoms, end, ",") ? end + 1 : end;
+  for (
+    let at = from;
+    at < Math.min(atoms.length, from + FARTHEST) && !CLAUSE_ENDS.has(atomAt(atoms, at).lower);
+    at += 1
+  ) {
     const tense = tenseAt(atoms, at);
     if (tense !== null) return tense;
   }
   return null;
 }
+
+/** Behind these begins another clause. */
+const CLAUSE_ENDS: ReadonlySet<string> = new Set([
+  ";",
+  ",",
+  "that",
+  "which",
+  "who",
+  "because",
+  "while",
+  "--",
+]);
 
 function tenseAt(atoms: Atoms, at: number): Tense {
   const atom = atomAt(atoms, at);
@@ -135,7 +154,6 @@ const BETWEEN: ReadonlySet<string> = new Set([
   "the",
   "to",
   "by",
-  "of",
   "his",
   "her",
   "their",
@@ -195,17 +213,47 @@ const BETWEEN: ReadonlySet<string> = new Set([
 ]);
 
 /** True where the time tells when something was said: "said on Tuesday", "On Tuesday, the ministry said …". */
-export function isSaying(atoms: Atoms, first: number, end: number): boolean {
-  return saidBefore(atoms, first) || saidAfter(atoms, first, end);
+/** "the first in more than two decades", "the worst in 20 years", "in recent memory": how long, not when. */
+export function looksBack(atoms: Atoms, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - SUPERLATIVE_REACH); at -= 1) {
+    const { lower } = atomAt(atoms, at);
+    if (has(atoms, at, TimeClass.ordinal) || SUPERLATIVES.has(lower)) return true;
+    if (lower.length > 5 && lower.endsWith("est")) return true;
+  }
+  return false;
+}
+const SUPERLATIVE_REACH = 9;
+const SUPERLATIVES: ReadonlySet<string> = new Set([
+  "worst",
+  "best",
+  "most",
+  "least",
+  "only",
+  "low",
+  "high",
+  "peak",
+  "time",
+  "times",
+  "twice",
+  "failed",
+  "failure",
+  "not",
+  "never",
+  "no",
+]);
+
+export function isSaying(atoms: Atoms, { first, end }: Found, short: boolean): boolean {
+  if (isReporting(atoms, end)) return true;
+  return saidBefore(atoms, first, short) || (short && saidAfter(atoms, first, end));
 }
 
-function saidBefore(atoms: Atoms, first: number): boolean {
+function saidBefore(atoms: Atoms, first: number, short: boolean): boolean {
   let names = false;
   for (let at = first - 1; at >= Math.max(0, first - SAYING_REACH); at -= 1) {
     const atom = atomAt(atoms, at);
     if (isReporting(atoms, at)) return !names || atom.lower === "told" || closesQuote(atoms, at - 1);
     if (atom.kind === "word" && atom.capital) names = true;
-    else if (!BETWEEN.has(atom.lower)) return false;
+    else if (!BETWEEN.has(atom.lower) || (!short && atom.lower === "the")) return false;
   }
   return false;
 }
@@ -219,16 +267,17 @@ const closesQuote = (atoms: Atoms, at: number): boolean => {
 function saidAfter(atoms: Atoms, first: number, end: number): boolean {
   if (first > 2) return false;
   for (let at = end; at < Math.min(atoms.length, end + SAYING_REACH); at += 1) {
-    if (isReporting(atoms, at)) return true;
+    if (isReporting(atoms, at)) return !atomAt(atoms, at).lower.endsWith("ing");
     if (tenseAt(atoms, at) !== null || is(atoms, at, "that")) return false;
   }
   return false;
 }
 
-/** A finite form of a verb that nearly always reports. */
+/** A form of a verb that nearly always reports; "states", "claims" and "reports" are nouns as often. */
 function isReporting(atoms: Atoms, at: number): boolean {
   const atom = atomAt(atoms, at);
-  if (atom.kind !== "word" || atom.capital) return false;
+  if (atom.kind !== "word" || atom.capital || (atom.lower.endsWith("s") && atom.lower !== "says"))
+    return false;
   const verb = cueVerbForm(atom.lower);
   return verb !== null && verb.strength === "strong" && SAYS.has(verb.class);
 }

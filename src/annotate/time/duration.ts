@@ -33,8 +33,9 @@ function part(measure: Measure): string {
   return count + letter;
 }
 
-/** ISO 8601 duration of a measure. */
-export function durationText(measure: Measure): string {
+/** ISO 8601 duration of a measure; "PXX" where not even the unit is said. */
+export function durationText(measure: Measure | null): string {
+  if (measure === null) return "PXX";
   let date = "";
   let clock = "";
   for (let at: Measure | null = measure; at !== null; at = at.rest) {

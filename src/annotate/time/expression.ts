@@ -13,6 +13,8 @@ export interface Measure {
   readonly unit: TimeUnit;
   /** "nearly", "about", "or so"; also a vague count */
   readonly approximate: boolean;
+  /** "more than two weeks", "less than a month"; null: neither */
+  readonly limit: "more" | "less" | null;
   /** "two weeks and three days": the rest */
   readonly rest: Measure | null;
 }
@@ -112,7 +114,8 @@ export type Expression =
   | { readonly kind: "approximate"; readonly of: Expression }
   /** "July or August", "18 and 19 June": one time after another */
   | { readonly kind: "several"; readonly of: readonly Expression[]; readonly join: "and" | "or" }
-  | { readonly kind: "duration"; readonly measure: Measure }
+  /** null: "a while", neither count nor unit is said */
+  | { readonly kind: "duration"; readonly measure: Measure | null }
   | { readonly kind: "recurrence"; readonly every: string }
   | { readonly kind: "vague"; readonly reference: VagueReference };
 

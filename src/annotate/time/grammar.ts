@@ -36,7 +36,7 @@ import {
   vagueAt,
   yearEarlier,
 } from "./rules-relative.ts";
-import { centuryAt, decadeAt, yearAlone } from "./rules-year.ts";
+import { centuryAt, decadeAt, yearAlone, yearMonth } from "./rules-year.ts";
 
 type Point = (atoms: Atoms, at: number) => Match | null;
 
@@ -206,6 +206,12 @@ export const POINT_RULES: readonly Rule[] = [
     ],
   },
   {
+    name: "year-month",
+    opens: OPENING.number,
+    parse: yearMonth,
+    examples: [["2017 April", "2017-04"]],
+  },
+  {
     name: "numbered-week",
     opens: C.unit | C.function,
     parse: numberedWeek,
@@ -224,7 +230,7 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "shifted-unit",
-    opens: C.shift | C.function,
+    opens: C.shift | C.function | OPENING.number | C.number,
     parse: shiftedUnit,
     examples: [
       ["last year", "2024"],
@@ -533,9 +539,21 @@ function weekThenDay(atoms: Atoms, found: Match): Match {
     : found;
 }
 
+/** Reads phrases of time in some atoms; each point is read once, however many rules ask for it. */
+export function timeReader(atoms: Atoms): (at: number) => Match | null {
+  const known: (Match | null | undefined)[] = [];
+  const point: Point = (_, at) => {
+    const found = known[at];
+    if (found !== undefined) return found;
+    const read = POINTS[DEEPEST]!(atoms, at);
+    known[at] = read;
+    return read;
+  };
+  return (at) => longestAt(atoms, at, point);
+}
+
 /** The longest phrase of time that opens at an atom; null where none does. */
-export function parseTime(atoms: Atoms, at: number): Match | null {
-  const point = POINTS[DEEPEST]!;
+function longestAt(atoms: Atoms, at: number, point: Point): Match | null {
   const outer = bestOf(OUTER_RULES, atoms, at, point);
   const inner = point(atoms, at);
   if (inner === null) return outer;

@@ -8,6 +8,7 @@ import { has, is, isHyphen, isNumber, NUMBER, past, skip, skipHyphen, UNIT } fro
 export interface Count {
   readonly count: number | null;
   readonly approximate: boolean;
+  readonly limit: Measure["limit"];
 }
 
 /** More words than this make no number of units anybody writes in a phrase of time. */
@@ -36,22 +37,27 @@ const BEFORE_UNIT: readonly string[] = [
   "successive",
   "other",
 ];
-const BOUNDS: readonly (readonly string[])[] = [
-  ["more", "than"],
-  ["less", "than"],
-  ["fewer", "than"],
-  ["at", "least"],
-  ["at", "most"],
-  ["up", "to"],
-  ["no", "more", "than"],
-  ["no", "less", "than"],
-  ["not", "less", "than"],
-  ["just", "over"],
-  ["just", "under"],
-  ["well", "over"],
-  ["as", "little", "as"],
-  ["as", "long", "as"],
+/** Words before a count that bound it; "about" and the like only loosen it. */
+const BOUNDS: readonly (readonly [Measure["limit"], readonly string[]])[] = [
+  ["more", ["more", "than"]],
+  ["more", ["at", "least"]],
+  ["more", ["over"]],
+  ["more", ["just", "over"]],
+  ["more", ["well", "over"]],
+  ["less", ["less", "than"]],
+  ["less", ["fewer", "than"]],
+  ["less", ["at", "most"]],
+  ["less", ["up", "to"]],
+  ["less", ["just", "under"]],
+  ["less", ["under"]],
+  ["less", ["no", "more", "than"]],
+  ["more", ["no", "less", "than"]],
+  ["more", ["not", "less", "than"]],
+  [null, ["as", "little", "as"]],
+  [null, ["as", "long", "as"]],
 ];
+
+const BOUND_LEADS: ReadonlySet<string> = new Set(BOUNDS.map(([, words]) => words[0]!));
 
 /** "two hundred and six", "twenty-one", "thousand": the value of number words; null where none stand here. */
 export function numberWords(atoms: Atoms, at: number): Match<number> | null {
@@ -107,7 +113,16 @@ function digits(atoms: Atoms, at: number): Match<number> | null {
   return { end: at + 1, value: whole };
 }
 
-const plain = (atoms: Atoms, at: number): Match<number> | null => digits(atoms, at) ?? numberWords(atoms, at);
+function plain(atoms: Atoms, at: number): Match<number> | null {
+  const found = digits(atoms, at) ?? numberWords(atoms, at);
+  const scale = found === null ? undefined : SCALES.get(atomAt(atoms, found.end).lower);
+  return found === null || scale === undefined ? found : { end: found.end + 1, value: found.value * scale };
+}
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+]);
 
 /** "two and a half", "one and a quarter". */
 function withFraction(atoms: Atoms, found: Match<number>): Match<number> {
@@ -115,29 +130,41 @@ function withFraction(atoms: Atoms, found: Match<number>): Match<number> {
   return half === null ? found : { end: half.end, value: found.value + half.value };
 }
 
-/** "and a half", "and half", "and a quarter"; a quarter only with the article, as it is a unit too. */
+/** "and a half", "-and-a-half", "and half", "and a quarter"; a quarter only with the article, as it is a unit too. */
 function tail(atoms: Atoms, at: number): Match<number> | null {
-  if (!is(atoms, at, "and")) return null;
-  const afterArticle = skip(atoms, at + 1, "a", "one");
-  if (is(atoms, afterArticle, "half")) return { end: afterArticle + 1, value: 0.5 };
-  const quarter = is(atoms, afterArticle, "quarter") && afterArticle > at + 1;
-  return quarter ? { end: afterArticle + 1, value: 0.25 } : null;
+  const and = skipHyphen(atoms, at);
+  if (!is(atoms, and, "and")) return null;
+  const from = skipHyphen(atoms, and + 1);
+  const article = skip(atoms, from, "a", "one");
+  const end = article > from ? skipHyphen(atoms, article) : from;
+  if (is(atoms, end, "half")) return { end: end + 1, value: 0.5 };
+  return is(atoms, end, "quarter") && article > from ? { end: end + 1, value: 0.25 } : null;
 }
 
 /** A count before a unit: exact, a range (its lower end is kept), or vague. */
 export function count(atoms: Atoms, at: number): Match<Count> | null {
-  for (const words of BOUNDS) {
+  if (!BOUND_LEADS.has(atomAt(atoms, at).lower)) return loosely(atoms, at);
+  for (const [limit, words] of BOUNDS) {
     const end = past(atoms, at, ...words);
-    if (end > 0) return approximately(exact(atoms, end));
+    if (end > 0) return bounded(exact(atoms, end), limit);
   }
+  return loosely(atoms, at);
+}
+
+/** "about two", "some 20", or a count by itself. */
+function loosely(atoms: Atoms, at: number): Match<Count> | null {
   const about = has(atoms, at, TimeClass.approximate) && !is(atoms, at, "some");
   if (about) return approximately(exact(atoms, at + 1));
   if (is(atoms, at, "some") && plain(atoms, at + 1) !== null) return approximately(exact(atoms, at + 1));
   return exact(atoms, at);
 }
 
-const approximately = (found: Match<Count> | null): Match<Count> | null =>
-  found === null ? null : { end: found.end, value: { count: found.value.count, approximate: true } };
+function bounded(found: Match<Count> | null, limit: Measure["limit"]): Match<Count> | null {
+  return found === null
+    ? null
+    : { end: found.end, value: { count: found.value.count, approximate: true, limit } };
+}
+const approximately = (found: Match<Count> | null): Match<Count> | null => bounded(found, null);
 
 function exact(atoms: Atoms, at: number): Match<Count> | null {
   return vagueCount(atoms, at) ?? articleCount(atoms, at) ?? rangeOfCounts(atoms, at);
@@ -145,27 +172,36 @@ function exact(atoms: Atoms, at: number): Match<Count> | null {
 
 /** "a few", "several", "a couple of", "the last few", "some", "many", "dozens of". */
 function vagueCount(atoms: Atoms, at: number): Match<Count> | null {
+  if (is(atoms, at, "multi")) return { end: at + 1, value: { count: null, approximate: true, limit: null } };
   const start = skip(atoms, at, "a");
   if (!has(atoms, start, TimeClass["vague amount"])) return null;
   const end = skip(atoms, start + 1, "of");
-  if (is(atoms, start, "couple")) return { end, value: { count: 2, approximate: true } };
-  return { end, value: { count: null, approximate: true } };
+  if (is(atoms, start, "couple")) return { end, value: { count: 2, approximate: true, limit: null } };
+  return { end, value: { count: null, approximate: true, limit: null } };
 }
 
 /** "a", "an", "half a", "half an", "a half", "a dozen", "a hundred", "another". */
 function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   const one = (end: number, value: number): Match<Count> => ({
     end,
-    value: { count: value, approximate: false },
+    value: { count: value, approximate: false, limit: null },
   });
+  const quarter = quarterOf(atoms, at);
+  if (quarter > 0) return one(quarter, 0.25);
   if (is(atoms, at, "half")) {
     const end = skip(atoms, skipHyphen(atoms, at + 1), "a", "an", "the");
     return one(end, 0.5);
   }
   if (is(atoms, at, "another"))
     return plain(atoms, at + 1) === null ? one(at + 1, 1) : rangeOfCounts(atoms, at + 1);
-  if (is(atoms, at, "dozens") && is(atoms, at + 1, "of"))
-    return { end: at + 2, value: { count: null, approximate: true } };
+  if (
+    PLURAL_COUNTS.has(atomAt(atoms, at).lower) &&
+    is(atoms, at + 1, "of") &&
+    PLURAL_COUNTS.has(atomAt(atoms, at + 2).lower)
+  )
+    return { end: skip(atoms, at + 3, "of"), value: { count: null, approximate: true, limit: null } };
+  if (PLURAL_COUNTS.has(atomAt(atoms, at).lower) && is(atoms, at + 1, "of"))
+    return { end: at + 2, value: { count: null, approximate: true, limit: null } };
   if (!is(atoms, at, "a") && !is(atoms, at, "an")) return is(atoms, at, "dozen") ? one(at + 1, 12) : null;
   if (is(atoms, at + 1, "half") || is(atoms, at + 1, "dozen")) {
     const dozen = is(atoms, at + 1, "dozen") || is(atoms, at + 2, "dozen");
@@ -177,15 +213,32 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   return one(at + 1, 1);
 }
 
+/** The index after "quarter-", "a quarter of a" before a longer unit; -1 elsewhere. */
+function quarterOf(atoms: Atoms, at: number): number {
+  const start = skip(atoms, at, "a");
+  if (!is(atoms, start, "quarter")) return -1;
+  const end = isHyphen(atoms, start + 1) ? start + 2 : past(atoms, start + 1, "of", "a");
+  return end > 0 && is(atoms, end, "century") ? end : -1;
+}
+
+const PLURAL_COUNTS: ReadonlySet<string> = new Set([
+  "dozens",
+  "tens",
+  "scores",
+  "hundreds",
+  "thousands",
+  "millions",
+]);
+
 function rangeOfCounts(atoms: Atoms, at: number): Match<Count> | null {
   const low = plain(atoms, at);
   if (low === null) return null;
   const joined = is(atoms, low.end, "to") || is(atoms, low.end, "or") || is(atoms, low.end, "-");
   const high = joined ? plain(atoms, low.end + 1) : null;
   if (high !== null && high.value > low.value)
-    return { end: high.end, value: { count: low.value, approximate: true } };
+    return { end: high.end, value: { count: low.value, approximate: true, limit: null } };
   const whole = withFraction(atoms, low);
-  return { end: whole.end, value: { count: whole.value, approximate: false } };
+  return { end: whole.end, value: { count: whole.value, approximate: false, limit: null } };
 }
 
 /** The unit after a count: "weeks", "business days", "-year". */
@@ -196,17 +249,18 @@ export function unitAt(atoms: Atoms, at: number): Match<Measure["unit"]> | null 
 }
 
 /** A count and its unit, with what is added to it: "a year and a half", "3 hours 30 minutes", "a week or so". */
-export function measure(atoms: Atoms, at: number, depth = 0): Match<Measure> | null {
+export function measure(atoms: Atoms, at: number, ages = false, depth = 0): Match<Measure> | null {
   const amount = count(atoms, at);
   if (amount === null) return null;
   const unit = unitAt(atoms, amount.end);
-  if (unit === null || isAge(atoms, unit.end)) return null;
+  if (unit === null || (!ages && isAge(atoms, unit.end)) || isNoCount(atoms, at, unit.end)) return null;
   const half = tail(atoms, unit.end);
   const total =
     amount.value.count === null || half === null ? amount.value.count : amount.value.count + half.value;
   const end = half?.end ?? unit.end;
   const loose = looseEnd(atoms, end);
-  const more = depth > 1 || loose > end ? null : measure(atoms, skip(atoms, end, "and", ","), depth + 1);
+  const more =
+    depth > 1 || loose > end ? null : measure(atoms, skip(atoms, end, "and", ","), ages, depth + 1);
   const rest = more !== null && isFiner(more.value.unit, unit.value) ? more : null;
   return {
     end: rest?.end ?? loose,
@@ -214,17 +268,35 @@ export function measure(atoms: Atoms, at: number, depth = 0): Match<Measure> | n
       count: total,
       unit: unit.value,
       approximate: amount.value.approximate || loose > end,
+      limit: amount.value.limit,
       rest: rest?.value ?? null,
     },
   };
 }
+
+/** "2021 weekend" counts no weekends, and "a second wave" lasts no second. */
+function isNoCount(atoms: Atoms, at: number, end: number): boolean {
+  const { lower } = atomAt(atoms, end - 1);
+  if (atomAt(atoms, at).digits >= LONGEST_SINGULAR && !lower.endsWith("s")) return true;
+  return (
+    lower === "second" && (is(atoms, at, "a") || is(atoms, at, "the")) && atomAt(atoms, end).kind === "word"
+  );
+}
+/** A number of so many digits is no count of a unit in the singular. */
+const LONGEST_SINGULAR = 4;
 
 /** Units without a count: "weeks", "months or years" (the shorter is kept). */
 export function bareUnits(atoms: Atoms, at: number): Match<Measure> | null {
   if (!has(atoms, at, UNIT) || !atomAt(atoms, at).lower.endsWith("s")) return null;
   const joined = (is(atoms, at + 1, "or") || is(atoms, at + 1, "and")) && has(atoms, at + 2, UNIT);
   const plural = joined && atomAt(atoms, at + 2).lower.endsWith("s");
-  const value: Measure = { count: null, unit: atomAt(atoms, at).word.unit, approximate: true, rest: null };
+  const value: Measure = {
+    count: null,
+    unit: atomAt(atoms, at).word.unit,
+    approximate: true,
+    limit: null,
+    rest: null,
+  };
   return { end: plural ? at + 3 : at + 1, value };
 }
 

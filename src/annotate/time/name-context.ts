@@ -177,6 +177,7 @@ export function isMonthHere(atoms: Atoms, at: number, end: number): boolean {
   if (next.glued && (next.kind === "number" || next.lower === "@" || next.lower === "$")) return false;
   if (isHyphen(atoms, end) && !has(atoms, end + 1, TimeClass.month) && atomAt(atoms, end + 1).kind === "word")
     return false;
+  if (isHyphen(atoms, end) && has(atoms, end + 1, TimeClass.month)) return true;
   if (WORDS_TOO.has(month.lower)) return isMonthWord(atoms, at, end);
   if (!month.capital && month.lower.length <= 4) return BEFORE.has(before.lower);
   return !isPersonName(atoms, at, end);
@@ -315,6 +316,7 @@ export function isSeasonHere(atoms: Atoms, at: number, end: number): boolean {
   if (next.glued && next.lower === "-") return false;
   const names = has(atoms, end, TimeClass["season noun"]);
   if (names) return !(season.lower === "fall" && !isNounLead(before));
+  if (before.lower === "the" && atomAt(atoms, at - 2).kind === "end" && next.kind === "end") return true;
   if (before.lower === "the") return ARTICLE_LEADS.has(atomAt(atoms, at - 2).lower) && !isPlainNoun(next);
   if (!SEASON_LEADS.has(before.lower) || isPlainNoun(next)) return false;
   return (

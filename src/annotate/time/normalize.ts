@@ -1,12 +1,14 @@
 /** One phrase of time as a value: what `normalizeTime("last fall", "2025-07-02")` says. */
-import type { DayPart, VagueReference } from "../../lexicon/time-words.ts";
+import { type DayPart, TimeClass, type VagueReference } from "../../lexicon/time-words.ts";
 import { anchorOf } from "./anchor.ts";
-import { lex } from "./atom.ts";
+import { type Atom, type Atoms, lex } from "./atom.ts";
 import type { Context, Tense } from "./context.ts";
 import { durationText } from "./duration.ts";
-import type { Expression } from "./expression.ts";
-import { parseTime } from "./grammar.ts";
+import type { Expression, Measure } from "./expression.ts";
+import { timeReader } from "./grammar.ts";
+import { skip, skipPossessive } from "./read.ts";
 import { resolve } from "./resolve.ts";
+import { TRIGGER_CLASSES } from "./scan.ts";
 import type { Stretch } from "./stretch.ts";
 
 export interface NormalizeOptions {
@@ -56,12 +58,22 @@ export function normalizeTime(
     southern: options.southern ?? false,
     order: options.order ?? null,
   };
-  for (let at = 0; at < Math.min(atoms.length, LONGEST_LEAD); at += 1) {
-    const found = parseTime(atoms, at);
-    if (found !== null && found.end >= atoms.length - (atoms.at(-1)?.lower === "." ? 1 : 0))
-      return timeValue(found.value, context);
+  const read = timeReader(atoms);
+  for (
+    let at = 0;
+    at < Math.min(atoms.length, LONGEST_LEAD) && (at === 0 || isLead(atoms[at - 1]!));
+    at += 1
+  ) {
+    const found = read(at);
+    if (found !== null && isAll(atoms, found.end)) return timeValue(found.value, context);
   }
   return null;
+}
+
+/** Nothing but a possessive or a full stop may follow. */
+function isAll(atoms: Atoms, end: number): boolean {
+  const after = skipPossessive(atoms, end);
+  return skip(atoms, after, ".") >= atoms.length;
 }
 
 /** True where a later "two days later" counts from this time: a comparison ("a year earlier") is passed over. */
@@ -72,6 +84,9 @@ export function isReference(expression: Expression): boolean {
 
 /** A phrase may open with a few words that say nothing of the time ("on", "during the"). */
 const LONGEST_LEAD = 4;
+const isLead = ({ kind, word }: Atom): boolean => kind === "word" && (word.classes & CONTENT) === 0;
+/** Words of which none may be passed over: each says something of the time. */
+const CONTENT = TRIGGER_CLASSES | TimeClass.shift | TimeClass.edge | TimeClass.number;
 
 export function timeValue(expression: Expression, context: Context): TimeValue {
   const { stretch, anchored } = resolve(expression, context);
@@ -88,6 +103,8 @@ export function timeValue(expression: Expression, context: Context): TimeValue {
   };
 }
 
+const NO_MEASURE: Measure = { count: null, unit: "day", approximate: false, limit: null, rest: null };
+
 function durationOf(expression: Expression): string | null {
   switch (expression.kind) {
     case "duration":
@@ -96,6 +113,10 @@ function durationOf(expression: Expression): string | null {
     case "within":
     case "offset":
       return durationText(expression.measure);
+    case "share":
+      return expression.count === 1
+        ? null
+        : durationText({ ...NO_MEASURE, count: expression.count, unit: expression.unit });
     default:
       return null;
   }

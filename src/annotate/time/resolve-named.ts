@@ -11,6 +11,11 @@ const WEEK = 7;
  * what was. Larger reads "March" (in October) as last March more often; chosen on timenorm train.
  */
 const AHEAD_WEIGHT = 2.2;
+/**
+ * A date on the side that the tense speaks against counts as this many times as far: "the debate came 15 days before
+ * the vote on Feb. 1" is a fortnight ahead and not eleven months back, but "resigned in August" in July is last year's.
+ */
+const AGAINST_TENSE = 12;
 /** A shift of weekdays by two stands for the nearest one on that side ("this past Monday"). */
 const NEAREST = 2;
 
@@ -68,6 +73,9 @@ function byWeekday(weekday: number, at: (year: number) => Stretch | null, using:
   return null;
 }
 
+/** Months from publication, nearest first. */
+const BY_DISTANCE: readonly number[] = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
+
 /** "the 18th", "Friday the 26th": the nearest such day that the tense allows. */
 function resolveDayAlone({ day, weekday, shift }: Of<"date">, using: Resolving): Stretch | null {
   const { anchor } = using;
@@ -78,7 +86,7 @@ function resolveDayAlone({ day, weekday, shift }: Of<"date">, using: Resolving):
     return day <= daysInMonth(month.year, month.month) ? dayInYear(month.year, month.month, day) : null;
   };
   if (weekday !== null) {
-    for (const by of [0, 1, -1, 2, -2]) {
+    for (const by of BY_DISTANCE) {
       const found = at(by);
       if (found !== null && weekdayOf(found.first) === weekday) return found;
     }
@@ -105,7 +113,10 @@ function anchorDays(using: Resolving): readonly [number, number] {
   return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
 }
 
-/** Of candidates in time order, the one that "last", "this", "next" or the tense means; else the nearest, the past preferred. */
+/**
+ * Of candidates in time order, the one that "last", "this" or "next" means; else the nearest, a side that the tense
+ * speaks against counting as far more distant.
+ */
 function pick(
   candidates: readonly (Stretch | null)[],
   using: Resolving,
@@ -114,16 +125,17 @@ function pick(
 ): Stretch | null {
   const [from, to] = anchorDays(using);
   const found = candidates.filter((candidate) => candidate !== null);
-  const before = (limit: (of: Stretch) => boolean): Stretch | null => found.filter(limit).at(-1) ?? null;
-  if (shift === -1) return before((of) => of.last < from) ?? null;
+  if (shift === -1) return found.filter((of) => of.last < from).at(-1) ?? null;
   if (shift === 1) return found.find((of) => of.first > to) ?? null;
   if (shift === 0) return found.find((of) => civil(of.first).year === using.anchor!.year) ?? null;
-  if (using.tense === "past") return before((of) => of.first <= to);
-  if (using.tense === "future") return found.find((of) => of.last >= from) ?? null;
+  const weights = { past: [1, AGAINST_TENSE], future: [AGAINST_TENSE, 1], none: [1, ahead] }[
+    using.tense ?? "none"
+  ];
   let best: Stretch | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const of of found) {
-    const distance = of.first > to ? (of.first - to) * ahead : of.last < from ? from - of.last : 0;
+    const distance =
+      of.first > to ? (of.first - to) * weights[1]! : of.last < from ? (from - of.last) * weights[0]! : 0;
     if (distance < least) [best, least] = [of, distance];
   }
   return best;

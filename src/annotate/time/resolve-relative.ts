@@ -3,7 +3,7 @@ import type { TimeUnit } from "../../lexicon/time-words.ts";
 import { addMonths, civil, dayNumber, mondayOf, shiftMonth, weekdayOf } from "./calendar.ts";
 import type { Resolving } from "./context.ts";
 import { reach } from "./duration.ts";
-import type { Expression, Measure, Of } from "./expression.ts";
+import type { Measure, Of } from "./expression.ts";
 import {
   approximately,
   dayStretch,
@@ -27,6 +27,8 @@ const MONTHS = 12;
 const QUARTER = 3;
 const MINUTES_IN_DAY = 1440;
 const THURSDAY = 4;
+/** Nobody counts a century and more to the year. */
+const CENTURY_OF_MONTHS = 1200;
 
 /** The unit that holds a place in time, moved by so many units. */
 function unitOf(unit: TimeUnit, day: number, by: number): Stretch | null {
@@ -140,15 +142,35 @@ export function resolveOffset(
   { measure, direction, origin }: Of<"offset">,
   using: Resolving,
 ): Stretch | null {
-  if (typeof origin !== "string") return fromExpression(measure, direction, origin, using);
+  if (typeof origin !== "string") {
+    const from = using.resolve(origin);
+    const there = from === null ? null : fromStretch(measure, direction, from);
+    return limited(there, measure, direction, from);
+  }
   const told = reach(measure);
   if (origin === "previous") return told === null ? null : fromPrevious(measure, direction, using);
   const day = anchorDay(measure.unit, using);
   if (day === null) return null;
   if (told === null) return openEnded(measure.unit, day, direction);
   if (isComparison(measure, direction, using)) return quarterAgo(using.previous!, day);
-  return stepped(measure, direction, day, using.anchor!.minute);
+  const there = stepped(measure, direction, day, using.anchor!.minute);
+  return limited(there, measure, direction, placeOf(finestUnit(measure), day));
 }
+
+/** "more than two years ago" lies open on the far side; "less than a month ago" between there and here. */
+function limited(
+  there: Stretch | null,
+  { limit }: Measure,
+  direction: -1 | 1,
+  here: Stretch | null,
+): Stretch | null {
+  if (there === null || limit === null) return there;
+  const bare = { ...there, edtf: plain(there.edtf), from: plain(there.from), to: plain(there.to) };
+  if (limit === "more") return direction < 0 ? openBefore(bare) : openAfter(bare);
+  if (here === null) return there;
+  return (direction < 0 ? interval(bare, here) : interval(here, bare)) ?? there;
+}
+const plain = (edtf: string): string => edtf.replaceAll("~", "");
 
 /** "a year ago" beside a quarter ("the third quarter … a year ago"): that quarter of the year before. */
 const isComparison = (measure: Measure, direction: -1 | 1, using: Resolving): boolean =>
@@ -174,7 +196,7 @@ function stepped(measure: Measure, direction: -1 | 1, day: number, minute: numbe
       return loosely(
         yearStretch(civil(day).year + (direction * far.months) / MONTHS),
         measure,
-        finest !== "year",
+        finest !== "year" || far.months >= CENTURY_OF_MONTHS,
       );
     return loosely(monthOf(addMonths(day, direction * far.months)), measure, false);
   }
@@ -241,15 +263,9 @@ function sameSeason(of: Stretch, year: number): Stretch | null {
 }
 
 /** Counted from a time that is said: exact to the day where that is a day. */
-function fromExpression(
-  measure: Measure,
-  direction: -1 | 1,
-  origin: Expression,
-  using: Resolving,
-): Stretch | null {
-  const from = using.resolve(origin);
+function fromStretch(measure: Measure, direction: -1 | 1, from: Stretch): Stretch | null {
   const far = reach(measure);
-  if (from === null || far === null || !isPlaced(from)) return null;
+  if (far === null || !isPlaced(from)) return null;
   if (from.unit !== "day" && from.unit !== "moment")
     return stepped(measure, direction, direction < 0 ? from.first : from.last, null);
   const moved =

@@ -18,6 +18,7 @@ import {
 const WEEK = 7;
 const MONTHS = 12;
 const SATURDAY = 6;
+const QUARTER = 3;
 
 /** First or second half: a code of ISO 8601-2 for a year, else half its days or years. */
 export function resolveHalfOf({ index, year }: Of<"half">, using: Resolving): Stretch | null {
@@ -120,6 +121,8 @@ function months(share: Of<"share">, of: Stretch, length: number): Stretch | null
   const total = Math.floor(((end.year - start.year) * MONTHS + end.month - start.month + 1) / length);
   const found = among(share, total);
   if (found === null) return null;
+  if (of.unit === "year" && length === QUARTER && share.count === 2 && Math.abs(share.ordinal) === 1)
+    return halfStretch(start.year, share.ordinal < 0 ? 2 : 1);
   const a = shiftMonth(start.year, start.month, found[0] * length);
   const b = shiftMonth(start.year, start.month, found[1] * length - 1);
   return joined(monthStretch(a.year, a.month), monthStretch(b.year, b.month));
@@ -151,5 +154,15 @@ export function resolveNumberedWeek({ week, year }: Of<"numbered week">, using: 
 export function resolveWeekOf({ of, unit }: Of<"week of">, using: Resolving): Stretch | null {
   const day = using.resolve(of);
   if (day === null || !isPlaced(day)) return null;
-  return unit === "weekend" ? weekendStretch(day.first) : weekStretch(mondayOf(day.first));
+  if (unit === "weekend") return of.kind === "holiday" ? longWeekend(day.first) : weekendStretch(day.first);
+  return weekStretch(mondayOf(day.first));
+}
+
+const TUESDAY = 2;
+
+/** A holiday's weekend runs from or to the holiday where it lies beside it: Thursday to Sunday, Saturday to Monday. */
+function longWeekend(holiday: number): Stretch | null {
+  const early = weekdayOf(holiday) <= TUESDAY;
+  const saturday = mondayOf(holiday) + (early ? -2 : SATURDAY - 1);
+  return daysStretch("weekend", Math.min(holiday, saturday), Math.max(holiday, saturday + 1));
 }

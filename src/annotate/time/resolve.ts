@@ -15,6 +15,7 @@ import {
   openAfter,
   openBefore,
   type Stretch,
+  statedYear,
   yearStretch,
   yearsStretch,
 } from "./stretch.ts";
@@ -38,7 +39,7 @@ function resolveIn_(expression: Expression, using: Resolving): Stretch | null {
     case "ambiguous date":
       return resolveAmbiguous(expression, using);
     case "year":
-      return yearStretch(expression.year);
+      return statedYear(expression.year);
     case "decade":
       return resolveDecade(expression, using);
     case "century":

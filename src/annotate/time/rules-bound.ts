@@ -101,7 +101,11 @@ export function boundAfter(atoms: Atoms, found: Match): Match {
   const end = found.end;
   const joined = is(atoms, end, "or") || is(atoms, end, "and");
   const word = joined ? atomAt(atoms, end + 1).lower : "";
-  if (joined && (word === "later" || word === "after" || word === "beyond" || word === "onwards")) {
+  if (
+    joined &&
+    !atomAt(atoms, end + 1).capital &&
+    (word === "later" || word === "after" || word === "beyond" || word === "onwards")
+  ) {
     const free = atomAt(atoms, end + 2).kind !== "word" && atomAt(atoms, end + 2).kind !== "number";
     return free || word !== "after" ? match(end + 2, { kind: "bound", bound: "from", of }) : found;
   }
@@ -147,7 +151,7 @@ const ENDS: ReadonlySet<Expression["kind"]> = new Set([
 export function rangeAt(atoms: Atoms, at: number, point: Point): Match | null {
   const between = is(atoms, at, "between");
   const from = between || is(atoms, at, "from") ? at + 1 : at;
-  const start = point(atoms, from);
+  const start = from > at ? nowOr(point, atoms, from) : point(atoms, from);
   if (start === null || !ENDS.has(start.value.kind)) return null;
   const join = atomAt(atoms, start.end).lower;
   if (!(RANGE_JOINS.has(join) || (between && join === "and"))) return null;
@@ -221,7 +225,7 @@ function isPair(a: Expression, b: Expression, join: "or" | "and"): boolean {
   if (join === "and") return false;
   return (
     (a.kind === "year" && b.kind === "year" && b.year > a.year) ||
-    (a.kind === "weekday" && b.kind === "weekday") ||
+    (a.kind === "weekday" && b.kind === "weekday" && a.shift === null && b.shift === null) ||
     (a.kind === "season" && b.kind === "season") ||
     (a.kind === "edge" && b.kind === "edge")
   );
@@ -248,6 +252,10 @@ const EDGED: ReadonlySet<Expression["kind"]> = new Set([
 /** "early 2025", "mid-July", "the end of the year", "late last week", "earlier this year", "later in the day", "year-end". */
 export function edgeAt(atoms: Atoms, at: number, point: Point): Match | null {
   const the = skip(atoms, skipThe(atoms, at), "very");
+  if (is(atoms, the, "so") || is(atoms, the, "year") || is(atoms, the, "month")) {
+    const soFar = toDate(atoms, the, point);
+    if (soFar !== null) return soFar;
+  }
   if (!has(atoms, the, TimeClass.edge)) return yearEnd(atoms, the, point);
   const { lower, word } = atomAt(atoms, the);
   const noun =
@@ -282,6 +290,24 @@ function ownUnit(atoms: Atoms, at: number, isOf: boolean): Match | null {
   return match(start + 1, { kind: "shifted", unit, by: 0, origin: unit === "day" ? "previous" : "anchor" });
 }
 
+/** "so far this year", "the year to date". */
+function toDate(atoms: Atoms, at: number, point: Point): Match | null {
+  if (past(atoms, at + 1, "to", "date") > 0) {
+    return match(at + 3, {
+      kind: "edge",
+      edge: "earlier",
+      of: { kind: "shifted", unit: atomAt(atoms, at).word.unit, by: 0, origin: "anchor" },
+    });
+  }
+  const of =
+    past(atoms, at, "so", "far") > 0
+      ? (point(atoms, at + 2) ?? (is(atoms, at + 2, "in") ? point(atoms, at + 3) : null))
+      : null;
+  return of !== null && EDGED.has(of.value.kind)
+    ? match(of.end, { kind: "edge", edge: "earlier", of: of.value })
+    : null;
+}
+
 /** "year-end", "year's end", "year end 2024", "month-end". */
 function yearEnd(atoms: Atoms, at: number, point: Point): Match | null {
   const isUnit = is(atoms, at, "year") || is(atoms, at, "month") || is(atoms, at, "quarter");
@@ -302,7 +328,8 @@ function yearEnd(atoms: Atoms, at: number, point: Point): Match | null {
 
 /** "about 2015", "around 5 May", "circa 1900". */
 export function approximateAt(atoms: Atoms, at: number, point: Point): Match | null {
-  if (!APPROXIMATE.has(atomAt(atoms, at).lower)) return null;
+  if (!APPROXIMATE.has(atomAt(atoms, at).lower) || is(atoms, at - 1, "how") || is(atoms, at - 1, "what"))
+    return null;
   const of = point(atoms, at + 1);
   if (of === null || !EDGED.has(of.value.kind)) return null;
   return match(of.end, { kind: "approximate", of: of.value });

@@ -9,6 +9,7 @@ import { relativeYear, yearInDate } from "./rules-year.ts";
 
 const LAST_DAY = 31;
 const LAST_MONTH = 12;
+const YEAR_DIGITS = 4;
 const JOINS: ReadonlySet<string> = new Set(["-", "/", "."]);
 
 interface Day {
@@ -101,13 +102,13 @@ function withYear(atoms: Atoms, at: number, month: number, day: number | null): 
   const from = joined ? at + 1 : skip(atoms, skip(atoms, at, ","), "of", "in");
   const year = yearInDate(atoms, from, day !== null || is(atoms, from - 1, "of"));
   if (year !== null) return match(year.end, date({ month, day, year: year.value }));
-  const relative = relativeYear(atoms, skip(atoms, at, "of", "in"));
+  const relative = relativeYear(atoms, skip(atoms, at, "of", "in", ","));
   return relative === null ? bare : match(relative.end, date({ month, day, year: relative.value }));
 }
 
 /** "4 July 2025", "4th of July", "fourth day of July", "04-Jul-2025", "twenty five January". */
 export function dayFirst(atoms: Atoms, at: number): Match | null {
-  const day = opens(atoms, at) ? dayOfMonth(atoms, at) : null;
+  const day = opens(atoms, at) && !CURRENCIES.has(atomAt(atoms, at - 1).lower) ? dayOfMonth(atoms, at) : null;
   if (day === null) return null;
   const joined = JOINS.has(atomAt(atoms, day.end).lower) && atomAt(atoms, day.end + 1).glued;
   let from = joined ? day.end + 1 : day.end;
@@ -115,8 +116,14 @@ export function dayFirst(atoms: Atoms, at: number): Match | null {
   else from = skip(atoms, from, "of");
   const end = monthEnd(atoms, from);
   if (end < 0 || (joined && !has(atoms, from, MONTH))) return null;
+  if (isModal(atoms, from) && !day.value.ordinal && !isNumber(atoms, at)) return null;
   return withYear(atoms, end, atomAt(atoms, from).word.month, day.value.day);
 }
+
+const CURRENCIES: ReadonlySet<string> = new Set(["$", "€", "£", "¥"]);
+/** "one may ask", "two march": no month in lower case after a number word. */
+const isModal = (atoms: Atoms, at: number): boolean =>
+  !atomAt(atoms, at).capital && (is(atoms, at, "may") || is(atoms, at, "march"));
 
 /** "2025-07-04", "2025/7/4", "2025-07", "2025/Jul/04", "20250704"; only where the year stands first. */
 export function isoDate(atoms: Atoms, at: number): Match | null {
@@ -150,7 +157,8 @@ function compactDate(atoms: Atoms, at: number): Match | null {
 
 /** "5/3/2018", "23.04.2022", "05-08-16": day and month in an order that only numbers over 12 tell. */
 export function numericDate(atoms: Atoms, at: number): Match | null {
-  if (!opens(atoms, at)) return null;
+  if (!opens(atoms, at) && !(is(atoms, at - 1, "-") && atomAt(atoms, at - 2).digits === YEAR_DIGITS))
+    return null;
   const join = atomAt(atoms, at + 1);
   if (!JOINS.has(join.lower) || !join.glued || !is(atoms, at + 3, join.lower)) return null;
   if (!atomAt(atoms, at + 2).glued || !atomAt(atoms, at + 3).glued || !atomAt(atoms, at + 4).glued)
@@ -158,9 +166,9 @@ export function numericDate(atoms: Atoms, at: number): Match | null {
   const first = numberIn(atomAt(atoms, at), 1, LAST_DAY, 2);
   const second = numberIn(atomAt(atoms, at + 2), 1, LAST_DAY, 2);
   const year = numericYear(atomAt(atoms, at + 4), join.lower);
-  if (Number.isNaN(first) || Number.isNaN(second) || Number.isNaN(year) || !closes(atoms, at + 5))
-    return null;
   const end = at + 5;
+  if (Number.isNaN(first) || Number.isNaN(second) || Number.isNaN(year)) return null;
+  if (!closes(atoms, end) && !is(atoms, end, "-")) return null;
   if (first > LAST_MONTH && second > LAST_MONTH) return null;
   if (first === second) return match(end, date({ year, month: first, day: second }));
   if (first > LAST_MONTH) return match(end, date({ year, month: second, day: first }));
@@ -192,7 +200,7 @@ export function weekdayFirst(atoms: Atoms, at: number): Match | null {
     const close = bracket && is(atoms, full.end, ")") ? full.end + 1 : full.end;
     return match(close, { ...full.value, weekday });
   }
-  const day = is(atoms, from - 1, "the") ? dayOfMonth(atoms, from) : null;
+  const day = is(atoms, from - 1, "the") || from === end ? dayOfMonth(atoms, from) : null;
   if (day?.value.ordinal) return match(day.end, date({ day: day.value.day, weekday }));
   return match(end, { kind: "weekday", weekday, shift: null, week: null });
 }
@@ -240,6 +248,7 @@ export function daysOfMonth(atoms: Atoms, at: number): Match | null {
     dayFirst(atoms, skip(atoms, start.end + 1, "the")) ??
     (join === "-" && isNumber(atoms, start.end + 1) ? gluedDayFirst(atoms, start.end + 1) : null);
   if (end?.value.kind !== "date" || end.value.day === null) return null;
+  if (start.value.day >= end.value.day) return null;
   const from: Expression = { ...end.value, day: start.value.day, weekday: null };
   if (join !== "and" && join !== "or") return match(end.end, { kind: "range", from, to: end.value });
   if (is(atoms, at - 1, "between") || is(atoms, at - 2, "between"))
@@ -283,6 +292,12 @@ export function monthDays(atoms: Atoms, at: number): Match | null {
   if (end.value.kind !== "date") return null;
   const first: Expression = { ...start.value, year: end.value.year };
   const isRange = join !== "and" && join !== "or";
+  if (isRange && day.value.day < start.value.day) {
+    const next = (start.value.month! % LAST_MONTH) + 1;
+    return end.value.year === null
+      ? match(end.end, { kind: "range", from: first, to: { ...end.value, month: next } })
+      : null;
+  }
   if (isRange) return match(end.end, { kind: "range", from: first, to: end.value });
   return closes(atoms, end.end) && !isNoun(atoms, end.end)
     ? match(end.end, { kind: "several", of: [first, end.value], join: join === "or" ? "or" : "and" })

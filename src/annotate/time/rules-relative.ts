@@ -1,10 +1,23 @@
 /** Times told from another: "yesterday", "last week", "the past three years", "two days later", "in two weeks". */
-import { TimeClass } from "../../lexicon/time-words.ts";
+import { TimeClass, timeWord, type VagueReference } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
 import { durationText } from "./duration.ts";
 import type { Expression, Match, Measure, Origin } from "./expression.ts";
-import { bareUnits, isAge, measure } from "./measure.ts";
-import { closes, has, is, isHyphen, MONTH, match, SHIFT, skip, skipThe, UNIT, WEEKDAY } from "./read.ts";
+import { bareUnits, count, isAge, measure } from "./measure.ts";
+import {
+  closes,
+  has,
+  is,
+  isHyphen,
+  MONTH,
+  match,
+  past,
+  SHIFT,
+  skip,
+  skipThe,
+  UNIT,
+  WEEKDAY,
+} from "./read.ts";
 import { isWhole, quarterAt, shiftBefore } from "./rules-named.ts";
 
 type Point = (atoms: Atoms, at: number) => Match | null;
@@ -20,10 +33,27 @@ const dayShift = (by: number, origin: Origin = "anchor"): Expression => ({
 export function relativeDay(atoms: Atoms, at: number): Match | null {
   if (!has(atoms, at, TimeClass.day)) return null;
   const { lower, word } = atomAt(atoms, at);
+  if (isTitle(atoms, at, at + 1)) return null;
   const day = dayShift(word.day);
-  if (lower === "overnight") return match(at + 1, { kind: "range", from: day, to: dayShift(0) });
+  if (lower === "overnight") {
+    return match(at + 1, { kind: "part", part: "night", day: { kind: "range", from: day, to: dayShift(0) } });
+  }
   if (lower === "tonight" || lower === "tonite") return match(at + 1, { kind: "part", part: "night", day });
   return match(at + 1, day);
+}
+
+/** The "Today" show, USA TODAY, ABC's "This Week": capitals where no sentence and no quotation opens. */
+function isTitle(atoms: Atoms, at: number, end: number): boolean {
+  if (!atomAt(atoms, at).capital || at === 0) return false;
+  const before = atomAt(atoms, at - 1);
+  const next = atomAt(atoms, end);
+  if (before.kind === "mark" && before.lower !== "'" && before.lower !== '"') return false;
+  return (
+    before.kind === "word" ||
+    next.kind !== "word" ||
+    next.capital ||
+    atomAt(atoms, end - 1).capital !== (end === at + 1)
+  );
 }
 
 /** Told from what was mentioned before, not from publication: "the same day", "the following week". */
@@ -43,9 +73,11 @@ const TOO_SHORT: ReadonlySet<Measure["unit"]> = new Set(["second", "minute"]);
 export function shiftedUnit(atoms: Atoms, at: number): Match | null {
   const hasThe = is(atoms, at, "the");
   const start = skip(atoms, skipThe(atoms, at), "very");
-  if (!has(atoms, start, SHIFT)) return null;
+  if (!has(atoms, start, SHIFT)) return countThenShift(atoms, start);
+  if (is(atoms, start, "last") && VERB_LEADS.has(atomAt(atoms, start - 1).lower)) return null;
   let last = start;
   while (last < start + 2 && has(atoms, last + 1, SHIFT)) last += 1;
+  if (isTitle(atoms, start, last + 2)) return null;
   const counted = countedRun(atoms, start, last + 1);
   if (counted !== null) return counted;
   const from = skip(
@@ -88,11 +120,18 @@ export function shiftedUnit(atoms: Atoms, at: number): Match | null {
   return match(end, { kind: "shifted", unit, by: words.by, origin: previous ? "previous" : "anchor" });
 }
 
-const one = (unit: Measure["unit"]): Measure => ({ count: 1, unit, approximate: false, rest: null });
+const one = (unit: Measure["unit"]): Measure => ({
+  count: 1,
+  unit,
+  approximate: false,
+  limit: null,
+  rest: null,
+});
 const bareMeasure = (unit: Measure["unit"]): Measure => ({
   count: null,
   unit,
   approximate: true,
+  limit: null,
   rest: null,
 });
 const isPluralRun = (by: number): boolean => by !== 0;
@@ -109,6 +148,37 @@ function nightOf(
   const origin = FROM_PREVIOUS.has(words.lower) || FROM_PREVIOUS.has(words.first) ? "previous" : "anchor";
   const by = origin === "previous" && (words.lower === "same" || words.lower === "that") ? 0 : words.by;
   return match(end, { kind: "part", part: "night", day: dayShift(by, origin) });
+}
+
+/** "will last three weeks": after these "last" is a verb. */
+const VERB_LEADS: ReadonlySet<string> = new Set([
+  "will",
+  "would",
+  "to",
+  "could",
+  "can",
+  "may",
+  "might",
+  "must",
+  "should",
+  "not",
+  "t",
+  "ll",
+  "did",
+  "does",
+  "usually",
+  "typically",
+  "often",
+]);
+
+/** "5 past years", "the two upcoming months", "3 next weeks". */
+function countThenShift(atoms: Atoms, at: number): Match | null {
+  const number = count(atoms, at);
+  if (number === null || !has(atoms, number.end, SHIFT) || !has(atoms, number.end + 1, UNIT)) return null;
+  const { shift } = atomAt(atoms, number.end).word;
+  const { unit } = atomAt(atoms, number.end + 1).word;
+  if (shift === 0 || !atomAt(atoms, number.end + 1).lower.endsWith("s")) return null;
+  return run(number.end + 2, { ...number.value, unit, rest: null }, shift);
 }
 
 /** "the past three weeks", "the next few days", "the last two to three years", "3 next weeks". */
@@ -143,7 +213,10 @@ export function shiftedName(atoms: Atoms, at: number, point: Point): Match | nul
       shift: nearer(atoms, shift.end) ? shift.value * NEAR : shift.value,
     });
   if (value?.kind === "date") return match(found!.end, { ...value, shift: shift.value });
-  return value?.kind === "part" || value?.kind === "clock" ? found : null;
+  if (value?.kind !== "part" && value?.kind !== "clock") return null;
+  return value.day?.kind === "weekday" || value.day?.kind === "date"
+    ? match(found!.end, { ...value, day: { ...value.day, shift: shift.value } })
+    : null;
 }
 
 /** "this past Wednesday" and "this coming Friday" are the nearest ones; "last" and "next" count by the week. */
@@ -178,7 +251,7 @@ function offsetAfter(atoms: Atoms, amount: Match<Measure>, point: Point): Match 
   if (word === "ago") return offset(end + 1, -1, "anchor");
   if (word === "from" && is(atoms, end + 1, "now")) return offset(end + 2, 1, "anchor");
   if (word === "hence") return offset(end + 1, 1, "anchor");
-  if (word === "earlier" || word === "previously") return offset(skip(atoms, end + 1, ","), -1, "previous");
+  if (word === "earlier" || word === "previously") return offset(end + 1, -1, "previous");
   if (word === "later" || word === "afterward" || word === "afterwards")
     return isThan(atoms, end + 1) ? null : offset(end + 1, 1, "previous");
   const backward = word === "before" || word === "prior" || word === "ahead";
@@ -207,7 +280,14 @@ function offsetFrom(
   if (is(atoms, at, "next") && !has(atoms, at + 1, UNIT | MONTH | WEEKDAY))
     return offset(at + 1, 1, dayOrUnit(atoms, at, 1));
   const from = point(atoms, at);
-  if (from !== null && !NO_ORIGIN.has(from.value.kind)) return offset(from.end, direction, from.value);
+  if (from !== null && !NO_ORIGIN.has(from.value.kind)) {
+    const ahead = is(atoms, at - 1, "from") && from.value.kind === "weekday" && from.value.shift === null;
+    return offset(
+      from.end,
+      direction,
+      ahead && from.value.kind === "weekday" ? { ...from.value, shift: NEAR } : from.value,
+    );
+  }
   const next = atomAt(atoms, at);
   const free = next.kind === "end" || (next.kind === "mark" && !isHyphen(atoms, at) && next.lower !== "'");
   const isPreposition =
@@ -315,12 +395,80 @@ export function unitAlone(atoms: Atoms, at: number): Match | null {
   });
 }
 
-/** A measure by itself, a duration: "three days", "two-week", "for weeks"; never an age. */
+/** Nouns that a duration may end with: "a three-year period". */
+const DURATION_NOUNS: readonly string[] = ["period", "term", "span", "stretch", "long", "old"];
+
+/** A measure by itself, a duration: "three days", "two-week", "for weeks", "a one-year term"; an age is one too. */
 export function durationAt(atoms: Atoms, at: number): Match | null {
-  const found = measure(atoms, at) ?? bareUnits(atoms, at);
-  return found === null || isAge(atoms, found.end)
-    ? null
-    : match(found.end, { kind: "duration", measure: found.value });
+  const vague = unmeasured(atoms, at);
+  if (vague !== null) return vague;
+  const found = measure(atoms, at, true) ?? bareUnits(atoms, at) ?? oneUnit(atoms, at);
+  if (found === null) return null;
+  const end = skip(atoms, isHyphen(atoms, found.end) ? found.end + 1 : found.end, ...DURATION_NOUNS);
+  const row = past(atoms, found.end, "in", "a", "row");
+  if (row > 0) return match(row, { kind: "duration", measure: found.value });
+  return match(end > found.end + 1 || !isHyphen(atoms, found.end) ? end : found.end, {
+    kind: "duration",
+    measure: found.value,
+  });
+}
+
+/** "a while", "some time", "a fairly lengthy period": neither how many nor of what. */
+function unmeasured(atoms: Atoms, at: number): Match | null {
+  if (!is(atoms, at, "a") && !is(atoms, at, "some")) return null;
+  let end = at + 1;
+  while (end < at + LONGEST_VAGUE && UNMEASURED_LEADS.has(atomAt(atoms, end).lower)) end += 1;
+  const { lower } = atomAt(atoms, end);
+  const told =
+    lower === "while" ||
+    (lower === "time" && (end > at + 1 || is(atoms, at, "some"))) ||
+    (lower === "period" && end > at + 1);
+  return told ? match(end + 1, { kind: "duration", measure: null }) : null;
+}
+const UNMEASURED_LEADS: ReadonlySet<string> = new Set([
+  "long",
+  "short",
+  "lengthy",
+  "brief",
+  "fairly",
+  "very",
+  "relatively",
+  "little",
+  "good",
+  "considerable",
+  "extended",
+  "limited",
+  "longer",
+  "shorter",
+  "prolonged",
+]);
+
+/** "week" where that is all there is; "all week", "the entire year", "a single day"; "week-long", "yearlong". */
+const oneUnit = (atoms: Atoms, at: number): Match<Measure> | null => {
+  const joined = isHyphen(atoms, at + 1) && (is(atoms, at + 2, "long") || is(atoms, at + 2, "old"));
+  if (has(atoms, at, UNIT)) return isWhole(atoms, at, at + 1) || joined ? singular(atoms, at) : null;
+  const whole = skip(atoms, skip(atoms, at, "a", "the"), "all", "entire", "whole", "single");
+  if (whole > at && has(atoms, whole, UNIT) && WHOLE.has(atomAt(atoms, whole - 1).lower))
+    return singular(atoms, whole);
+  const { lower } = atomAt(atoms, at);
+  const prefix = lower.endsWith("long") ? timeWord(lower.slice(0, -"long".length)) : null;
+  return prefix !== null && (prefix.classes & UNIT) !== 0 ? { end: at + 1, value: one(prefix.unit) } : null;
+};
+const WHOLE: ReadonlySet<string> = new Set(["all", "entire", "whole", "single"]);
+
+/** The index after "mornings", "nights". */
+const skipPart = (atoms: Atoms, at: number): number =>
+  skip(atoms, at, "mornings", "afternoons", "evenings", "nights");
+
+/** "once a week", "twice a year", "three times a day", "per month". */
+function oftenAt(atoms: Atoms, at: number): Match | null {
+  const times = count(atoms, at);
+  const counted = times !== null && is(atoms, times.end, "times") ? times.end + 1 : -1;
+  const from = is(atoms, at, "once") || is(atoms, at, "twice") || is(atoms, at, "per") ? at + 1 : counted;
+  if (from < 0) return null;
+  const unit = skip(atoms, from, "a", "an", "per", "each", "every");
+  if (!has(atoms, unit, UNIT) || (unit === from && !is(atoms, at, "per"))) return null;
+  return match(unit + 1, { kind: "recurrence", every: durationText(one(atomAt(atoms, unit).word.unit)) });
 }
 
 /** "every day", "each of the past three years", "weekly", "Mondays". */
@@ -328,20 +476,64 @@ export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   if (has(atoms, at, TimeClass.recurrence))
     return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
   if (has(atoms, at, TimeClass.weekdays)) return match(at + 1, { kind: "recurrence", every: "P1W" });
+  if (is(atoms, at, "weekdays")) return match(at + 1, { kind: "recurrence", every: "P1D" });
+  const mornings = has(atoms, at, WEEKDAY) ? skipPart(atoms, at + 1) : at;
+  if (mornings > at + 1) return match(mornings, { kind: "recurrence", every: "P1W" });
+  const often = oftenAt(atoms, at);
+  if (often !== null) return often;
   if (!is(atoms, at, "every") && !is(atoms, at, "each")) return null;
   const from = skip(atoms, at + 1, "other", "single");
   const step = is(atoms, at + 1, "other") ? 2 : 1;
-  if (has(atoms, from, WEEKDAY)) return match(from + 1, { kind: "recurrence", every: `P${step}W` });
+  if (has(atoms, from, WEEKDAY))
+    return match(skipPart(atoms, from + 1), { kind: "recurrence", every: `P${step}W` });
+  if (is(atoms, from, "weekday") || (has(atoms, from, TimeClass.part) && !has(atoms, from, UNIT))) {
+    return match(from + 1, { kind: "recurrence", every: `P${step}D` });
+  }
   if (has(atoms, from, MONTH)) return match(from + 1, { kind: "recurrence", every: `P${step}Y` });
   const amount = measure(atoms, from) ?? singular(atoms, from);
   if (amount === null) return null;
   const { count, unit } = amount.value;
   return match(amount.end, {
     kind: "recurrence",
-    every: durationText({ count: (count ?? 1) * step, unit, approximate: false, rest: null }),
+    every: durationText({ count: (count ?? 1) * step, unit, approximate: false, limit: null, rest: null }),
   });
 }
 
+/** Phrases of no date of their own, and which side of the present they lie on. */
+const VAGUE: readonly (readonly [VagueReference, readonly string[]])[] = [
+  ["present", ["these", "days"]],
+  ["present", ["at", "present"]],
+  ["present", ["at", "the", "moment"]],
+  ["present", ["this", "moment"]],
+  ["present", ["this", "point"]],
+  ["present", ["at", "this", "point"]],
+  ["present", ["this", "time"]],
+  ["present", ["at", "this", "time"]],
+  ["present", ["so", "far"]],
+  ["present", ["to", "date"]],
+  ["present", ["present"]],
+  ["past", ["the", "time"]],
+  ["past", ["time"]],
+  ["past", ["then"]],
+  ["past", ["former"]],
+  ["past", ["previous"]],
+  ["past", ["those", "days"]],
+  ["past", ["at", "the", "time"]],
+  ["past", ["that", "time"]],
+  ["past", ["at", "that", "time"]],
+  ["future", ["at", "once"]],
+  ["future", ["near", "term"]],
+  ["future", ["short", "term"]],
+  ["future", ["medium", "term"]],
+  ["future", ["long", "term"]],
+  ["future", ["long", "run"]],
+  ["future", ["someday"]],
+  ["future", ["some", "day"]],
+  ["future", ["later", "date"]],
+  ["future", ["later"]],
+  ["future", ["later", "on"]],
+  ["future", ["years", "ahead"]],
+];
 /** Words that may stand before a vague one and change nothing. */
 const VAGUE_LEADS: readonly string[] = [
   "right",
@@ -349,28 +541,32 @@ const VAGUE_LEADS: readonly string[] = [
   "near",
   "very",
   "just",
-  "short",
-  "foreseeable",
-  "immediate",
   "not",
   "too",
+  "foreseeable",
+  "immediate",
+  "distant",
 ];
 
 /** "now", "recently", "the near future", "these days": only where the phrase is all there is; in a text they are no time of a claim. */
 export function vagueAt(atoms: Atoms, at: number): Match | null {
-  const start = skip(atoms, skipThe(atoms, at), ...VAGUE_LEADS);
-  const days = (is(atoms, start, "these") || is(atoms, start, "those")) && is(atoms, start + 1, "days");
-  const present = is(atoms, start, "at") && (is(atoms, start + 1, "present") || is(atoms, start + 1, "once"));
-  const term = is(atoms, start, "term") && start > at + 1;
-  const end = days || present ? start + 2 : start + 1;
-  if (!isWhole(atoms, at, end)) return null;
-  if (days || present)
-    return match(end, { kind: "vague", reference: is(atoms, start, "those") ? "past" : "present" });
-  if (term) return match(end, { kind: "vague", reference: "future" });
-  return has(atoms, start, TimeClass.vague)
-    ? match(end, { kind: "vague", reference: atomAt(atoms, start).word.vague })
-    : null;
+  if (atomAt(atoms, at - 1).kind !== "end") return null;
+  const start = skip(atoms, at, "the", "a", "in");
+  const bare = withoutHyphens(atoms, start);
+  for (const [reference, words] of VAGUE) {
+    if (past(bare, 0, ...words) === bare.length) return match(atoms.length, { kind: "vague", reference });
+  }
+  const word = skip(atoms, skipThe(atoms, start), ...VAGUE_LEADS);
+  const told = has(atoms, word, TimeClass.vague) && isLast(atoms, word);
+  return told ? match(word + 1, { kind: "vague", reference: atomAt(atoms, word).word.vague }) : null;
 }
+
+const isLast = (atoms: Atoms, at: number): boolean =>
+  atomAt(atoms, at + 1).kind !== "word" && at + 2 >= atoms.length;
+/** The rest of a short phrase: "long-term" as "long term". */
+const withoutHyphens = (atoms: Atoms, from: number): Atoms =>
+  atoms.length - from > LONGEST_VAGUE ? [] : atoms.slice(from).filter(({ lower }) => lower !== "-");
+const LONGEST_VAGUE = 5;
 
 /** "year-earlier quarter", "the year-ago period", "year-earlier third quarter": a comparison with what was mentioned before. */
 export function yearEarlier(atoms: Atoms, at: number): Match | null {

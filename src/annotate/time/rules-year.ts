@@ -28,7 +28,8 @@ export function yearInDate(atoms: Atoms, at: number, short: boolean): Match<numb
   const digits = numberIn(atomAt(atoms, at), 1000, 2999, 4);
   if (!Number.isNaN(digits) && (closes(atoms, at + 1) || is(atoms, at + 1, "-")))
     return { end: at + 1, value: digits };
-  if (is(atoms, at, "'") && atomAt(atoms, at + 1).digits === 2 && atomAt(atoms, at + 1).glued) {
+  const decade = is(atoms, at + 2, "s") && atomAt(atoms, at + 2).glued;
+  if (is(atoms, at, "'") && atomAt(atoms, at + 1).digits === 2 && atomAt(atoms, at + 1).glued && !decade) {
     return { end: at + 2, value: shortYear(atomAt(atoms, at + 1).value) };
   }
   if (short && is(atoms, at - 1, "of") && atomAt(atoms, at).digits === 2) {
@@ -67,6 +68,27 @@ export function relativeYear(atoms: Atoms, at: number): Match | null {
     unit: "year",
     by: word.shift,
     origin: told ? "previous" : "anchor",
+  });
+}
+
+/** "2017 April", "the 2016 May": a year before its month. */
+export function yearMonth(atoms: Atoms, at: number): Match | null {
+  const value = numberIn(atomAt(atoms, at), 1000, 2999, 4);
+  if (
+    Number.isNaN(value) ||
+    atomAt(atoms, at).digits !== 4 ||
+    !has(atoms, at + 1, TimeClass.month) ||
+    atomAt(atoms, at + 1).glued
+  )
+    return null;
+  if (isNumber(atoms, at + 2) || is(atoms, at + 1, "may")) return null;
+  return match(at + 2, {
+    kind: "date",
+    year: value,
+    month: atomAt(atoms, at + 1).word.month,
+    day: null,
+    weekday: null,
+    shift: null,
   });
 }
 

@@ -2,7 +2,7 @@
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
 import type { Expression } from "./expression.ts";
-import { openings, parseTime } from "./grammar.ts";
+import { openings, timeReader } from "./grammar.ts";
 import { has } from "./read.ts";
 
 /** A phrase of time: atoms [first, end). */
@@ -44,7 +44,7 @@ export function isTrigger(atoms: Atoms, at: number): boolean {
   if ((atom.word.classes & TRIGGER_CLASSES) !== 0) return true;
   if (atom.lower === "q" || atom.lower === "h") return atomAt(atoms, at + 1).digits === 1;
   if (atom.lower === "year" || atom.lower === "fiscal") return true;
-  return has(atoms, at, C.number) && atom.word.number >= 11 && has(atoms, at + 1, C.number);
+  return has(atoms, at, C.number) && (has(atoms, at + 1, C.number) || atom.lower === "thousand");
 }
 
 /** Four or eight digits, or digits joined to something: "14:30", "5pm", "3/5/2018", "1990s". */
@@ -72,6 +72,7 @@ export function scanTimes(atoms: Atoms): Found[] {
   const next = nextTriggers(atoms);
   if (next === null) return [];
   const found: Found[] = [];
+  const read = timeReader(atoms);
   let at = 0;
   while (at < atoms.length) {
     const trigger = next[at]!;
@@ -80,7 +81,7 @@ export function scanTimes(atoms: Atoms): Found[] {
       at = trigger - LONGEST_LEAD;
       continue;
     }
-    const match = openings(atomAt(atoms, at)) === 0 ? null : parseTime(atoms, at);
+    const match = openings(atomAt(atoms, at)) === 0 ? null : read(at);
     if (match === null || match.end <= trigger) {
       at += 1;
       continue;

@@ -80,10 +80,14 @@ export function monthStretch(year: number, month: number): Stretch | null {
   };
 }
 
+/** A year worked out: none beyond four digits, as nobody counts so far to the year. */
+export const yearStretch = (year: number): Stretch | null => (isPlain(year) ? statedYear(year) : null);
+
 /** Years of more than nine digits are no dates but noise. */
 const FARTHEST_YEAR = 999_999_999;
 
-export function yearStretch(year: number): Stretch | null {
+/** A year as it is written, however far: "Y10000". */
+export function statedYear(year: number): Stretch | null {
   if (Math.abs(year) > FARTHEST_YEAR) return null;
   const text = yearText(year);
   return {

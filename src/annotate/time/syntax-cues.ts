@@ -76,38 +76,66 @@ function tokensOf(
   return low < sentence.last && tokens[low]!.start < end ? [low, last] : null;
 }
 
-/** The nearest verb over the phrase in the tree; -1 where there is none. */
-function verbOver(view: SyntaxView, atoms: Atoms, phrase: Found): number {
+/** What a phrase hangs on: a verb with no other verb between, a noun, or nothing that the tree is trusted for. */
+interface Governor {
+  readonly kind: "verb" | "noun" | "unclear";
+  /** token index; -1 none */
+  readonly token: number;
+}
+const UNCLEAR: Governor = { kind: "unclear", token: -1 };
+
+function governorOf(view: SyntaxView, atoms: Atoms, phrase: Found): Governor {
   const covered = tokensOf(view, atomAt(atoms, phrase.first).start, atomAt(atoms, phrase.end - 1).end);
-  if (covered === null) return -1;
+  if (covered === null) return UNCLEAR;
   const { heads, tags } = view.syntax;
-  let at = covered[1];
-  for (let climbed = 0; climbed < HIGHEST && at >= 0; climbed += 1) {
-    const inside = at >= covered[0] && at <= covered[1];
-    if (!inside && tags[at]!.startsWith("VB")) return at;
-    at = heads[at]!;
-  }
-  return -1;
+  const [first, last] = covered;
+  let head = last;
+  for (let climbed = 0; climbed < HIGHEST && head >= first && head <= last; climbed += 1) head = heads[head]!;
+  if (head < 0 || (head >= first && head <= last)) return UNCLEAR;
+  if (tags[head]!.startsWith("NN")) return { kind: "noun", token: head };
+  if (!tags[head]!.startsWith("VB") || hasVerbBetween(tags, head, first, last)) return UNCLEAR;
+  return { kind: "verb", token: head };
 }
 
-/** The tense of the clause by its verb and that verb's auxiliaries; null where the tree does not say. */
-export function tenseBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): Tense {
-  const verb = verbOver(view, atoms, phrase);
-  if (verb < 0) return null;
-  const { tags, heads, relations } = view.syntax;
-  for (let at = Math.max(view.sentence.first, verb - HIGHEST); at < verb; at += 1) {
-    if (heads[at] !== verb || !(relations[at] ?? "").startsWith("aux")) continue;
+/** Another verb between the two makes a wrong attachment likely. */
+function hasVerbBetween(tags: readonly string[], head: number, first: number, last: number): boolean {
+  const [from, to] = head < first ? [head + 1, first] : [last + 1, head];
+  for (let at = from; at < to; at += 1) if (isFullVerb(tags[at]!) && at + 1 !== head) return true;
+  return false;
+}
+const isFullVerb = (tag: string): boolean =>
+  tag === "VBD" || tag === "VBP" || tag === "VBZ" || tag === "MD" || tag === "VB";
+
+/**
+ * The tense of the clause by its verb and that verb's auxiliaries; "none" for a day that hangs on a noun ("the
+ * caucuses on Feb. 1"), which no tense tells; null where the tree does not say.
+ */
+export function tenseBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): Tense | "none" {
+  const { kind, token } = governorOf(view, atoms, phrase);
+  if (kind === "noun" && isDayOfYear(phrase)) return "none";
+  if (kind !== "verb") return null;
+  const { tags, heads, relations, lemmas } = view.syntax;
+  for (let at = Math.max(view.sentence.first, token - HIGHEST); at < token; at += 1) {
+    if (heads[at] !== token || !(relations[at] ?? "").startsWith("aux")) continue;
     if (AHEAD.has(view.tokens[at]!.lower)) return "future";
     if (tags[at] === "VBD") return "past";
   }
-  return tags[verb] === "VBD" ? "past" : null;
+  if (tags[token] === "VBD") return "past";
+  const present = tags[token] === "VBZ" || tags[token] === "VBP";
+  return present && isScheduled(phrase) && cueVerb(lemmas[token]!) === null ? "future" : null;
 }
+
+const isDayOfYear = ({ value }: Found): boolean =>
+  value.kind === "date" && value.day !== null && value.year === null;
+/** "votes on Tuesday", "opens Feb. 27": the present with a day is a plan. */
+const isScheduled = ({ value }: Found): boolean =>
+  value.kind === "weekday" || isDayOfYear({ value } as Found);
 
 /** True where the phrase hangs on a reporting verb, false where it hangs on another verb; null where the tree does not say. */
 export function sayingBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): boolean | null {
-  const verb = verbOver(view, atoms, phrase);
-  if (verb < 0) return null;
-  const row = cueVerb(view.syntax.lemmas[verb]!);
+  const { kind, token } = governorOf(view, atoms, phrase);
+  if (kind !== "verb") return null;
+  const row = cueVerb(view.syntax.lemmas[token]!);
   return row !== null && row.strength === "strong" && REPORTING.has(row.class);
 }
 

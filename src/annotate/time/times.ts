@@ -4,7 +4,7 @@ import type { BlockKind } from "../../model/index.ts";
 import type { Layers, Sentence, Syntax, TimeMention } from "../layers.ts";
 import { type Anchor, anchorOf } from "./anchor.ts";
 import { type Atoms, atomAt, lex } from "./atom.ts";
-import { isSaying, tenseNear } from "./clause.ts";
+import { isSaying, looksBack, tenseNear } from "./clause.ts";
 import type { Context, Tense } from "./context.ts";
 import type { Expression } from "./expression.ts";
 import { isReference, type TimeValue, timeValue } from "./normalize.ts";
@@ -52,15 +52,23 @@ function readSentence(
   const view = layers.syntax === undefined ? null : syntaxView(layers.tokens, layers.syntax, sentence);
   for (const phrase of phrases) {
     if (!isTimeOfClaim(phrase.value) || isNoTime(atoms, phrase, view)) continue;
-    const tense =
-      (view === null ? null : tenseBySyntax(view, atoms, phrase)) ??
-      tenseNear(atoms, phrase.first, phrase.end);
+    const tense = tenseOf(view, atoms, phrase);
     const context = contextOf(atoms, phrase, anchor, discourse, tense);
     const value = timeValue(phrase.value, context);
-    if (value.edtf === null && isMeasured(phrase.value) && anchor !== null) continue;
+    if (value.edtf === null && anchor !== null && !isImpossible(phrase.value)) continue;
+    if (
+      isMeasured(phrase.value) &&
+      (value.edtf === null ? anchor !== null : isDuration(atoms, phrase, tense))
+    )
+      continue;
     into.push(mentionOf(atoms, phrase, value, context, view));
     remember(discourse, value);
   }
+}
+
+function tenseOf(view: SyntaxView | null, atoms: Atoms, phrase: Found): Tense {
+  const told = view === null ? null : tenseBySyntax(view, atoms, phrase);
+  return told === "none" ? null : (told ?? tenseNear(atoms, phrase.first, phrase.end));
 }
 
 function contextOf(
@@ -92,6 +100,16 @@ function isTimeOfClaim(value: Expression): boolean {
 
 /** "in two weeks" of the past and "within two weeks" of it are durations: without a value they are passed over. */
 const isMeasured = (value: Expression): boolean => value.kind === "in" || value.kind === "within";
+
+/** "31 February": told, but no day of the calendar. Whatever else has no value is relative to something not known. */
+const isImpossible = (value: Expression): boolean =>
+  value.kind === "date" && value.day !== null && value.month !== null;
+
+/** "in more than two decades": a measure with no clause ahead of it, or beside a superlative, is how long something took. */
+function isDuration(atoms: Atoms, { first, value }: Found, tense: Tense): boolean {
+  if (value.kind !== "in" || tense === "future") return false;
+  return value.measure.approximate || looksBack(atoms, first);
+}
 
 /** A bare "third quarter" needs figures beside it; a tag can say that "may" or "march" is no month. */
 function isNoTime(atoms: Atoms, phrase: Found, view: SyntaxView | null): boolean {
@@ -136,6 +154,10 @@ function mentionOf(
   };
 }
 
+/** No longer than a week: nobody opens a sentence with the year of a saying. */
+const isShort = (stretch: Stretch | null): boolean => stretch === null || stretch.last - stretch.first < WEEK;
+const WEEK = 7;
+
 /** By when, when it was said, or when it happens. */
 function roleOf(
   atoms: Atoms,
@@ -145,8 +167,10 @@ function roleOf(
   view: SyntaxView | null,
 ): TimeMention["role"] {
   if (isDeadline(phrase.value, value, context)) return "deadline";
+  const { anchor } = context;
+  if (anchor?.day != null && value.stretch !== null && value.stretch.first > anchor.day) return "event";
   const said = view === null ? null : sayingBySyntax(view, atoms, phrase);
-  return (said ?? isSaying(atoms, phrase.first, phrase.end)) ? "said" : "event";
+  return (said ?? isSaying(atoms, phrase, isShort(value.stretch))) ? "said" : "event";
 }
 
 /** "by", "before", "no later than", "within", unless the clause tells of what is over. */

@@ -111,6 +111,8 @@ export function isYearHere(atoms: Atoms, at: number): boolean {
   const before = atomAt(atoms, at - 1);
   const next = atomAt(atoms, at + 1);
   if (!opensYear(atoms, at) || !closesYear(atoms, at + 1)) return false;
+  if (isCountRange(atoms, at)) return false;
+  if (isRangeOfYears(atoms, at)) return true;
   if (has(atoms, at + 1, TimeClass["counted noun"])) return false;
   if (STRONG.has(before.lower) && !isQuantifier(atoms, at - 1))
     return !isCountedPlural(next) || isClauseStart(atoms, at);
@@ -118,10 +120,38 @@ export function isYearHere(atoms: Atoms, at: number): boolean {
   if (value < LEAST || value > MOST || NEVER_BEFORE.has(before.lower)) return false;
   if (isCountedPlural(next)) return false;
   if (before.kind === "end") return next.kind !== "word" || !next.capital || next.word.classes !== 0;
-  if (before.kind === "mark") return markBefore(before, next);
+  if (before.kind === "mark") return markBefore(atoms, at);
   if (before.capital && before.word.classes === 0 && !WEAK.has(before.lower)) return false;
   return WEAK.has(before.lower) ? !isApproximate(before, next) : has(atoms, at + 1, TimeClass["event noun"]);
 }
+
+/** "2014-2018", "2014 to 2018": two years in order, either of which may be asked. */
+function isRangeOfYears(atoms: Atoms, at: number): boolean {
+  return areYears(atoms, at) || areYears(atoms, at - 2);
+}
+
+/** Two numbers of four digits joined in order, the first at `at`, with nothing joined to them and nothing counted. */
+function areYears(atoms: Atoms, at: number): boolean {
+  const [low, high] = [atomAt(atoms, at), atomAt(atoms, at + 2)];
+  if (low.digits !== 4 || high.digits !== 4 || !YEAR_JOINS.has(atomAt(atoms, at + 1).lower)) return false;
+  if (low.value < LEAST || high.value > MOST || high.value <= low.value) return false;
+  return opens(atoms, at) && closes(atoms, at + 3) && !isCounted(atoms, at + 3);
+}
+
+/** "1800 to 2000 soldiers", "from 1500 to 1200": counts, not years. */
+function isCountRange(atoms: Atoms, at: number): boolean {
+  const next = atomAt(atoms, at + 2);
+  if (!YEAR_JOINS.has(atomAt(atoms, at + 1).lower) || next.kind !== "number") return false;
+  return (
+    isCounted(atoms, at + 3) ||
+    (next.value < atomAt(atoms, at).value && next.digits !== 2) ||
+    next.digits === 0
+  );
+}
+
+const isCounted = (atoms: Atoms, at: number): boolean =>
+  has(atoms, at, TimeClass["counted noun"]) || isCountedPlural(atomAt(atoms, at));
+const YEAR_JOINS: ReadonlySet<string> = new Set(["-", "--", "to", "till", "through", "~"]);
 
 /** "more than 2000", "less than 1500". */
 const isQuantifier = (atoms: Atoms, at: number): boolean =>
@@ -136,12 +166,13 @@ const isClauseStart = (atoms: Atoms, at: number): boolean =>
 const isApproximate = (before: Atom, next: Atom): boolean =>
   (before.lower === "about" || before.lower === "around") && next.kind === "word" && next.word.classes === 0;
 
-function markBefore(before: Atom, next: Atom): boolean {
+function markBefore(atoms: Atoms, at: number): boolean {
+  const [before, next] = [atomAt(atoms, at - 1), atomAt(atoms, at + 1)];
   if (before.lower === "(" || before.lower === "[") return true;
   if (before.lower === "," || before.lower === ":" || before.lower === ";")
     return next.kind !== "word" || next.word.classes !== 0;
   return (
-    before.lower === "-" ||
+    (before.lower === "-" && atomAt(atoms, at - 2).kind !== "number") ||
     before.lower === "--" ||
     before.lower === "=" ||
     before.lower === "'" ||
@@ -159,6 +190,8 @@ function isCountedPlural(next: Atom): boolean {
 
 function opensYear(atoms: Atoms, at: number): boolean {
   if (opens(atoms, at)) return true;
+  if (YEAR_JOINS.has(atomAt(atoms, at - 1).lower) && atomAt(atoms, at - 2).digits === 4)
+    return opens(atoms, at - 2);
   return (
     isHyphen(atoms, at - 1) &&
     (has(atoms, at - 2, TimeClass.edge | TimeClass.month) || STRONG.has(atomAt(atoms, at - 2).lower))
@@ -172,7 +205,7 @@ function closesYear(atoms: Atoms, end: number): boolean {
   const after = atomAt(atoms, end + 1);
   if (join === "-" && after.kind === "word") return true;
   return (
-    (join === "-" || join === "/" || join === ".") &&
+    (join === "-" || join === "/" || join === "~" || join === ".") &&
     (after.digits === 4 || after.digits === 2) &&
     join !== "."
   );
