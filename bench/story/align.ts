@@ -115,7 +115,7 @@ function pairScore(
   if (gold.quantity !== null && hasNumber(gold.quantity)) {
     const match = figure.quantity === null ? null : matchNumbers(gold.quantity, figure.quantity);
     if (match === null || figure.quantity === null) return { pair: null, near: rest };
-    const role = sameRole(gold.quantity, figure.quantity) === true ? ROLE_SCORE : 0;
+    const role = sameRole(gold.quantity, figure.quantity, figure.claim.forecast) === true ? ROLE_SCORE : 0;
     const pair = NUMBER_SCORES[match] + rest + role;
     return { pair, near: pair };
   }

@@ -57,8 +57,8 @@ function quantityFields({ gold: { quantity: gold }, figure }: Aligned): readonly
   const range = `${found.low}..${found.high} (“${found.words.exact}”)`;
   const kind = `${found.strict ? "strict " : ""}${found.approximate ? "approximate " : ""}${range}`;
   const wanted = `${gold.low}..${gold.high}`;
-  const role = sameRole(gold, found);
-  const roleFound = `role ${found.role}, relation ${found.relation}`;
+  const role = sameRole(gold, found, figure.claim.forecast);
+  const roleFound = `role ${found.role}, relation ${found.relation}${figure.claim.forecast ? ", forecast" : ""}`;
   return [
     verdict("quantity", match === "same" || match === "same numbers", wanted, range),
     verdict(

@@ -38,21 +38,31 @@ export const sameBounds = (gold: GoldQuantity, predicted: Predicted): boolean =>
   gold.strict === predicted.strict &&
   gold.approx === predicted.approximate;
 
-/** Words for those counted which news uses for one another. A unit agrees where any class or word is shared. */
+/**
+ * Words for those counted which news uses for one another; a word may be of several. A unit agrees where any class, or
+ * any word of none, is shared.
+ */
 const UNIT_CLASSES: Readonly<Record<string, string>> = {
   fighters:
-    "troop soldier serviceman servicemen force fighter combatant contingent men man personnel member army recruit",
+    "troop soldier serviceman servicemen force fighter combatant contingent personnel member army recruit man men",
   builders:
     "builder building construction engineer engineering worker sapper deminer demining labourer laborer expert",
-  people:
-    "people person life live death dead casualty injury victim inhabitant resident body corpse civilian man men woman women child",
+  people: "people person inhabitant resident civilian victim man men woman women child",
+  outcome: "casualty casualties death dead life lives injury body bodies corpse",
 };
 
-const CLASS_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNIT_CLASSES).flatMap(([name, words]) =>
-    words.split(" ").map((word) => [stem(word), name] as const),
-  ),
-);
+const CLASSES_OF: ReadonlyMap<string, ReadonlySet<string>> = classesByWord();
+
+function classesByWord(): ReadonlyMap<string, ReadonlySet<string>> {
+  const classes = new Map<string, Set<string>>();
+  for (const [name, words] of Object.entries(UNIT_CLASSES)) {
+    for (const word of words.split(" ")) {
+      const known = classes.get(stem(word)) ?? new Set();
+      classes.set(stem(word), known.add(name));
+    }
+  }
+  return classes;
+}
 
 /** "North Koreans" may be people or soldiers. */
 const NATIONALS: readonly string[] = COUNTRIES.flatMap(({ demonyms, plurals }) => [
@@ -60,35 +70,41 @@ const NATIONALS: readonly string[] = COUNTRIES.flatMap(({ demonyms, plurals }) =
   ...plurals,
 ]).map((form) => form.toLowerCase());
 
-/** Roles that only persons have: a count of the dead with no noun is of people. */
+/** What the text counts may be wider than what the gold says: "4,000 people", "4,000 casualties" of troops. */
+const WIDER: readonly string[] = ["people", "outcome"];
+
+/** Roles that only persons have: the dead with no noun beside the number are people, whatever people. */
 const ROLES_OF_PERSONS =
   /killed|injured|casualties|missing|trapped|affected|displaced|captured|hospitalised|homeless|laid off|arrested/;
 
+/** false also where the program gives no unit, unless the gold's is people and the role is only persons'. */
 export function sameUnit(gold: string, predicted: Predicted): boolean {
   const wanted = unitClasses(gold.replace(/\bper\b.*$/, ""));
   const unit = predicted.unit.toLowerCase();
-  if (unit === "") return wanted.has("people") && ROLES_OF_PERSONS.test(predicted.role ?? "");
+  const ofPersons = ROLES_OF_PERSONS.test(predicted.role ?? "");
+  if (unit === "") return wanted.has("people") && ofPersons;
   const found = unitClasses(unit);
-  const persons = NATIONALS.some((form) => unit.includes(form));
-  if (persons) for (const name of ["people", "fighters"]) found.add(name);
-  if (wanted.has("people") && ROLES_OF_PERSONS.test(predicted.role ?? "")) found.add("people");
+  if (NATIONALS.some((form) => unit.includes(form)))
+    for (const name of ["people", "fighters"]) found.add(name);
+  if (wanted.has("people") && ofPersons) return true;
+  if (wanted.has("fighters") && WIDER.some((name) => found.has(name))) return true;
   return [...wanted].some((name) => found.has(name));
 }
 
 function unitClasses(unit: string): Set<string> {
   return new Set(
     [...contentWords(unit)].flatMap((word) => {
-      const name = CLASS_OF.get(word);
-      return name === undefined ? [word] : [name];
+      const names = CLASSES_OF.get(word);
+      return names === undefined ? [word] : [...names];
     }),
   );
 }
 
 /** From the gold's relation to the roles that say it; the first pattern that fits. */
 const ROLES: readonly (readonly [RegExp, RegExp])[] = [
+  [/casualties/, /^casualties$/],
   [/killed/, /^killed$/],
   [/injured|wounded/, /^injured$/],
-  [/casualties/, /^casualties$/],
   [/missing/, /^(missing|trapped)$/],
   [/affected/, /^(affected|displaced|homeless)$/],
   [/lost/, /^(lost|casualties|killed)$/],
@@ -96,17 +112,20 @@ const ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/damaged|destroyed/, /^(damaged|destroyed)$/],
 ];
 
+const HARM = /killed|injured|casualties|missing/;
+
 /**
- * Whether role or relation is the gold's. Where the gold gives what became of those counted, the role must say it; where
- * it gives "additional" or "total", the relation must agree, and a quantity with no relation is a total. Null: neither.
+ * Whether role or relation is the gold's. Where the gold gives what became of those counted, the role must say it. Where
+ * it gives "additional", the relation must be one of more, or the claim a forecast: who is still to come is additional
+ * to those there. Where it gives a total, the relation must not be one of more, nor the role one of harm. Null: neither.
  */
-export function sameRole(gold: GoldQuantity, predicted: Predicted): boolean | null {
+export function sameRole(gold: GoldQuantity, predicted: Predicted, forecast: boolean): boolean | null {
   const relation = gold.relation?.toLowerCase() ?? "";
   const role = ROLES.find(([pattern]) => pattern.test(relation));
   if (role !== undefined) return role[1].test(predicted.role ?? "");
   const more = predicted.relation === "additional" || predicted.relation === "increase";
-  if (/additional/.test(relation)) return more;
-  if (/total|arrive/.test(relation))
-    return !more && !/killed|injured|casualties|missing/.test(predicted.role ?? "");
+  const harm = HARM.test(predicted.role ?? "");
+  if (/additional/.test(relation)) return (more || forecast) && !harm;
+  if (/total|arrive/.test(relation)) return !more && !harm;
   return null;
 }
