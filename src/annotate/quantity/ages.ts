@@ -58,7 +58,12 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   const [before, after] = [all[measured.from - 1]?.text, all[measured.to]?.text];
   if (before === "(") return after === ")" && isCapital(all[measured.from - 2]);
   const closed = after === "," || after === ")" || after === ";" || after === "—" || after === "–";
-  return before === "," && closed && isCapital(all[measured.from - 2]) && isCapital(all[measured.from - 3]);
+  return (
+    before === "," &&
+    closed &&
+    isCapital(all[measured.from - 2]) &&
+    (isCapital(all[measured.from - 3]) || all[measured.from - 3]?.text === ".")
+  );
 }
 
 /** "people over 65", "the over-60s", "under-18s", "turned 80". */
@@ -80,9 +85,31 @@ function isAgeLimit(all: readonly Lexeme[], measured: Measured): boolean {
   return PERSONS.test(all[at - 1]?.lower ?? "");
 }
 
+const IS = /^(?:is|was|am|'s|be|being|turned)$/;
+const SOMEBODY = /^(?:he|she|i|who)$/;
+
+/** "when he was 18", "she is 34.": with no noun behind. */
+function isSaidOfPerson(all: readonly Lexeme[], measured: Measured): boolean {
+  if (!personal(measured) || measured.dimension !== "count") return false;
+  const at = /^(?:only|just|about|already|now|still)$/.test(all[measured.from - 1]?.lower ?? "")
+    ? measured.from - 2
+    : measured.from - 1;
+  if (!IS.test(all[at]?.lower ?? "") || !SOMEBODY.test(all[at - 1]?.lower ?? "")) return false;
+  const next = all[measured.to];
+  return (
+    next === undefined ||
+    next.kind === "mark" ||
+    /^(?:and|when|but|or|at|years?|in|then|now|while|who|with|he|she|so)$/.test(next.lower)
+  );
+}
+
 /** Is this number an age? */
 export const isAge = (all: readonly Lexeme[], measured: Measured): boolean =>
-  isOld(all, measured) || isAged(all, measured) || isApposed(all, measured) || isAgeLimit(all, measured);
+  isOld(all, measured) ||
+  isAged(all, measured) ||
+  isApposed(all, measured) ||
+  isAgeLimit(all, measured) ||
+  isSaidOfPerson(all, measured);
 
 function ageUnit(unit: string): AgeMention["unit"] {
   if (unit.startsWith("month")) return "month";

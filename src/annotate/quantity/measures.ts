@@ -10,7 +10,7 @@ import {
   type Currency,
   MINOR_NOUNS,
 } from "../../lexicon/currencies.ts";
-import { UNIT_FORMS, UNIT_SYMBOLS, type Unit } from "../../lexicon/units.ts";
+import { QUAKES, UNIT_FORMS, UNIT_SYMBOLS, type Unit } from "../../lexicon/units.ts";
 import { isArticle, isHyphen, numberWord, readCardinal } from "./cardinals.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Numeral } from "./numerals.ts";
@@ -45,6 +45,27 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 /** From this number on a bare "pounds" or "marks" is read as money. */
 const MONEY_FROM = 1000;
 
+/** No earthquake has been stronger than this. */
+const LARGEST_MAGNITUDE = 10;
+
+/** "magnitude 5.2", "a 7.7 quake", "6.4-magnitude": the strength of an earthquake. */
+function magnitude(all: readonly Lexeme[], numeral: Numeral): Measured | null {
+  if (!numeral.bare || numeral.value >= LARGEST_MAGNITUDE) return null;
+  const before = all[numeral.from - 1]?.lower === "magnitude" ? numeral.from - 1 : -1;
+  const after =
+    !Number.isInteger(numeral.value) && QUAKES.has(all[numeral.to]?.lower ?? "") ? numeral.to : -1;
+  if (before < 0 && after < 0) return null;
+  const at = before >= 0 ? before : after;
+  return {
+    ...bare(numeral),
+    bare: false,
+    dimension: "measure",
+    unit: "magnitude",
+    unitFrom: at,
+    unitTo: at + 1,
+  };
+}
+
 /** Numerals with their currency, per cent or unit; no word is used for two of them. */
 export function measureAll(all: readonly Lexeme[], numerals: readonly Numeral[]): readonly Measured[] {
   const found: Measured[] = [];
@@ -60,6 +81,8 @@ export function measureAll(all: readonly Lexeme[], numerals: readonly Numeral[])
 
 /** `used`: index before which words belong to an earlier number. */
 function measure(all: readonly Lexeme[], numeral: Numeral, used: number): Measured {
+  const quake = magnitude(all, numeral);
+  if (quake !== null) return quake;
   const before = numeral.from > used ? moneyBefore(all, numeral, used) : null;
   return (
     percent(all, numeral) ?? before ?? moneyAfter(all, numeral) ?? unitAfter(all, numeral) ?? bare(numeral)

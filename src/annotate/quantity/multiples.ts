@@ -12,7 +12,14 @@ export interface Multiple extends Interval {
 
 /** "three times" is a ratio only before these; "visited three times" counts visits. */
 const AFTER_TIMES =
-  /^(?:as|more|less|fewer|higher|lower|larger|bigger|greater|smaller|the|that|its|their|his|her|those|faster|longer|stronger|above|below|what|over|worse|better|richer|likelier)$/;
+  /^(?:more|less|fewer|higher|lower|larger|bigger|greater|smaller|the|that|its|their|his|her|those|faster|longer|stronger|above|below|what|over|worse|better|richer|likelier)$/;
+
+/** "times as many", "times as likely as", "times more": not "four times as captain". */
+function isComparison(all: readonly Lexeme[], at: number): boolean {
+  const word = all[at]?.lower ?? "";
+  if (word !== "as") return AFTER_TIMES.test(word);
+  return /^(?:many|much)$/.test(all[at + 1]?.lower ?? "") || all[at + 2]?.lower === "as";
+}
 
 /** Could a ratio start here? Cheap look-ups. */
 export const startsMultiple = (lexeme: Lexeme): boolean =>
@@ -36,8 +43,7 @@ export function readMultiple(all: readonly Lexeme[], at: number, tag: TagOf): Mu
 export function timesAfter(all: readonly Lexeme[], from: number, to: number, value: number): Multiple | null {
   const next = all[to];
   if (next === undefined || value <= 0) return null;
-  if (next.lower === "times" && AFTER_TIMES.test(all[to + 1]?.lower ?? ""))
-    return multiple(all, from, to + 1, value);
+  if (next.lower === "times" && isComparison(all, to + 1)) return multiple(all, from, to + 1, value);
   if (isHyphen(next) && all[to + 1]?.lower === "fold") return multiple(all, from, to + 2, value);
   if (next.lower === "x" && next.glued && all[to + 1]?.glued !== true)
     return multiple(all, from, to + 1, value);

@@ -3,8 +3,10 @@
  * addresses, negative counts, compounds ("three-way"). Each test looks at the neighbouring lexemes only.
  */
 import { BOUNDS_BEFORE } from "../../lexicon/bound-words.ts";
+import { ROLE_VERBS } from "../../lexicon/count-roles.ts";
 import { NUMBERED_NAMES, NUMBERED_WORDS } from "../../lexicon/numbered-names.ts";
 import { isAge } from "./ages.ts";
+import { readBounds } from "./bounds.ts";
 import { isHyphen, numberWord } from "./cardinals.ts";
 import { isMonth, type Lexeme } from "./lexemes.ts";
 import type { Measured } from "./measures.ts";
@@ -78,8 +80,10 @@ function isDate(all: readonly Lexeme[], measured: Measured): boolean {
     return true;
   const dotted = all[from - 1]?.text === "." ? from - 2 : from - 1;
   if (!isMonth(all[dotted]?.text ?? "")) return false;
-  const inMonth = /^(?:in|last|this|next|early|late|mid|during|by)$/.test(all[dotted - 1]?.lower ?? "");
-  return !(inMonth && all[to]?.kind === "word" && !isMonth(all[to]!.text));
+  const inMonth =
+    dotted === from - 1 &&
+    /^(?:in|last|this|next|early|late|mid|during|by)$/.test(all[dotted - 1]?.lower ?? "");
+  return !(inMonth && looksPlural(all[to]));
 }
 
 const CLOCK =
@@ -107,6 +111,9 @@ const looksPlural = (lexeme: Lexeme | undefined): boolean =>
       lexeme.lower,
     ));
 
+/** Plurals behind a year: "below 2005 levels". */
+const YEAR_NOUN = /^(?:levels|figures|elections?|prices|season)$/;
+
 function isYear(all: readonly Lexeme[], measured: Measured): boolean {
   const { bare, value, from, to } = measured;
   if (!bare || !Number.isInteger(value) || value < FIRST_YEAR || value > LAST_YEAR) return false;
@@ -115,6 +122,7 @@ function isYear(all: readonly Lexeme[], measured: Measured): boolean {
   const before = all[from - 1]?.lower ?? "";
   if (isMonth(all[from - 1]?.text ?? "")) return true;
   const counting = BEFORE_COUNT.test(before);
+  if (YEAR_NOUN.test(all[to]?.lower ?? "") && value >= FIRST_LIKELY_YEAR) return true;
   if (looksPlural(all[to])) return BEFORE_YEAR.test(before) && !counting && value >= FIRST_LIKELY_YEAR;
   if (counting && !(before === "to" && /^(?:19|20)/.test(lexeme.text)))
     return /^(?:about|around)$/.test(before) && value >= FIRST_LIKELY_YEAR;
@@ -215,10 +223,10 @@ const AFTER_PRONOUN =
 function isPronoun(all: readonly Lexeme[], { from, to, spelled, value }: Measured): boolean {
   if (!spelled || value !== 1 || to - from !== 1) return false;
   const next = all[to];
-  const bounded =
-    BOUNDS_BEFORE.has(all[from - 1]?.lower ?? "") &&
-    !/^(?:about|over|under|around)$/.test(all[from - 1]!.lower);
-  if (bounded) return false;
+  const bounded = readBounds(all, from, to).words.some(
+    (word) => !/^(?:about|over|under|around)$/.test(word.phrase),
+  );
+  if (bounded || ROLE_VERBS.has(all[from - 1]?.lower ?? "")) return false; // "killed one and injured eight"
   if (next === undefined) return from > 0;
   return next.kind === "mark" || AFTER_PRONOUN.test(next.lower);
 }

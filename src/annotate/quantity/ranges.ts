@@ -49,7 +49,10 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   const from = opened ? first.from - 1 : first.from;
   if (opener === "from" && isChange(all, from)) return range("change-from-to", from, first, second, false);
   const falling = inherited(first, second) >= second.value;
-  if (looksLikeScore(first, second) && (falling || isContest(all, first.from, second.to))) {
+  const contest = isContest(all, first, second);
+  if (first.dimension === "percent" || second.dimension === "percent") {
+    if (falling || contest) return null; // "beats him by 46 percent to 42 percent": two shares
+  } else if (looksLikeScore(first, second) && (falling || contest)) {
     return range("score", first.from, first, second, false);
   }
   return ordered(opened ? "from-to" : "range", from, first, second);
@@ -129,16 +132,14 @@ const CONTEST =
 const CONTEST_REACH = 4;
 
 /** Words of winning, losing or voting beside two small numbers: "won 1-3", "a 5-4 ruling". */
-function isContest(all: readonly Lexeme[], from: number, to: number): boolean {
-  if (isHyphen(all[from + 1]) === false && all[from + 1]?.text !== "–" && all[from + 1]?.lower !== "to")
-    return false;
-  if (CONTEST.test(all[to]?.lower ?? "")) return true;
-  for (let i = from - 1; i >= Math.max(0, from - CONTEST_REACH); i--) {
-    if (CONTEST.test(all[i]!.lower))
-      return (
-        all[to]?.kind !== "word" ||
-        /^(?:in|on|at|against|to|over|after|with|by|for|and)$/.test(all[to]!.lower)
-      );
+function isContest(all: readonly Lexeme[], first: Measured, second: Measured): boolean {
+  const after = all[second.to];
+  if (CONTEST.test(after?.lower ?? "")) return true;
+  for (let i = first.from - 1; i >= Math.max(0, first.from - CONTEST_REACH); i--) {
+    if (!CONTEST.test(all[i]!.lower)) continue;
+    return (
+      after?.kind !== "word" || /^(?:in|on|at|against|to|over|after|with|by|for|and|among)$/.test(after.lower)
+    );
   }
   return false;
 }

@@ -62,9 +62,11 @@ export function findStated(all: readonly Lexeme[], numerals = findNumerals(all))
 
 /** The written number ends before a unit of measure that stands apart, but takes in "%" and money. */
 const numberEnd = (measured: Measured): number =>
-  measured.dimension === "percent" || measured.dimension === "currency" || measured.unitFrom < 0
+  measured.dimension === "percent" || measured.dimension === "currency" || measured.unitFrom < measured.from
     ? measured.to
-    : measured.unitFrom;
+    : measured.hyphened
+      ? measured.unitFrom - 1
+      : measured.unitFrom;
 
 function single(all: readonly Lexeme[], measured: Measured): Stated {
   const end = numberEnd(measured);

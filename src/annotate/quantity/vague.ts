@@ -125,6 +125,7 @@ function quantifies(all: readonly Lexeme[], at: number, to: number, tag: TagOf):
   const needsOf = /(?:number|numbers|couple|handful)$/.test(all[to - 1]!.lower);
   if (next.lower === "of") return true;
   if (needsOf) return false;
+  if (next.text === "," && at === 0) return true;
   if (next.lower === "more" || next.lower === "other" || next.lower === "others") return true;
   if (tag(to) === "") return next.kind === "word";
   return (

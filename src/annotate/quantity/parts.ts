@@ -1,0 +1,155 @@
+/**
+ * How the quantities of a sentence hang together: parts of a whole ("15,000, including 11,000 last year and a further
+ * 4,000 this year"), whether they add up to it, and what an elliptical number counts ("144 were killed and 730 hurt").
+ */
+import type { Draft } from "./mentions.ts";
+
+/** Relative distance within which approximate parts still add up to an approximate whole. */
+const SUM_TOLERANCE = 0.05;
+
+const counts = (draft: Draft): boolean => draft.dimension === "count";
+const pointOf = (draft: Draft): number | null => draft.high ?? draft.low;
+
+/** A part is no larger than its whole, and counts the same thing or nothing named. */
+function fits(whole: Draft, part: Draft): boolean {
+  if (!counts(whole) || !counts(part) || part === whole) return false;
+  const [size, most] = [pointOf(part), pointOf(whole)];
+  return size === null || most === null || size <= most;
+}
+
+/** Roots of parts: a part of a part belongs to the same whole. */
+function rootOf(drafts: readonly Draft[], index: number): number {
+  let at = index;
+  for (let step = 0; step < drafts.length; step++) {
+    const above = drafts[at]!.partOf;
+    if (above === null) return at;
+    at = above;
+  }
+  return at;
+}
+
+/** Fills `partOf`, `sum` and the units of elliptical numbers, for all drafts of a document in order. */
+export function relateParts(drafts: Draft[], text: string): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const part = drafts[i]!;
+    const whole = wholeOf(drafts, i, text);
+    if (whole >= 0) part.partOf = whole;
+    inherit(drafts, i);
+    if (isShareOf(drafts[i - 1]!, part, text)) joinShare(drafts[i - 1]!, part, i);
+    if (part.anaphoric && part.role === null && counts(part) && part.elliptical)
+      part.role = roleBefore(drafts, i);
+  }
+  addUp(drafts, text);
+}
+
+function wholeOf(drafts: readonly Draft[], i: number, text: string): number {
+  const part = drafts[i]!;
+  const before = drafts[i - 1]!;
+  if (!counts(part) || before.sentence !== part.sentence) return -1;
+  if (part.relation === "of which") return nearestWhole(drafts, i);
+  if (before.partOf !== null && continues(before, part, text)) {
+    const root = rootOf(drafts, i - 1);
+    return fits(drafts[root]!, part) ? root : -1;
+  }
+  if (!part.elliptical && before.unit !== "") return -1;
+  return opensList(before, part, text) && fits(before, part) ? i - 1 : -1;
+}
+
+/** "6,000 of about 11,000": the first is a part of the second, and the verb says what became of the first only. */
+const isShareOf = (before: Draft, whole: Draft, text: string): boolean =>
+  before.sentence === whole.sentence &&
+  whole.afterOf &&
+  /^\s+of\s+(?:the\s+|its\s+|their\s+)?$/.test(text.slice(before.end, whole.start));
+
+function joinShare(part: Draft, whole: Draft, index: number): void {
+  if (counts(part) && fits(whole, part)) {
+    part.partOf = index;
+    part.relation ??= "of which";
+  }
+  if (part.unit === "" && whole.unit !== "")
+    [part.unit, part.unitSpan, part.unitHead] = [whole.unit, whole.unitSpan, whole.unitHead];
+  if (whole.roleRule !== "counted-noun" && part.role !== null && whole.role === part.role) whole.role = null;
+}
+
+/** The role of the quantity before, in this sentence or the last: what "it" and "that" stand for. */
+function roleBefore(drafts: readonly Draft[], i: number): string | null {
+  const [before, draft] = [drafts[i - 1]!, drafts[i]!];
+  const near = before.sentence === draft.sentence || before.sentence.last === draft.sentence.first;
+  return near ? before.role : null;
+}
+
+/** The latest earlier quantity of the sentence that the part fits into. */
+function nearestWhole(drafts: readonly Draft[], i: number): number {
+  const part = drafts[i]!;
+  for (let at = i - 1; at >= 0 && drafts[at]!.sentence === part.sentence; at--) {
+    const root = rootOf(drafts, at);
+    if (fits(drafts[root]!, part)) return root;
+  }
+  return -1;
+}
+
+/** The next item of a list of parts: joined by "and", "then" or a comma, with nothing counted of its own. */
+function continues(before: Draft, part: Draft, text: string): boolean {
+  const gap = text.slice(before.end, part.start);
+  return (
+    (part.elliptical || part.unit === before.unit) &&
+    /(?:\band|\bthen|,|;|\bplus)\s*(?:then\s*)?$/.test(gap) &&
+    !/[.:]/.test(gap)
+  );
+}
+
+/** A colon or dash opens a list of parts: "15,000 have gone: 11,000 for …, then 4,000 more". */
+const opensList = (before: Draft, part: Draft, text: string): boolean =>
+  /:\s*$/.test(text.slice(before.end, part.start));
+
+/** A number with no noun counts what its whole does, or what the one before it does that it stands beside. */
+function inherit(drafts: readonly Draft[], i: number): void {
+  const draft = drafts[i]!;
+  if (!draft.elliptical || !counts(draft)) return;
+  const source = draft.partOf !== null ? drafts[draft.partOf]! : likeBefore(drafts, i);
+  if (source === null) return;
+  if ((draft.gapped || draft.partOf !== null) && draft.role === null) draft.role = source.role;
+  if (source.unit === "") return;
+  draft.unit = source.unit;
+  draft.unitSpan = source.unitSpan;
+  draft.unitHead = source.unitHead;
+}
+
+function likeBefore(drafts: readonly Draft[], i: number): Draft | null {
+  const draft = drafts[i]!;
+  const before = drafts[i - 1]!;
+  if (before.sentence !== draft.sentence || !counts(before)) return null;
+  if (draft.gapped) return before; // "96 died in one town, 18 in another"
+  if (draft.relation === "additional" && (draft.role === null || draft.role === before.role)) return before;
+  return draft.role !== null && before.role !== null ? before : null;
+}
+
+/** Compares the parts of each whole with it. */
+function addUp(drafts: readonly Draft[], text: string): void {
+  const parts = new Map<number, Draft[]>();
+  drafts.forEach((draft) => {
+    if (draft.partOf === null) return;
+    const list = parts.get(draft.partOf);
+    if (list === undefined) parts.set(draft.partOf, [draft]);
+    else list.push(draft);
+  });
+  for (const [index, list] of parts) drafts[index]!.sum = sumOf(drafts[index]!, list, text);
+}
+
+function sumOf(whole: Draft, parts: readonly Draft[], text: string): Draft["sum"] {
+  if (parts.length < 2) return null;
+  const most = pointOf(whole);
+  if (most === null) return null;
+  let [low, high] = [0, 0];
+  for (const part of parts) {
+    if (part.low === null || part.high === null) return null;
+    low += part.low;
+    high += part.high;
+  }
+  const approximate = whole.approximate || parts.some((part) => part.approximate);
+  const slack = approximate ? most * SUM_TOLERANCE : 0;
+  if (low - slack <= most && most <= high + slack) return "consistent";
+  if (low - slack > most) return "inconsistent";
+  // fewer than the whole: only a list that claims to be all of it contradicts
+  return opensList(whole, parts[0]!, text) ? "inconsistent" : null;
+}
