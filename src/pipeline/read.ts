@@ -6,12 +6,16 @@ import { type AnnotateOptions, annotate } from "./annotate.ts";
 export type ReadOptions = InputOptions & AnnotateOptions;
 
 export type ReadOutcome =
-  | { readonly kind: "reading"; readonly reading: Reading }
+  | { readonly kind: "reading"; readonly reading: Reading; readonly carries: string | null }
   | { readonly kind: "error"; readonly error: ReadError };
 
 /** Never throws for bad input: what went wrong is the `error`, in one line that says what to do. */
 export async function read(input: string, options: ReadOptions = {}): Promise<ReadOutcome> {
   const result = await readInput(input, options);
   if (result.kind === "error") return result;
-  return { kind: "reading", reading: annotate(result.document, { ...options, notes: result.notes }) };
+  return {
+    kind: "reading",
+    reading: annotate(result.document, { ...options, notes: result.notes }),
+    carries: result.carries,
+  };
 }

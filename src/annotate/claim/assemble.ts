@@ -30,7 +30,7 @@ import { outermostQuotations, quoteTypeOf } from "./quote-type.ts";
 import { refine } from "./refine/index.ts";
 import { Roster } from "./roster.ts";
 import { salienceOf } from "./salience.ts";
-import { withoutSource } from "./sourceless.ts";
+import { byHearsay, withoutSource } from "./sourceless.ts";
 import { indexTokens, spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
 export interface Reason extends Span {
@@ -102,16 +102,17 @@ function makeClaim(
   const hearsay = hearsayOf(layers, index, proposition, hedges);
   const chain = chainOf(maker, path, hearsay);
   const attribution = path.length === 0 ? null : layers.attributions[path.at(-1)!]!;
-  const content = contentOf(proposition, attribution);
+  const content = withoutThat(text, contentOf(proposition, attribution));
   const block = layers.sentences[proposition.sentence]!.block.kind;
   const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])];
   const reporting = reportedBy(layers, index, attribution);
-  const assessed = withoutSource(
+  const placed = withoutSource(
     text,
     attribution,
     reporting,
     assess(layers, { content, head: proposition.head, cue: reporting, unnamed: !chain.innermost.named }),
   );
+  const assessed = byHearsay(hearsay, placed);
   const words = hedgeWords(assessed.certainty.words, hedges);
   const quantities = modelQuantities(layers, fields.quantities, maker.times.get(proposition.sentence) ?? []);
   const quote: QuoteType =
@@ -167,6 +168,19 @@ function contentOf(proposition: Proposition, attribution: AttributionMention | n
   const whole = length(cut) >= length(attribution.content) * WHOLE_SHARE;
   return whole || cut.length === 0 ? attribution.content : cut;
 }
+
+/** "that" joins what is said to who says it; annotators count it to the content, readers do not. */
+function withoutThat(text: string, content: readonly Span[]): readonly Span[] {
+  const [first, ...rest] = content;
+  if (first === undefined) return content;
+  const lead = /^that\s+(?=\S)/i.exec(
+    text.slice(first.start, Math.min(first.end, first.start + LONGEST_LEAD)),
+  );
+  return lead === null ? content : [{ start: first.start + lead[0].length, end: first.end }, ...rest];
+}
+
+/** "that" and the white space after it. */
+const LONGEST_LEAD = 12;
 
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
 const WHOLE_SHARE = 0.8;

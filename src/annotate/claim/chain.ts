@@ -2,7 +2,7 @@
  * The chain of voices of one proposition, from the publisher outward to the innermost voice: the publisher, then for
  * each attribution it stands in, outermost first, the outlet it was told to or seen by, and the source.
  */
-import { anchor, type Link, type Span, type VoiceId } from "../../model/index.ts";
+import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from "../../model/index.ts";
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
 import { speakerOfSpan } from "../voice/index.ts";
 import { recipientOf } from "./recipient.ts";
@@ -42,6 +42,8 @@ export function attributionPath(
 /** A passive or adverb that reports with nobody named: "reportedly", "is believed to". */
 export interface Hearsay {
   readonly cue: Span;
+  /** what the words alone say of how sure it is */
+  readonly value: CertaintyValue;
   readonly reason: Why;
 }
 

@@ -37,6 +37,7 @@ export function hearsayOf(
     const words = layers.document.text.slice(cue.start, cue.end);
     return {
       cue,
+      value: hedge.value,
       reason: {
         rule: "nobody-named",
         reason: () => `“${words}” reports what somebody says or thinks without naming anyone`,

@@ -6,8 +6,9 @@ import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { Span } from "../../model/index.ts";
 import type { Assessment } from "../certainty/index.ts";
 import type { AttributionMention } from "../layers.ts";
+import type { Hearsay } from "./chain.ts";
 
-/** Classes of verbs that tell; thinking and expecting have a certainty of their own. */
+/** Classes of verbs that tell; verbs of thinking and expecting have a certainty of their own in the table. */
 const TELLING: ReadonlySet<string> = new Set(["say", "report", "claim"]);
 
 export function withoutSource(
@@ -27,11 +28,18 @@ export function withoutSource(
   if (words === undefined || cueVerb(cue.lemma) === null) return assessed;
   const realis = realisOf(text.slice(words.start, words.end));
   const placed = realis === null ? assessed : { ...assessed, realis, forecast: false };
-  if (assessed.certainty.value !== "certain" || !TELLING.has(cue.class)) return placed;
+  const value = cueVerb(cue.lemma)?.certainty ?? (TELLING.has(cue.class) ? "unconfirmed" : null);
+  if (assessed.certainty.value !== "certain" || value === null) return placed;
   return {
     ...placed,
-    certainty: { ...assessed.certainty, value: "unconfirmed", words: join(assessed.certainty.words, words) },
+    certainty: { ...assessed.certainty, value, words: join(assessed.certainty.words, words) },
   };
+}
+
+/** What a report with nobody named says of how sure it is, where nothing else in the proposition says it. */
+export function byHearsay(hearsay: Hearsay | null, assessed: Assessment): Assessment {
+  if (hearsay === null || assessed.certainty.value !== "certain") return assessed;
+  return { ...assessed, certainty: { ...assessed.certainty, value: hearsay.value } };
 }
 
 function realisOf(cue: string): Assessment["realis"] | null {

@@ -1,6 +1,6 @@
 /** Attributions made ready for claims: mended one by one, joined by those that rules supply, nested anew. */
 import type { AttributionMention, Layers } from "../../layers.ts";
-import { indexTokens } from "../token-index.ts";
+import { contentOwners, indexTokens } from "../token-index.ts";
 import { MENDINGS } from "./mend.ts";
 import { nest } from "./nest.ts";
 import { supplied } from "./supply.ts";
@@ -8,7 +8,8 @@ import { cueTokens, type View } from "./view.ts";
 
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
-  const view: View = { layers, index: indexTokens(layers.tokens) };
+  const index = indexTokens(layers.tokens);
+  const view: View = { layers, index, owners: contentOwners(layers.attributions, index) };
   const mended = layers.attributions.flatMap((attribution) => mend(view, attribution) ?? []);
   const taken = new Uint8Array(layers.tokens.length);
   for (const attribution of layers.attributions)

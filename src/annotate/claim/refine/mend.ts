@@ -17,8 +17,7 @@ const passiveSubject: Refinement = {
     const verb = cueTokens(view, attribution).findLast((token) =>
       view.layers.syntax.tags[token]!.startsWith("VB"),
     );
-    if (verb === undefined || attribution.source.length === 0 || !isPassive(view, verb, attribution))
-      return attribution;
+    if (verb === undefined || !isPassive(view, verb, attribution)) return attribution;
     const { text } = view.layers.document;
     const last = infinitiveEnd(view, verb);
     const cue = [
@@ -26,6 +25,11 @@ const passiveSubject: Refinement = {
       { start: attribution.cue.at(-1)!.start, end: view.layers.tokens[last]!.end },
     ];
     const after = attribution.content.filter((part) => part.end > cue.at(-1)!.end);
+    // Where no subject was taken for a source, it stands in the content already.
+    const subject =
+      attribution.source.length > 0
+        ? attribution.source
+        : attribution.content.filter((part) => part.end <= cue[0]!.start);
     const cut = after.map((part) => ({ start: Math.max(part.start, nextStart(view, last)), end: part.end }));
     if (cut.length === 0) return { ...attribution, source: [], carriedFrom: null };
     return {
@@ -33,14 +37,15 @@ const passiveSubject: Refinement = {
       source: [],
       carriedFrom: null,
       cue,
-      content: joinSpans(text, [...attribution.source, ...cut]),
+      content: joinSpans(text, [...subject, ...cut]),
     };
   },
 };
 
 function isPassive(view: View, verb: number, attribution: AttributionMention): boolean {
   const { tokens, syntax } = view.layers;
-  const subject = tokenAt(view.index, attribution.source[0]!.start);
+  const first = attribution.source[0] ?? attribution.content[0];
+  const subject = tokenAt(view.index, first?.start ?? 0);
   if (subject > verb) return false; // "said by …"
   const next = tokens[verb + 1]?.lower;
   const participle = syntax.tags[verb] === "VBN" || syntax.tags[verb] === "VBD";
@@ -83,6 +88,9 @@ const impression: Refinement = {
   },
 };
 
+/** Classes of verbs by which something is done, not told. */
+const ACTS: ReadonlySet<string> = new Set(["promise", "plan", "order"]);
+
 /** "Kim reportedly agreed to help": what is reported is that he agreed. */
 const reportedAct: Refinement = {
   rule: "reported-act",
@@ -91,7 +99,10 @@ const reportedAct: Refinement = {
     const adverb = cueTokens(view, attribution).some(
       (token) => reportive(view.layers.tokens[token]!.lower) !== null,
     );
-    return adverb && isInfinitive(view, attribution.content[0]) ? null : attribution;
+    const act = cueTokens(view, attribution).some((token) =>
+      ACTS.has(cueVerb(view.layers.syntax.lemmas[token]!)?.class ?? ""),
+    );
+    return adverb && (act || isInfinitive(view, attribution.content[0])) ? null : attribution;
   },
 };
 

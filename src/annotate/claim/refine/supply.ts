@@ -6,6 +6,7 @@ import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
 import { quoteTypeOf } from "../quote-type.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -87,6 +88,8 @@ function clausal(view: View, sentence: Sentence, taken: Uint8Array): readonly At
   for (let clause = sentence.first; clause < sentence.last; clause++) {
     const numeral = numeralSubject(view, sentence, clause, taken, edges);
     if (numeral !== null) found.push(numeral);
+    const object = nestedObject(view, sentence, clause, taken, edges);
+    if (object !== null) found.push(object);
     const head = syntax.heads[clause]!;
     if (head < 0 || head >= clause || taken[head] === 1) continue;
     const relation = syntax.relations[clause]!;
@@ -144,6 +147,41 @@ function numeralSubject(
     rule: "numeral-clause",
     confidence: CONFIDENCE.nested,
   });
+}
+
+/** "According to CNN, the ministry suggests a great possibility of …": inside a statement, somebody's noun phrase. */
+function nestedObject(
+  view: View,
+  sentence: Sentence,
+  verb: number,
+  taken: Uint8Array,
+  edges: Edges,
+): AttributionMention | null {
+  const { tags, lemmas, heads, relations } = view.layers.syntax;
+  if (taken[verb] === 1 || view.owners[verb]! < 0 || !/^VB[DPZ]$/.test(tags[verb]!)) return null;
+  const row = cueVerb(lemmas[verb]!);
+  if (row === null || row.strength === "weak" || row.class === "seem" || !row.takes.includes("that"))
+    return null;
+  let object = -1;
+  for (let token = verb + 1; token < sentence.last && object < 0; token++) {
+    if (heads[token] === verb && relations[token] === "dobj") object = token;
+    if (heads[token] === verb && relations[token] === "ccomp") return null;
+  }
+  const source = subjectRange(view, sentence, verb, edges);
+  if (object < 0 || source === null || !isVoice(view, source)) return null;
+  const content = spanOfTokens(view, verb + 1, Math.max(edges(object).last, verb + 1));
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content,
+    rule: "nested-object",
+    confidence: CONFIDENCE.nested,
+  });
+}
+
+function isVoice(view: View, source: Span): boolean {
+  const speaker = resolveSpan(view.layers, source);
+  return speaker !== null && view.layers.speakers[speaker]!.kind !== "unknown";
 }
 
 /** "reports that soldiers were sent", but not "a move that would …", where "that" is the subject. */

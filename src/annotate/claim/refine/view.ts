@@ -6,6 +6,8 @@ import { spanTokens, type TokenIndex } from "../token-index.ts";
 export interface View {
   readonly layers: Layers;
   readonly index: TokenIndex;
+  /** for each token the innermost attribution of the model whose content holds it; -1 none */
+  readonly owners: Int32Array;
 }
 
 /** A rule that changes one attribution, drops it (null), or leaves it as it is. */
