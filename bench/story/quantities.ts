@@ -87,7 +87,8 @@ export function sameUnit(gold: string, predicted: Predicted): boolean {
   if (NATIONALS.some((form) => unit.includes(form)))
     for (const name of ["people", "fighters"]) found.add(name);
   if (wanted.has("people") && ofPersons) return true;
-  if (wanted.has("fighters") && WIDER.some((name) => found.has(name))) return true;
+  const persons = wanted.has("fighters") || wanted.has("people");
+  if (persons && WIDER.some((name) => found.has(name))) return true;
   return [...wanted].some((name) => found.has(name));
 }
 

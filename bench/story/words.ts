@@ -39,11 +39,18 @@ export function contentWords(text: string): ReadonlySet<string> {
 /** A stem shorter than this would make different words meet. */
 const SHORTEST_STEM = 3;
 
-const ENDINGS = /(?:ations?|ation|ments?|ness|ingly|edly|ings?|ed|ies|es|s|ly|ers?|ors?|ion|ive|e|y)$/;
+/** Longest first. */
+const ENDINGS = /(?:ations?|ation|ments?|ness|ingly|edly|ing|ed|ly|ers?|or|ion|ive|e|y)$/;
 
-/** Coarse: endings off twice, doubled consonant undone ("refitted", "refitting", "refit"). Only serves comparison. */
+/**
+ * Coarse: the plural off, then endings twice, then a doubled consonant undone ("refitted", "refitting", "refit"). It
+ * only serves comparison.
+ */
 export function stem(word: string): string {
-  let short = word;
+  let short = word
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh|z)es$/, "$1")
+    .replace(/([^su])s$/, "$1");
   for (let round = 0; round < 2; round++) {
     const next = short.replace(ENDINGS, "");
     if (next.length < SHORTEST_STEM) break;
