@@ -8,6 +8,7 @@ import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { quoteTypeOf } from "../quote-type.ts";
+import { according } from "./according.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** How often each rule is right, judged on the train split: what stands in the confidence of what it finds. */
@@ -24,7 +25,9 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
       const found = headline(view, sentence, taken);
       if (found !== null) return [found];
     }
-    return clausal(view, sentence, taken);
+    const phrase = according(view, sentence, taken);
+    const clauses = clausal(view, sentence, taken);
+    return phrase === null ? clauses : [phrase, ...clauses];
   });
 }
 

@@ -1,0 +1,101 @@
+/** Claims of single sentences in a compact form: chain | content | certainty polarity realis forecast | figures. */
+import { describe, expect, it } from "vitest";
+import { contentText, describeChain, describeQuantity } from "../../../src/export/describe.ts";
+import { annotate, type Reading } from "../../../src/index.ts";
+
+function print(reading: Reading): readonly string[] {
+  return reading.claims.map((claim) => {
+    const { value, polarity } = claim.certainty;
+    const sure = `${polarity === "denied" ? "denied " : ""}${value} ${claim.realis}${claim.forecast ? " forecast" : ""}`;
+    const figures = claim.quantities.map(describeQuantity).join("; ");
+    return [
+      describeChain(reading, claim),
+      contentText(claim),
+      sure,
+      ...(figures === "" ? [] : [figures]),
+    ].join(" | ");
+  });
+}
+
+/** The sentence stands in a body paragraph under a headline that claims nothing. */
+function claimsOf(sentence: string): readonly string[] {
+  const reading = annotate({ text: `News in brief\n\n${sentence}`, outlet: "Post", published: "2025-05-06" });
+  return print({ ...reading, claims: reading.claims.filter((claim) => claim.where !== "headline") });
+}
+
+const CASES: readonly (readonly [string, string])[] = [
+  ["The mayor said the bridge had collapsed.", "Post ← mayor | the bridge had collapsed | certain past"],
+  [
+    "“The bridge has collapsed,” the mayor said.",
+    "Post ← mayor | “The bridge has collapsed,” | certain past",
+  ],
+  [
+    "According to police, 12 people were killed.",
+    "Post ← police | 12 people were killed | certain past | 12 people (killed)",
+  ],
+  [
+    "Police said the toll could rise to 30.",
+    "Post ← police | the toll could rise to 30 | possible future forecast",
+  ],
+  [
+    "The dam is believed to have been damaged.",
+    "Post ← unnamed | The dam is believed to have been damaged | probable past",
+  ],
+  ["The dam was reportedly damaged.", "Post ← unnamed | The dam was reportedly damaged | unconfirmed past"],
+  [
+    "Reports that 40 soldiers were captured spread on Monday.",
+    "Post ← unnamed reports | 40 soldiers were captured",
+  ],
+  [
+    "According to Reuters, the ministry said the road was closed.",
+    "Post ← Reuters ← ministry | the road was closed",
+  ],
+  ["The governor told Reuters the road was closed.", "Post ← Reuters ← governor | the road was closed"],
+  [
+    "The president reportedly agreed to resign.",
+    "Post ← unnamed | The president reportedly agreed to resign | unconfirmed past",
+  ],
+];
+
+const NEVER: readonly (readonly [string, string])[] = [
+  ["The mayor said the bridge had collapsed.", "Post | The mayor said"],
+  ["Reports that 40 soldiers were captured spread on Monday.", "Post | Reports"],
+  ["According to Reuters, the ministry said the road was closed.", "Post ← Reuters | "],
+];
+
+describe("claims of a sentence", () => {
+  it.each(CASES)("%s", (sentence, expected) => {
+    expect(
+      claimsOf(sentence).some((claim) => claim.startsWith(expected)),
+      claimsOf(sentence).join("\n"),
+    ).toBe(true);
+  });
+
+  it.each(NEVER)("%s makes no claim “%s…”", (sentence, start) => {
+    expect(claimsOf(sentence).filter((claim) => claim.startsWith(start))).toEqual([]);
+  });
+});
+
+describe("claims of headlines", () => {
+  const headlines: readonly (readonly [string, string])[] = [
+    [
+      "Dam ‘could burst within days', engineers warn",
+      "Post ← engineers | Dam ‘could burst within days' | possible future forecast",
+    ],
+    [
+      "France: Troops to leave Chad by June",
+      "Post ← France | Troops to leave Chad by June | certain future forecast",
+    ],
+  ];
+  it.each(headlines)("%s", (headline, expected) => {
+    const reading = annotate({
+      text: `${headline}\n\nNothing more is known.`,
+      outlet: "Post",
+      published: "2025-05-06",
+    });
+    expect(
+      print(reading).some((claim) => claim.startsWith(expected)),
+      print(reading).join("\n"),
+    ).toBe(true);
+  });
+});
