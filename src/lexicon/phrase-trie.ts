@@ -5,32 +5,39 @@
 
 /** What tokens are compared by: lower case, with the curly apostrophe made straight. */
 export const phraseKey = (lower: string): string =>
-  lower.charCodeAt(0) === 0x2019 || lower.includes("\u2019") ? lower.replaceAll("\u2019", "'") : lower;
+  lower.includes("\u2019") ? lower.replaceAll("\u2019", "'") : lower;
 
+/** Most nodes end a phrase and have nothing after them, or go on and end none: neither list nor map is made in vain. */
 export class PhraseNode<Value> {
-  readonly next = new Map<string, PhraseNode<Value>>();
-  readonly values: Value[] = [];
+  next: Map<string, PhraseNode<Value>> | null = null;
+  values: readonly Value[] = NOTHING;
 }
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 export class PhraseTrie<Value> {
-  readonly #root = new PhraseNode<Value>();
+  readonly #root = new Map<string, PhraseNode<Value>>();
 
   /** Adds a phrase given as its tokens' keys; one phrase can carry several values. */
   add(keys: readonly string[], value: Value): void {
-    let node = this.#root;
+    let map = this.#root;
+    let node: PhraseNode<Value> | undefined;
     for (const key of keys) {
-      let next = node.next.get(key);
-      if (next === undefined) {
-        next = new PhraseNode();
-        node.next.set(key, next);
+      if (node !== undefined) {
+        node.next ??= new Map();
+        map = node.next;
       }
-      node = next;
+      node = map.get(key);
+      if (node === undefined) {
+        node = new PhraseNode();
+        map.set(key, node);
+      }
     }
-    if (node !== this.#root) node.values.push(value);
+    if (node !== undefined) node.values = node.values.length === 0 ? [value] : [...node.values, value];
   }
 
   /** The node of the phrases that begin with this token; undefined: none does. */
   first(key: string): PhraseNode<Value> | undefined {
-    return this.#root.next.get(key);
+    return this.#root.get(key);
   }
 }

@@ -68,6 +68,15 @@ function addCountry(made: PhraseTrie<Known>, country: Country): void {
     region: null,
   };
   for (const name of [country.name, ...country.aliases]) add(made, option, bare(name), false);
+  const [seat] = country.capitals;
+  const town =
+    seat === undefined
+      ? undefined
+      : placesNamed(seat).find((place) => place.country === country.code && place.kind === "town");
+  // "Kiev" is Kyiv, and so on for the other spellings of capitals.
+  if (town !== undefined)
+    for (const name of country.capitals.slice(1))
+      if (!isPlaceName(name)) add(made, optionOf(town), name, false);
   for (const word of [...country.adjectives, ...country.plurals]) add(made, option, word, true);
 }
 
@@ -80,9 +89,14 @@ const add = (made: PhraseTrie<Known>, option: Option, text: string, evidenceOnly
 const LONGEST_TOWN = 4;
 
 /** The longest name of a place that begins at a token, with all it could be; null: none. */
-export function sightingAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
+export function sightingAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  inDateline: boolean,
+): Sighting | null {
   const known = knownAt(tokens, at, end);
-  const town = townAt(tokens, at, end);
+  const town = townAt(tokens, at, end, inDateline);
   if (known === null) return town;
   if (town === null || known.last > town.last || known.evidenceOnly) return known;
   if (town.last > known.last) return town;
@@ -106,7 +120,7 @@ function knownAt(tokens: readonly Token[], at: number, end: number): Sighting | 
         evidenceOnly: names.length === 0,
       };
     }
-    if (last >= end || node.next.size === 0) break;
+    if (last >= end || node.next === null) break;
     node = node.next.get(phraseKey(tokens[last]!.lower));
   }
   return found;
@@ -119,7 +133,7 @@ function caseFits(known: string, written: string): boolean {
   return HAS_LOWER.test(known) ? isCapital(written) : known.startsWith(written);
 }
 
-function townAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
+function townAt(tokens: readonly Token[], at: number, end: number, inDateline: boolean): Sighting | null {
   let words = tokens[at]!.text;
   let last = at + 1;
   let best: string | null = isPlaceName(words) ? words : null;
@@ -137,7 +151,7 @@ function townAt(tokens: readonly Token[], at: number, end: number): Sighting | n
       bestLast = last;
     }
   }
-  if (best === null || isInitials(best)) return null;
+  if (best === null || (!inDateline && isInitials(best))) return null;
   return { first: at, last: bestLast, options: placesNamed(best).map(optionOf), evidenceOnly: false };
 }
 

@@ -22,7 +22,7 @@ function findPlaces(layers: PlaceInput): readonly PlaceMention[] {
     let at = sentence.first;
     while (at < sentence.last) {
       const sighting = isCapital(layers.tokens[at]!.text)
-        ? sightingAt(layers.tokens, at, sentence.last)
+        ? sightingAt(layers.tokens, at, sentence.last, at < dateline)
         : null;
       if (sighting === null) {
         at += 1;
@@ -73,16 +73,23 @@ function isPlace(
   if (last <= dateline) return true;
   if (taken[first] === NAME || taken[last - 1] === NAME) return false;
   if (isPartOfName(layers, first, last)) return false;
-  if (isLocative(layers, first) || followsPlace(layers, first)) return true;
-  if (taken[first] === GOVERNMENT || layers.syntax.relations[last - 1]?.startsWith("nsubj") === true) {
-    return (
-      options.every(({ kind, size }) => kind === "town" && size >= WELL_KNOWN) && taken[first] !== GOVERNMENT
-    );
+  if (isLocative(layers, first, options) || followsPlace(layers, first, options)) return true;
+  if (layers.syntax.relations[last - 1]?.startsWith("nsubj") === true) {
+    // "Bakhmut fell": a town is seldom the subject as a government, a state or its capital mostly is.
+    return taken[first] !== GOVERNMENT && isWellKnownTown(options);
   }
-  const next = layers.tokens[last];
-  if (next?.lower === "'s" || next?.lower === "’s") return false;
-  return options.some(({ kind, size }) => kind !== "town" || size >= WELL_KNOWN);
+  if (isGenitive(layers, last)) return false;
+  return taken[first] === GOVERNMENT
+    ? isWellKnownTown(options)
+    : options.some(({ kind }) => kind !== "town") || isWellKnownTown(options);
 }
+
+const isGenitive = ({ tokens }: PlaceInput, at: number): boolean =>
+  tokens[at]?.lower === "'s" || tokens[at]?.lower === "’s";
+
+/** A large town, or the region round it; no state. */
+const isWellKnownTown = (options: readonly Option[]): boolean =>
+  options.some(({ size }) => size >= WELL_KNOWN) && options.every(({ kind }) => kind !== "country");
 
 /** "U.S. troops", "UK officials": names that serve as adjectives where a noun follows. */
 function isAdjective({ tokens, syntax }: PlaceInput, first: number, last: number): boolean {
@@ -123,26 +130,28 @@ function isPartOfName(layers: PlaceInput, first: number, last: number): boolean 
 /** How far a preposition may stand before the name: "in the eastern city of". */
 const MODIFIERS_AT_MOST = 5;
 
-function isLocative(layers: PlaceInput, first: number): boolean {
+function isLocative(layers: PlaceInput, first: number, options: readonly Option[]): boolean {
   const { tokens } = layers;
   const { sentence } = tokens[first]!;
   for (let at = first - 1; at >= Math.max(0, first - MODIFIERS_AT_MOST); at -= 1) {
     const token = tokens[at]!;
     if (token.sentence !== sentence) return false;
     if (PLACE_PREPOSITIONS.has(token.lower)) return true;
+    // "left for Batumi", but "fought for Russia".
+    if (token.lower === "for") return options.every(({ kind }) => kind === "town");
     if (!PLACE_MODIFIERS.has(token.lower)) return false;
   }
   return false;
 }
 
 /** "Kursk, Russia": what follows a place after a comma. */
-function followsPlace(layers: PlaceInput, first: number): boolean {
+function followsPlace(layers: PlaceInput, first: number, options: readonly Option[]): boolean {
   const { tokens } = layers;
   return (
     tokens[first - 1]?.text === "," &&
     tokens[first - 2] !== undefined &&
     isCapital(tokens[first - 2]!.text) &&
-    isLocative(layers, first - 2)
+    isLocative(layers, first - 2, options)
   );
 }
 
@@ -153,13 +162,17 @@ function mentionsOf(layers: PlaceInput, seen: readonly Seen[]): readonly PlaceMe
   );
   const places: PlaceMention[] = [];
   seen.forEach(({ sighting, inDateline, isPlace: kept }, at) => {
-    if (kept)
+    if (kept && !ownsNext(layers, sighting, seen[at + 1]))
       places.push(
         mentionOf(layers, sighting, inDateline, qualifierOf(layers, sighting, seen[at + 1]), evidence),
       );
   });
   return places;
 }
+
+/** "Russia's Kursk region": the owner only says where the place lies that follows. */
+const ownsNext = (layers: PlaceInput, { last }: Sighting, next: Seen | undefined): boolean =>
+  next?.isPlace === true && next.sighting.first === last + 1 && isGenitive(layers, last);
 
 /** The country or region that follows after a comma. */
 function qualifierOf(layers: PlaceInput, { last }: Sighting, next: Seen | undefined): Option | null {

@@ -12,8 +12,13 @@ export interface Settled {
   readonly rule: string;
 }
 
-/** Sizes are doublings: a town this many doublings larger (256 times) than its namesakes is meant unless told otherwise. */
-const OUTWEIGHS = 8;
+/**
+ * Sizes are doublings: a town 32 times larger than its namesakes is meant unless told otherwise. Where a lesser one lies in
+ * a country whose own news is in English, which speaks of its small towns too, 256 times.
+ */
+const OUTWEIGHS = 5;
+const OUTWEIGHS_ENGLISH = 8;
+const ENGLISH_NEWS: ReadonlySet<string> = new Set(["US", "GB", "CA", "AU", "IE", "NZ"]);
 /** Mentions of a country that let a lesser town of it be meant, where the greatest one's country is never mentioned. */
 const LESSER_TOWN_MENTIONS = 3;
 /** What the publisher's own country counts: it decides only where nothing else does. */
@@ -21,11 +26,14 @@ const PUBLISHER_WEIGHT = 0.5;
 
 /** How often each country is told of by names and adjectives that can mean only it. */
 export class Evidence {
+  /** the country of the publisher; null: not known */
+  readonly publisher: string | null;
   readonly #countries = new Map<string, number>();
   readonly #regions = new Set<string>();
 
   constructor(document: PlaceInput["document"], sightings: readonly Sighting[]) {
     const publisher = OUTLETS.find((outlet) => outlet.name === document.outlet);
+    this.publisher = publisher?.country ?? null;
     if (publisher !== undefined) this.#add(publisher.country, PUBLISHER_WEIGHT);
     for (const { options } of sightings) this.#read(options);
   }
@@ -78,12 +86,15 @@ export function settle(sighting: Sighting, qualifier: Option | null, evidence: E
   if (
     great !== undefined &&
     next !== undefined &&
-    weight(options, great) - weight(options, next) >= OUTWEIGHS
+    weight(options, great) - weight(options, next) >= needed(countries)
   ) {
     return { option: largestIn(options, great), alternatives: [], rule: "outweighs-namesakes" };
   }
   return { option: null, alternatives: countries, rule: "ambiguous" };
 }
+
+const needed = ([, ...lesser]: readonly string[]): number =>
+  lesser.some((country) => ENGLISH_NEWS.has(country)) ? OUTWEIGHS_ENGLISH : OUTWEIGHS;
 
 function qualified(options: readonly Option[], qualifier: Option): readonly Option[] {
   const within = options.filter(
@@ -119,6 +130,7 @@ function mayBe(
 ): boolean {
   if (weight(options, country) >= weight(options, countries[0]!)) return true;
   if (options.some((option) => option.country === country && evidence.hasRegion(option))) return true;
+  if (country === evidence.publisher && evidence.of(countries[0]!) === 0) return true;
   return evidence.of(country) >= LESSER_TOWN_MENTIONS && evidence.of(countries[0]!) === 0;
 }
 

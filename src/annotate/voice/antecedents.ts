@@ -9,7 +9,7 @@ import type { Find } from "./find.ts";
 import {
   ANY_DOCUMENT,
   ANY_PERSON,
-  CLASS_OF_NOUN,
+  classOfNoun,
   NAMED_BY_NOUN,
   NOBODY_IN_PARTICULAR,
   PERSON_PRONOUNS,
@@ -22,7 +22,7 @@ const OUT_OF_QUOTE_COST = 4;
 const SPEAKER_GAIN = 3;
 
 /** Who is brought in by full name is about to speak. */
-const INTRODUCED_GAIN = 6;
+const INTRODUCED_GAIN = 4;
 
 function speech(find: Find, earlier: Find): number {
   if (find.quoted !== earlier.quoted) return find.quoted ? -ACROSS_QUOTE_COST : -OUT_OF_QUOTE_COST;
@@ -177,13 +177,14 @@ export class Memory {
     if (draft.country !== null && earlier.country !== draft.country) return false;
     if (draft.plural !== earlier.plural) return false;
     if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
+    // "the health ministry" is no other ministry; "the police" may be a police department by name.
+    if (draft.functionName !== "" && noun.includes(" ")) return false;
     if (draft.kind === "document" || draft.kind === "imagery") {
       if (earlier.kind !== draft.kind || draft.parent !== null) return false;
       return earlier.noun === noun || ANY_DOCUMENT.has(noun);
     }
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
-    const kinds = CLASS_OF_NOUN.get(noun);
-    if (kinds === undefined || !kinds.includes(earlier.kind) || draft.parent !== null) return false;
+    if (!classOfNoun(noun).includes(earlier.kind) || draft.parent !== null) return false;
     const word = NAMED_BY_NOUN.get(noun);
     return word === undefined || word.test(earlier.name) || word.test(earlier.functionName);
   }

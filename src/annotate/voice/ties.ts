@@ -8,7 +8,7 @@ import { officeHolder } from "../../lexicon/offices.ts";
 import { type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
 import type { Find } from "./find.ts";
 import type { Reader } from "./units.ts";
-import { CLASS_OF_NOUN, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
+import { classOfNoun, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
 
 const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.map((row) => [row.name, row]));
 
@@ -26,6 +26,9 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     else if (between === ",") appose(reader, left, right, finds[next + 1]);
   }
 }
+
+/** A state itself, not the White House. */
+const isState = (draft: Draft): boolean => draft.key.startsWith("government ");
 
 /** Owners by genitive stand before the head of their phrase: the phrase that begins here is the last of them. */
 function wholePhrase(finds: readonly Find[], at: number): number {
@@ -56,14 +59,14 @@ function tie(left: Find, right: Find, preposition: string, day: string | null): 
     return;
   }
   if (!isBody(of)) return;
-  if (preposition === "in" && of.kind !== "government") return;
+  if (preposition === "in" && !isState(of)) return;
   if (head.kind === "person") {
     if (preposition !== "in" && of.kind !== "government")
       left.draft = { ...head, parent: head.parent ?? of, country: head.country ?? of.country };
     return;
   }
   if (head.country !== null) return;
-  if (preposition !== "of" && preposition !== "from" && !isOfficial(head) && of.kind === "government") return;
+  if (preposition !== "of" && preposition !== "from" && !isOfficial(head) && isState(of)) return;
   left.draft = belonging(head, of, day);
 }
 
@@ -77,7 +80,7 @@ const isOfficial = (head: Draft): boolean =>
 function belonging(head: Draft, of: Draft, day: string | null): Draft {
   const country = of.country === null ? undefined : COUNTRY_BY_CODE.get(of.country);
   const role = FUNCTION_BY_NAME.get(head.functionName);
-  if (of.kind !== "government" || country === undefined) {
+  if (!isState(of) || country === undefined) {
     const name = SPOKES_NOUNS.has(head.noun) ? `${of.name} ${head.name}` : `${head.name} of ${of.name}`;
     const holder = day === null || head.plural ? null : officeHolder(head.noun, of.name, day);
     if (holder !== null) return personDraft(holder, day);
@@ -110,9 +113,7 @@ function appose(reader: Reader, left: Find, right: Find, next: Find | undefined)
 }
 
 const agrees = (named: Draft, described: Draft): boolean =>
-  named.kind === "person"
-    ? described.kind === "group"
-    : (CLASS_OF_NOUN.get(described.noun)?.includes(named.kind) ?? false);
+  named.kind === "person" ? described.kind === "group" : classOfNoun(described.noun).includes(named.kind);
 
 function closes(reader: Reader, right: Find, next: Find | undefined): boolean {
   let at = right.last;

@@ -75,7 +75,7 @@ export function entryAt(reader: Reader, at: number, end: number): Unit | null {
   while (node !== undefined) {
     to += 1;
     if (node.values.length > 0) best = unitOf(reader, node.values, at, to) ?? best;
-    if (to >= end || node.next.size === 0) break;
+    if (to >= end || node.next === null) break;
     node = node.next.get(tokenKey(tokens[to]!.lower));
   }
   return best;
@@ -167,6 +167,7 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
       return plainUnit(isCapital(token.text) ? "name" : "noun", at);
     case "VBN":
     case "VBG":
+      if (isInName(reader, at, end)) return plainUnit("name", at);
       return isModifierPlace(previous) && nounFollows(reader, at + 1, end)
         ? plainUnit("adjective", at)
         : null;

@@ -97,7 +97,7 @@ export const PLURAL_PRONOUNS = words("they them");
 export const RELATIVE_PRONOUNS = words("who which whom");
 
 /** How a description by a class noun finds its antecedent: by the kind of voice, and by a word of its name or function. */
-export const CLASS_OF_NOUN: ReadonlyMap<string, readonly string[]> = new Map([
+const CLASS_OF_NOUN: ReadonlyMap<string, readonly string[]> = new Map([
   ...each(
     "newspaper paper magazine daily tabloid outlet broadcaster network channel station website site publication",
     ["outlet"],
@@ -118,6 +118,12 @@ export const CLASS_OF_NOUN: ReadonlyMap<string, readonly string[]> = new Map([
   ...each("group body watchdog force movement militia mission observatory", ["organisation", "agency"]),
   ...each("government administration regime junta", ["government"]),
 ]);
+
+/** The kinds of voice that "the agency", "the news agency", "the party" can stand for; empty: none. */
+export const classOfNoun = (noun: string): readonly string[] =>
+  CLASS_OF_NOUN.get(noun.slice(noun.lastIndexOf(" ") + 1)) ?? NO_KINDS;
+
+const NO_KINDS: readonly string[] = Object.freeze([]);
 
 function each(list: string, kinds: readonly string[]): readonly (readonly [string, readonly string[]])[] {
   return list.split(" ").map((word) => [word, kinds] as const);
