@@ -69,7 +69,7 @@ function isPastForm(atoms: Atoms, at: number): boolean {
 function followsModal(atoms: Atoms, at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const { lower } = atomAt(atoms, back);
-    if (has(atoms, back, TimeClass["future cue"])) return true;
+    if (has(atoms, back, TimeClass["future cue"])) return !isMonthOrName(atoms, back);
     if (lower === "to") return isAhead(atoms, back);
     if (!AUXILIARIES.has(lower) && !lower.endsWith("ly")) return false;
   }

@@ -19,8 +19,8 @@ export interface Measure {
   readonly rest: Measure | null;
 }
 
-/** What an offset or a step is counted from. "previous": the time mentioned before. */
-export type Origin = "anchor" | "previous";
+/** What a step is counted from. "previous": the time mentioned before; "nearest": publication, on the side the tense tells. */
+export type Origin = "anchor" | "previous" | "nearest";
 
 /** One of the parts of a year that are counted from 1. */
 interface NamedPart<Kind extends "season" | "quarter" | "half"> {

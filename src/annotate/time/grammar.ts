@@ -288,8 +288,8 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "clock",
-    opens: OPENING.number | C.part | C.function,
-    parse: (atoms, at, point) => clockWithDay(atoms, is(atoms, at, "at") ? at + 1 : at, point),
+    opens: OPENING.number | C.part,
+    parse: clockWithDay,
     examples: [
       ["at 14:30 local time", "2025-07-02T14:30:00"],
       ["5 p.m. GMT on Tuesday", "2025-07-01T17:00:00Z"],
@@ -372,7 +372,8 @@ export const OUTER_RULES: readonly Rule[] = [
   {
     name: "bound",
     opens: C.bound | C.edge,
-    parse: (atoms, at, point) => boundAt(atoms, at, (a, i) => severalAt(a, i, point) ?? point(a, i)),
+    parse: (atoms, at, point) =>
+      boundAt(atoms, at, (a, i) => severalAt(a, i, point) ?? betweenAt(a, i, point) ?? point(a, i)),
     examples: [
       ["since September", "2024-09/.."],
       ["by November", "../2025-11"],
@@ -501,6 +502,10 @@ function points(): readonly Point[] {
   }
   return list;
 }
+
+/** "as early as between July and August". */
+const betweenAt: (atoms: Atoms, at: number, point: Point) => Match | null = (atoms, at, point) =>
+  is(atoms, at, "between") ? rangeAt(atoms, at, point) : null;
 
 /** What an atom can open. */
 export function openings(atom: Atom): number {

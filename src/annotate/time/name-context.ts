@@ -18,8 +18,11 @@ const WORDS_TOO: ReadonlySet<string> = new Set([
   "jul",
   "august",
 ]);
+/** Months that are common words even with a capital, where a sentence or a heading opens. */
+const VERBS_TOO: ReadonlySet<string> = new Set(["may", "march", "mar"]);
 /** Months that people are called. */
 const NAMES_TOO: ReadonlySet<string> = new Set([
+  "dec",
   "may",
   "april",
   "june",
@@ -178,7 +181,8 @@ export function isMonthHere(atoms: Atoms, at: number, end: number): boolean {
   if (isHyphen(atoms, end) && !has(atoms, end + 1, TimeClass.month) && atomAt(atoms, end + 1).kind === "word")
     return false;
   if (isHyphen(atoms, end) && has(atoms, end + 1, TimeClass.month)) return true;
-  if (WORDS_TOO.has(month.lower)) return isMonthWord(atoms, at, end);
+  if (VERBS_TOO.has(month.lower) || (WORDS_TOO.has(month.lower) && !month.capital))
+    return isMonthWord(atoms, at, end);
   if (!month.capital && month.lower.length <= 4) return BEFORE.has(before.lower);
   return !isPersonName(atoms, at, end);
 }

@@ -162,7 +162,10 @@ export function resolveWeekday({ weekday, shift, week }: Of<"weekday">, using: R
   return dayStretch(using.tense === "future" ? ahead : behind);
 }
 
-/** Seasons and quarters: of a year that is said, else the latest that has begun, or the next where the clause looks ahead. */
+/**
+ * Seasons and quarters: of a year that is said, else the nearest season, and the latest quarter that has begun, that
+ * is over in a clause of the past ("profit rose in the third quarter"), or that comes next in one that looks ahead.
+ */
 export function resolveNamed(
   named: Of<"season"> | Of<"quarter"> | Of<"half">,
   using: Resolving,
@@ -177,11 +180,10 @@ export function resolveNamed(
   if (using.anchor === null) return null;
   using.uses.anchor = true;
   if (named.kind === "season" && named.shift === 0) return currentSeason(at, using);
-  return chosen(
-    at,
-    { ...using, tense: using.tense ?? (named.kind === "season" ? null : "past") },
-    named.shift,
-  );
+  if (named.kind === "season" || named.shift !== null) return chosen(at, using, named.shift);
+  return using.tense === "past"
+    ? chosen(at, using, -1)
+    : chosen(at, { ...using, tense: using.tense ?? "past" }, null);
 }
 
 /** "this winter" in January is the one that began in December. */

@@ -117,7 +117,7 @@ export function resolveShifted({ unit, by, origin }: Of<"shifted">, using: Resol
   }
   const day = anchorDay(unit, using);
   if (day === null) return null;
-  return unit === "weekend" && by === 0 ? nearestWeekend(day, using) : unitOf(unit, day, by);
+  return origin === "nearest" ? nearestWeekend(day, using) : unitOf(unit, day, by);
 }
 
 /** "the quarter": the one mentioned before, else the last that was over. */

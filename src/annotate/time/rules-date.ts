@@ -51,10 +51,14 @@ export function dayOfMonth(atoms: Atoms, at: number): Match<Day> | null {
   return { end: words.end, value: { day: words.value, ordinal: false } };
 }
 
+/** "Jan", "Sept", but not "May" or "June". */
+const isShortened = (month: string): boolean => (month.length === 3 && month !== "may") || month === "sept";
+
 /** The index after a month's name and its full stop; -1 where no month stands here. */
 export function monthEnd(atoms: Atoms, at: number): number {
   if (!has(atoms, at, MONTH)) return -1;
-  const dotted = is(atoms, at + 1, ".") && atomAt(atoms, at + 1).glued && atomAt(atoms, at).lower.length <= 4;
+  const dotted =
+    is(atoms, at + 1, ".") && atomAt(atoms, at + 1).glued && isShortened(atomAt(atoms, at).lower);
   return dotted ? at + 2 : at + 1;
 }
 

@@ -275,10 +275,8 @@ function offsetFrom(
   offset: (to: number, direction: -1 | 1, origin: Origin | Expression) => Match,
   point: Point,
 ): Match | null {
-  if (is(atoms, at, "last") && !has(atoms, at + 1, UNIT | MONTH | WEEKDAY))
-    return offset(at + 1, -1, dayOrUnit(atoms, at, -1));
-  if (is(atoms, at, "next") && !has(atoms, at + 1, UNIT | MONTH | WEEKDAY))
-    return offset(at + 1, 1, dayOrUnit(atoms, at, 1));
+  const beyond = beyondNext(atoms, at);
+  if (beyond !== null) return beyond;
   const from = point(atoms, at);
   if (from !== null && !NO_ORIGIN.has(from.value.kind)) {
     const ahead = is(atoms, at - 1, "from") && from.value.kind === "weekday" && from.value.shift === null;
@@ -307,13 +305,16 @@ const NO_ORIGIN: ReadonlySet<Expression["kind"]> = new Set([
   "run",
 ]);
 
-/** "the week before last": last week, from which one more is counted. */
-function dayOrUnit(atoms: Atoms, at: number, by: number): Expression {
-  for (let i = at - 1; i >= at - 3; i -= 1) {
-    if (has(atoms, i, UNIT))
-      return { kind: "shifted", unit: atomAt(atoms, i).word.unit, by, origin: "anchor" };
-  }
-  return dayShift(by);
+/** "the week before last", "the year after next": two steps from publication. */
+function beyondNext(atoms: Atoms, at: number): Match | null {
+  const by =
+    is(atoms, at, "last") && is(atoms, at - 1, "before")
+      ? -2
+      : is(atoms, at, "next") && is(atoms, at - 1, "after")
+        ? 2
+        : 0;
+  if (by === 0 || !has(atoms, at - 2, UNIT) || has(atoms, at + 1, UNIT | MONTH | WEEKDAY)) return null;
+  return match(at + 1, { kind: "shifted", unit: atomAt(atoms, at - 2).word.unit, by, origin: "anchor" });
 }
 
 /** "in two weeks", "in two weeks' time", "within 24 hours", "in less than a month", "for the next three days" is a run. */
@@ -383,7 +384,7 @@ export function unitAlone(atoms: Atoms, at: number): Match | null {
   const { unit } = atomAt(atoms, start).word;
   const { lower } = atomAt(atoms, start);
   if (unit === "weekend" && lower === "weekend" && (start > at || isWhole(atoms, at, start + 1))) {
-    return match(start + 1, { kind: "shifted", unit, by: 0, origin: "anchor" });
+    return match(start + 1, { kind: "shifted", unit, by: 0, origin: "nearest" });
   }
   if (start === at || lower.endsWith("s") || !isWhole(atoms, at, start + 1) || TOO_SHORT.has(unit))
     return null;

@@ -120,6 +120,9 @@ function seasonOfYears(atoms: Atoms, at: number, value: number): Match | null {
 
 /** "the year 793", "year of 2008", "fiscal year 2024", "fiscal 2024", "calendar 2024". */
 function namedYear(atoms: Atoms, at: number): Match | null {
+  const { value: anno, digits: told } = atomAt(atoms, at + 1);
+  if (is(atoms, at, "ad") && atomAt(atoms, at).capital && told > 0 && anno > 0)
+    return match(at + 2, year(anno));
   const start = skip(atoms, skipThe(atoms, at), "fiscal", "financial", "calendar", "fy");
   const isFiscal = start > skipThe(atoms, at);
   const named = is(atoms, start, "year");

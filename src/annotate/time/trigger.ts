@@ -11,10 +11,8 @@ const TRIGGERS: ReadonlySet<string> = new Set(
           (C.month | C.weekday | C.unit | C.season | C.part | C.day | C.decade | C.holiday | C.zone)) !==
         0,
     )
-    .filter(
-      (word) => word.word !== "may" && word.word !== "second" && word.word !== "day" && word.word !== "new",
-    )
-    .map((word) => word.word),
+    .map((word) => word.word)
+    .filter((word) => word !== "may" && word !== "second" && word !== "new"),
 );
 const MONTH_STOPS = 5;
 const ZERO = 0x30;
@@ -24,7 +22,10 @@ const FULL_STOP = 0x2e;
 
 /** True where any token of [first, last) can be part of a time. */
 export function mayHoldTime(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1) if (isTrigger(tokens[at]!.lower)) return true;
+  for (let at = first; at < last; at += 1) {
+    const { lower, text } = tokens[at]!;
+    if (isTrigger(lower) || text === "May" || text === "MAY") return true;
+  }
   return false;
 }
 
