@@ -97,7 +97,10 @@ function unnamedDraft(reader: Reader, head: Unit, around: Surroundings, kind: Vo
   const spokes = SPOKES_NOUNS.has(word);
   const name = unnamedName(reader, head, around);
   return {
-    ...blankDraft(`unnamed ${name}`, name, kind, false),
+    key: `unnamed ${name}`,
+    name,
+    kind,
+    named: false,
     country: around.country?.code ?? around.owner?.country ?? null,
     parent: unnamedParent(around, kind),
     role: spokes ? "spokesperson" : null,

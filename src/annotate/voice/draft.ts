@@ -198,9 +198,15 @@ function makePerson(person: OfficeHolder, day: string | null): Draft {
 }
 
 export const blankDraft = (key: string, name: string, kind: VoiceKind, named: boolean): Draft => ({
-  ...BLANK,
   key,
   name,
   kind,
   named,
+  country: null,
+  parent: null,
+  role: null,
+  gender: null,
+  plural: false,
+  functionName: "",
+  noun: "",
 });

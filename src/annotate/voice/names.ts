@@ -5,7 +5,7 @@ import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { NAME_WORDS, type NameWordKind } from "../../lexicon/name-words.ts";
 import type { Title } from "../../lexicon/titles.ts";
 import { describedRole } from "./descriptions.ts";
-import { blankDraft, type Draft, type Gender, governmentOf, namedBody, personDraft } from "./draft.ts";
+import { type Draft, type Gender, governmentOf, namedBody, personDraft } from "./draft.ts";
 import type { Referent, Surroundings } from "./referents.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { isCapital, PARTICLES } from "./words.ts";
@@ -153,11 +153,17 @@ function person(
       ? null
       : (around.owner ?? (office || role !== null ? governmentOf(country) : null));
   const draft: Draft = {
-    ...blankDraft(`person ${name.toLowerCase()}`, name, "person", true),
+    key: `person ${name.toLowerCase()}`,
+    name,
+    kind: "person",
+    named: true,
     country,
     parent,
     role,
     gender,
+    plural: false,
+    functionName: "",
+    noun: "",
   };
   return {
     ...at,

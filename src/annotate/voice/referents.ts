@@ -142,7 +142,8 @@ function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Sur
     }
     owner = bodyOf(unit, country, frame.day) ?? unknownBody(reader, units, unit, country) ?? owner;
   }
-  return { ...frame, units, country, capital, owner };
+  const { first, definite, fresh, day } = frame;
+  return { units, first, definite, fresh, country, capital, owner, day };
 }
 
 /** A genitive passes its country on: "Ukraine's" and "the Ukrainian Defence Ministry's" alike. */
