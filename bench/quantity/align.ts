@@ -91,8 +91,7 @@ const ends = (quantity: { readonly low: number | null; readonly high: number | n
 
 function fieldsOf(gold: GoldQuantity, mention: QuantityMention): Fields {
   const vague = gold.low === null && gold.high === null;
-  const words =
-    vague && mention.vague !== null && gold.vague !== undefined && gold.vague.startsWith(mention.vague);
+  const words = vague && mention.vague !== null && (gold.vague ?? "").startsWith(mention.vague);
   const numbers = vague ? words : mention.vague === null && ends(gold) === ends(mention);
   const bounds = vague ? words : numbers && gold.low === mention.low && gold.high === mention.high;
   if (!numbers) return NOTHING;

@@ -215,11 +215,16 @@ function addWord(all: readonly Lexeme[], at: number, state: State): Taken {
   }
 }
 
+const MONEY_MARK = /^[\p{Sc}]$/u;
+
 /** The scale of an abbreviation that stands at `at` after digits; 0: none. */
 function abbreviation(all: readonly Lexeme[], at: number): number {
   const lexeme = all[at]!;
   const row = SCALE_ABBREVIATIONS.get(lexeme.text);
   if (row === undefined || (!lexeme.glued && row.apart !== true)) return 0;
+  // "Figure 3b" is no billions: a bare b needs a decimal or money before it
+  if (lexeme.lower === "b" && all[at - 1]?.shape !== "decimal" && !MONEY_MARK.test(all[at - 2]?.text ?? ""))
+    return 0;
   return lexeme.text === "m" && isMetres(all, at) ? 0 : row.value;
 }
 

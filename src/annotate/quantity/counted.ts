@@ -131,6 +131,7 @@ function phraseEnd(context: Context, first: number): number {
       at += 2; // "coal- and gas-fired plants"
       continue;
     }
+    if (tag === "POS" && !hasCommonNoun(context, first, at)) return first; // "the 30,000 Clinton's lawyers returned"
     if (!noun && (plural || !MODIFIER.test(tag))) break;
     if (tag === "RB" && !/^(?:JJ|VBN)$/.test(tagAt(context, at + 1))) break;
     if ((tag === "VBN" || tag === "VBG") && !nounFollows(context, at + 1)) break;
@@ -146,6 +147,11 @@ function phraseEnd(context: Context, first: number): number {
   return at;
 }
 
+const hasCommonNoun = (context: Context, first: number, end: number): boolean => {
+  for (let at = first; at < end; at++) if (/^NNS?$/.test(tagAt(context, at))) return true;
+  return false;
+};
+
 /** A noun behind a plural belongs to it only where it stands close and ends the phrase: "arms deals". */
 const isCompound = (context: Context, at: number): boolean =>
   tagAt(context, at) === "NNS" && !/^(?:VB|MD)/.test(tagAt(context, at + 1));
@@ -153,7 +159,8 @@ const isCompound = (context: Context, at: number): boolean =>
 /** Modifiers then a noun: a participle in front of them belongs to the phrase ("wounded soldiers"). */
 function nounFollows(context: Context, at: number): boolean {
   for (let i = at; i < at + 3; i++) {
-    if (isNoun(tagAt(context, i))) return true;
+    const tag = tagAt(context, i);
+    if (tag === "NN" || tag === "NNS" || (isNoun(tag) && i > at)) return true;
     if (!MODIFIER.test(tagAt(context, i)) || tagAt(context, i) === "RB") return false;
   }
   return false;

@@ -89,8 +89,15 @@ function measure(all: readonly Lexeme[], numeral: Numeral, used: number): Measur
   );
 }
 
+/** Fields are written out: this is made for every number, and a spread costs more than all the rest. */
 const bare = (numeral: Numeral): Measured => ({
-  ...numeral,
+  from: numeral.from,
+  to: numeral.to,
+  value: numeral.value,
+  scale: numeral.scale,
+  kind: numeral.kind,
+  bare: numeral.bare,
+  spelled: numeral.spelled,
   dimension: numeral.kind === "fraction" ? "fraction" : "count",
   unit: "",
   unitFrom: -1,
@@ -119,6 +126,9 @@ function percent(all: readonly Lexeme[], numeral: Numeral): Measured | null {
     unitTo: points ? to + 1 : to,
   };
 }
+
+/** "R50" is rand, "R0" a symbol of its own. */
+const SMALLEST_LETTER_MONEY = 10;
 
 interface Prefix {
   readonly from: number;
@@ -158,7 +168,7 @@ function moneyPrefix(all: readonly Lexeme[], numeral: Numeral): Prefix | null {
   const word = all[dotted];
   if (word?.kind !== "word") return null;
   const glued = all[numeral.from]!.glued;
-  return wordPrefix(word, dotted, glued);
+  return wordPrefix(word, dotted, glued, numeral.value);
 }
 
 function symbolPrefix(all: readonly Lexeme[], at: number): Prefix | null {
@@ -177,7 +187,7 @@ function symbolPrefix(all: readonly Lexeme[], at: number): Prefix | null {
   return { from: at, unit: codeOf(rows) ?? symbol, times: 1 };
 }
 
-function wordPrefix(word: Lexeme, at: number, glued: boolean): Prefix | null {
+function wordPrefix(word: Lexeme, at: number, glued: boolean, value: number): Prefix | null {
   const { text } = word;
   if (LOWER_CODES.has(text))
     return { from: at, unit: CURRENCY_BY_CODE.get(text.toUpperCase())?.code ?? "XBT", times: 1 };
@@ -189,7 +199,7 @@ function wordPrefix(word: Lexeme, at: number, glued: boolean): Prefix | null {
   if (text === "dollar") return { from: at, unit: "USD", times: 1 };
   if (/^(?:rmb)$/i.test(text)) return { from: at, unit: "CNY", times: 1 };
   const rows = CURRENCY_PREFIXES.get(text);
-  if (rows === undefined || (text.length === 1 && !glued)) return null;
+  if (rows === undefined || (text.length === 1 && (!glued || value < SMALLEST_LETTER_MONEY))) return null;
   return { from: at, unit: codeOf(rows) ?? text, times: 1 };
 }
 

@@ -1,6 +1,5 @@
 /** One sentence's quantities: what the number grammar reads, with what is counted, its role and its relation. */
 import { CHANGE_NOUNS, CHANGE_VERBS } from "../../lexicon/change-words.ts";
-import type { Span } from "../../model/index.ts";
 import type { QuantityMention, Sentence, Syntax, Token } from "../layers.ts";
 import { matchAfter } from "./bounds.ts";
 import { type Context, contextOf, tagAt, tagOf, tokenAfter, wordAt } from "./context.ts";
@@ -26,8 +25,6 @@ export type Draft = { -readonly [Key in keyof QuantityMention]: QuantityMention[
   readonly gapped: boolean;
   /** its verb has "it", "that", "the figure" for subject: what became of those counted was said before */
   readonly anaphoric: boolean;
-  /** "of" stands right before it: "6,000 of about 11,000" */
-  readonly afterOf: boolean;
   readonly roleRule: string | null;
 };
 
@@ -158,9 +155,9 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const last = Math.max(after, counted.to);
   const reached =
     late === null && stated.dimension === "count" ? readReached(context, first, stated, counted) : null;
-  const span: Span = { start: all[stated.from]!.start, end: all[stated.to - 1]!.end };
   return {
-    ...span,
+    start: all[stated.from]!.start,
+    end: all[stated.to - 1]!.end,
     low: late === "high" || reached === "could reach" ? null : stated.low,
     high: late === "low" || reached === "passed" ? null : stated.high,
     strict: stated.strict || reached === "passed",
@@ -181,7 +178,6 @@ function draftOf(context: Context, stated: Stated): Draft | null {
     elliptical: counted.unit === "",
     gapped: counted.unit === "" && isGapped(context, first, last),
     anaphoric: isAnaphoric(context, first),
-    afterOf: /^(?:of|the|its|their)$/.test(wordAt(context, first - 1)),
     roleRule: role?.rule ?? null,
   };
 }

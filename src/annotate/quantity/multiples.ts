@@ -14,10 +14,14 @@ export interface Multiple extends Interval {
 const AFTER_TIMES =
   /^(?:more|less|fewer|higher|lower|larger|bigger|greater|smaller|the|that|its|their|his|her|those|faster|longer|stronger|above|below|what|over|worse|better|richer|likelier)$/;
 
+/** "ten times harder". */
+const COMPARATIVE =
+  /^(?!over|after|under|ever|never|other|rather|later|earlier|together|however)[a-z]{3,}er$/;
+
 /** "times as many", "times as likely as", "times more": not "four times as captain". */
 function isComparison(all: readonly Lexeme[], at: number): boolean {
   const word = all[at]?.lower ?? "";
-  if (word !== "as") return AFTER_TIMES.test(word);
+  if (word !== "as") return AFTER_TIMES.test(word) || COMPARATIVE.test(word);
   return /^(?:many|much)$/.test(all[at + 1]?.lower ?? "") || all[at + 2]?.lower === "as";
 }
 

@@ -74,11 +74,7 @@ function joinedCode(all: readonly Lexeme[], at: number): number {
   if (mark.text === "/") return isShare(all, at) ? at : chunkEnd(all, at);
   if (!isHyphen(mark) && mark.text !== "–") return at;
   const third = all[at + 3];
-  const more =
-    third !== undefined &&
-    third.glued &&
-    (isHyphen(third) || third.text === "/") &&
-    all[at + 4]?.kind === "digits";
+  const more = third?.glued && (isHyphen(third) || third.text === "/") && all[at + 4]?.kind === "digits";
   return more && all[at + 4]!.glued ? chunkEnd(all, at) : at;
 }
 

@@ -47,7 +47,7 @@ export function notCounted(all: readonly Lexeme[], measured: Measured): NotCount
   if (isLabel(all, measured)) return "label";
   if (isYear(all, measured)) return "year";
   if (measured.dimension === "measure") return null;
-  if (measured.value < 0) return "negative";
+  if (measured.value < 0 || all[measured.from - 1]?.text === "±") return "negative";
   if (isCompound(all, measured)) return "compound";
   if (isAddress(all, measured)) return "address";
   if (isNamed(all, measured)) return "part of a name";
@@ -56,9 +56,12 @@ export function notCounted(all: readonly Lexeme[], measured: Measured): NotCount
   return isPronoun(all, measured) ? "pronoun" : null;
 }
 
-/** "1990s", "the '90s", "in his 30s". */
-function isDecade(all: readonly Lexeme[], { bare, to }: Measured): boolean {
+/** "1990s", "the '90s", "in his 30s", "in '69". */
+function isDecade(all: readonly Lexeme[], { bare, from, to }: Measured): boolean {
   const next = all[to];
+  const before = all[from - 1];
+  const short = bare && /^['’‘]$/.test(before?.text ?? "") && !before!.glued && all[from]!.glued;
+  if (short && all[from]!.text.length === 2) return true;
   if (!bare || next === undefined || !next.glued) return false;
   return next.lower === "s" || (/^['’]$/.test(next.text) && all[to + 1]?.lower === "s" && all[to + 1]!.glued);
 }
@@ -102,10 +105,15 @@ const BEFORE_YEAR =
 const BEFORE_COUNT =
   /^(?:than|over|least|most|to|many|much|some|about|around|nearly|almost|roughly|approximately|exceeding|exceeds?|exceeded|passed|crossed|topped|surpassed|surpasses?|tops?|reached|reaches|reach|hit|killed|kills|killing|another|further|additional)$/;
 
+/** Short words that end in s and are no plurals. */
+const NO_PLURAL =
+  /^(?:was|is|has|does|his|its|this|as|us|yes|plus|less|unless|across|thus|always|perhaps|towards|besides|makes|saw|marks|versus|says|remains|seems|means|comes|gives|goes|shows)$/;
+
 const looksPlural = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === "word" &&
   !lexeme.glued &&
   lexeme.text === lexeme.lower &&
+  !NO_PLURAL.test(lexeme.lower) &&
   (/[^su'’]s$/.test(lexeme.lower) ||
     /^(?:people|men|women|children|troops|personnel|dead|police|killed|injured|wounded|staff|homes|lives)$/.test(
       lexeme.lower,
@@ -140,6 +148,8 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   if (word === undefined)
     return from === 0 && bare && /^[.)]$/.test(all[to]?.text ?? "") && to < all.length - 1;
   if (word.text === "#" || word.text === "№") return true;
+  if (/^["“'‘]$/.test(word.text) && all[from]!.glued && /^["”'’]$/.test(all[to]?.text ?? ""))
+    return bare && all[to]!.glued;
   if (word.kind !== "word") return false;
   if (NUMBERED_NAMES.has(word.text)) return !looksPlural(all[to]) || !spelled;
   if (!NUMBERED_WORDS.has(word.lower)) return false;

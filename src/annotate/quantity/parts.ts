@@ -55,11 +55,11 @@ function wholeOf(drafts: readonly Draft[], i: number, text: string): number {
   return opensList(before, part, text) && fits(before, part) ? i - 1 : -1;
 }
 
+const OF_WHOLE = /^\s+of\s+(?:(?:the|its|their|his|her|all|those|these|some|\S+['’]s)\s+){0,3}$/;
+
 /** "6,000 of about 11,000": the first is a part of the second, and the verb says what became of the first only. */
 const isShareOf = (before: Draft, whole: Draft, text: string): boolean =>
-  before.sentence === whole.sentence &&
-  whole.afterOf &&
-  /^\s+of\s+(?:the\s+|its\s+|their\s+)?$/.test(text.slice(before.end, whole.start));
+  before.sentence === whole.sentence && OF_WHOLE.test(text.slice(before.end, whole.start));
 
 function joinShare(part: Draft, whole: Draft, index: number): void {
   if (counts(part) && fits(whole, part)) {
@@ -121,7 +121,17 @@ function likeBefore(drafts: readonly Draft[], i: number): Draft | null {
   if (before.sentence !== draft.sentence || !counts(before)) return null;
   if (draft.gapped) return before; // "96 died in one town, 18 in another"
   if (draft.relation === "additional" && (draft.role === null || draft.role === before.role)) return before;
-  return draft.role !== null && before.role !== null ? before : null;
+  return likeRoles(draft, before) ? before : null;
+}
+
+/** What becomes of persons: a number of the killed and one of the injured count the same kind of thing. */
+const OF_PERSONS =
+  /^(?:killed|injured|casualties|missing|captured|displaced|rescued|infected|hospitalised|vaccinated|arrested|survived|recovered|trapped|evacuated|homeless|released|held hostage)$/;
+
+function likeRoles(draft: Draft, before: Draft): boolean {
+  if (draft.role === null || before.role === null) return false;
+  if (draft.role === before.role) return true;
+  return before.roleRule !== "counted-noun" && OF_PERSONS.test(draft.role) && OF_PERSONS.test(before.role);
 }
 
 /** Compares the parts of each whole with it. */

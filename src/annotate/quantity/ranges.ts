@@ -85,7 +85,7 @@ function singleLink(all: readonly Lexeme[], link: Lexeme, first: Measured, secon
   const tight = link.glued && all[first.to + 1]!.glued;
   if (tight) return link.text === "—" ? null : "to";
   const loose = !link.glued && !all[first.to + 1]!.glued;
-  return loose && first.bare && second.bare && first.value < second.value ? "to" : null;
+  return loose && !first.spelled && !second.spelled && first.value < second.value ? "to" : null;
 }
 
 const plainDimension = (measured: Measured): boolean =>

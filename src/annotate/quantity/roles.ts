@@ -2,6 +2,7 @@
  * What became of those counted: "144 were killed", "killed 144", "144 dead", "the toll rose to 144", "injured: 144".
  * The words beside the number are tried first, closest first; the tree only where they say nothing.
  */
+
 import {
   type CountRole,
   ROLE_INTRANSITIVES,
@@ -11,6 +12,7 @@ import {
   ROLE_TOLLS,
   ROLE_VERBS,
 } from "../../lexicon/count-roles.ts";
+import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import { type Context, isVerb, tagAt, wordAt } from "./context.ts";
 import type { Counted } from "./counted.ts";
 
@@ -63,9 +65,18 @@ function verbRow(
 
 /** The role of a number whose tokens are [first, last), or null. */
 export function findRole(context: Context, first: number, last: number, counted: Counted): RoleFound | null {
+  const found = searchRole(context, first, last, counted);
+  const money = found !== null && CURRENCY_BY_CODE.has(counted.unit) && !OF_MONEY.test(found.role);
+  return money ? null : found;
+}
+
+/** What may become of a sum of money; nobody kills or arrests dollars. */
+const OF_MONEY = /^(?:lost|seized|supplied|returned|sent)$/;
+
+function searchRole(context: Context, first: number, last: number, counted: Counted): RoleFound | null {
   return (
     fromNoun(context, counted) ??
-    fromAfter(context, counted.to > last ? counted.to : last) ??
+    fromAfter(context, Math.max(counted.to, last)) ??
     fromBefore(context, first, counted) ??
     fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted)
   );
@@ -177,7 +188,9 @@ function stateAt(
   auxiliary: boolean,
 ): RoleFound | null {
   const state = passive && !loose ? rowAt(context, ROLE_STATES, at, "first") : null;
-  if (state !== null) return combined(context, state.role, at, state.word.split(" ").length, "state");
+  if (state !== null && isParticiple(context, at, auxiliary)) {
+    return combined(context, state.role, at, state.word.split(" ").length, "state");
+  }
   const participle = passive && !loose ? verbRow(context, ROLE_PARTICIPLES, at) : null;
   if (participle !== null && isParticiple(context, at, auxiliary))
     return combined(context, participle.role, at, 1, "passive");
@@ -188,7 +201,9 @@ function stateAt(
 
 /** An active past tense has an object of its own: "20 soldiers captured the town". */
 const isParticiple = (context: Context, at: number, auxiliary: boolean): boolean =>
-  auxiliary || tagAt(context, at) !== "VBD" || !/^(?:DT|PRP\$?|NNP|CD)$/.test(tagAt(context, at + 1));
+  auxiliary ||
+  tagAt(context, at) !== "VBD" ||
+  !/^(?:DT|PRP\$?|NNP|NNS|CD|WP|WRB|JJ)$/.test(tagAt(context, at + 1));
 
 /** "500 worshippers among the dead". */
 function amongAfter(context: Context, at: number): RoleFound | null {
@@ -241,7 +256,7 @@ export function mergeRoles(roles: ReadonlySet<string>): string {
 function fromBefore(context: Context, first: number, counted: Counted): RoleFound | null {
   return (
     fromVerbBefore(context, first) ??
-    fromLabel(context, first) ??
+    fromLabel(context, first, counted) ??
     fromToll(context, first, counted) ??
     fromAmong(context, first)
   );
@@ -278,7 +293,7 @@ const isPassiveBefore = (context: Context, at: number): boolean =>
   PASSIVE.test(wordAt(context, at - 1)) || wordAt(context, at - 2) === "were";
 
 /** "Hurt: 3,408; missing: 139", "Injured 3,408, missing 139". */
-function fromLabel(context: Context, first: number): RoleFound | null {
+function fromLabel(context: Context, first: number, counted: Counted): RoleFound | null {
   const colon = wordAt(context, first - 1) === ":" ? first - 2 : first - 1;
   const toll = rowAt(context, ROLE_TOLLS, colon, "last");
   const state = toll ?? rowAt(context, ROLE_STATES, colon, "last");
@@ -288,7 +303,8 @@ function fromLabel(context: Context, first: number): RoleFound | null {
     start < context.sentence.first ||
     /^[,;:(.—–-]$/.test(wordAt(context, start)) ||
     wordAt(context, start) === "and";
-  return opens || colon === first - 2 ? { role: state.role, rule: "label", to: first } : null;
+  const labelled = colon === first - 2 || (opens && counted.head < 0 && counted.unit === "");
+  return labelled ? { role: state.role, rule: "label", to: first } : null;
 }
 
 const TOLL_BETWEEN =
@@ -298,14 +314,32 @@ const TOLL_LINK =
 
 /** "the toll rose to", "put the dead at", "deaths passed", "the number of missing is". */
 function fromToll(context: Context, first: number, counted: Counted): RoleFound | null {
-  if (!TOLL_LINK.test(wordAt(context, first - 1)) && !TOLL_LINK.test(wordAt(context, first - 2))) return null;
+  const linked = TOLL_LINK.test(wordAt(context, first - 1)) || TOLL_LINK.test(wordAt(context, first - 2));
+  if (!linked && !/^(?:exceed|surpass|top)/.test(wordAt(context, first))) return null;
   for (let at = first - 1; at >= Math.max(context.sentence.first, first - TOLL_REACH); at--) {
     const row = rowAt(context, ROLE_TOLLS, at, "last");
-    if (row !== null && !(counted.head >= 0 && row.role === "infected"))
-      return { role: row.role, rule: "toll", to: first };
+    if (row !== null)
+      return isTollNoun(context, row, at, first, counted)
+        ? { role: row.role, rule: "toll", to: first }
+        : null;
     if (!TOLL_BETWEEN.test(tagAt(context, at)) || CLAUSE_END.test(wordAt(context, at))) return null;
+    if (tagAt(context, at) === "CC" && /^(?:VB|MD)/.test(tagAt(context, at + 1))) return null;
   }
   return null;
+}
+
+/**
+ * A toll word that is a participle too needs an article or "number of" ("the injured rose to"; not "killed by 20
+ * soldiers"). A number with a noun of its own needs a verb between ("the toll rose to 300 people"; not "deaths at 12
+ * hospitals").
+ */
+function isTollNoun(context: Context, row: CountRole, at: number, first: number, counted: Counted): boolean {
+  const before = wordAt(context, at - 1);
+  if (ROLE_PARTICIPLES.has(wordAt(context, at)) && !/^(?:the|of|its|their|those|total|number|)$/.test(before))
+    return false;
+  if (counted.head < 0 || /(?:toll|count|tally)$/.test(row.word)) return true;
+  for (let between = at + 1; between < first; between++) if (isVerb(tagAt(context, between))) return true;
+  return wordAt(context, first - 1) === ":";
 }
 
 /** "among those killed were 12 children", "the dead include 12". */

@@ -97,8 +97,12 @@ function build(
   rule: string,
 ): Stated {
   const bounds = readBounds(all, from, end);
+  const interval = bounded(low, high, bounds.words);
   return {
-    ...bounded(low, high, bounds.words),
+    low: interval.low,
+    high: interval.high,
+    strict: interval.strict,
+    approximate: interval.approximate,
     from: bounds.from,
     to: bounds.to,
     after: Math.max(after, bounds.to),
