@@ -15,26 +15,39 @@ export interface Predicted {
 /** Reads every English article as `hearsay read` does and traces them together. */
 export async function predictStory(story: Story): Promise<Predicted> {
   const readings = new Map<string, Reading>();
+  const inputs: TraceInput[] = [];
   for (const { id, path, english } of story.articles) {
     if (!english || path === null) continue;
     const outcome = await read(path);
     if (outcome.kind === "error") throw new Error(`article ${id}: ${outcome.error.message}`);
     readings.set(id, outcome.reading);
+    inputs.push({ reading: outcome.reading, carries: carriesOf(path) });
   }
   const trace = await loadTrace();
-  return { readings, tracing: trace === null ? null : trace([...readings.values()]) };
+  return { readings, tracing: trace === null ? null : trace(inputs) };
 }
 
-type Trace = (readings: readonly Reading[]) => Tracing;
+/** Whose copy the article says it carries. */
+function carriesOf(path: string): string | null {
+  const article = JSON.parse(readFileSync(path, "utf8")) as { readonly carries?: string | null };
+  return article.carries ?? null;
+}
+
+interface TraceInput {
+  readonly reading: Reading;
+  readonly carries: string | null;
+}
+
+type Trace = (inputs: readonly TraceInput[]) => Tracing;
 
 async function loadTrace(): Promise<Trace | null> {
   const url = new URL("../../src/pipeline/trace.ts", import.meta.url);
   if (!existsSync(fileURLToPath(url))) return null;
   const module = (await import(url.href)) as {
-    traceReadings?: (readings: readonly Reading[], options: object) => Tracing;
+    traceReadings?: (inputs: readonly TraceInput[], options: object) => Tracing;
   };
   const { traceReadings } = module;
-  return traceReadings === undefined ? null : (readings) => traceReadings(readings, {});
+  return traceReadings === undefined ? null : (inputs) => traceReadings(inputs, {});
 }
 
 /**

@@ -25,9 +25,11 @@ export type VoiceId = z.infer<typeof VoiceId>;
 /** 80 bits: a collision among a billion ids has a chance of about one in two million. */
 const HEX_DIGITS = 20;
 
-type Parts = readonly (string | number | null | readonly (string | number | null)[])[];
+export type AddressParts = readonly (string | number | null | readonly (string | number | null)[])[];
+type Parts = AddressParts;
 
-function address(prefix: string, parts: Parts): string {
+/** The id of a noun that the three makers below do not make: the caller brands it. */
+export function address(prefix: string, parts: Parts): string {
   return `${prefix}_${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, HEX_DIGITS)}`;
 }
 

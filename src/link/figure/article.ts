@@ -1,0 +1,81 @@
+/** An article as linking sees it: when, where, what it is about. Made once an article; claims are read against it. */
+import type { DocumentId, Reading, Voice, VoiceId } from "../../model/index.ts";
+import { countriesIn } from "../countries.ts";
+import { countryWord, type Folder } from "./matter.ts";
+
+export interface Article {
+  readonly reading: Reading;
+  readonly id: DocumentId;
+  /** place in the fixed order: by date, undated last */
+  readonly index: number;
+  /** whole days since 1970 of publication; null: undated */
+  readonly day: number | null;
+  /** whose copy it carries, where said */
+  readonly carries: string | null;
+  /** countries by how often it names them, most first */
+  readonly countries: readonly string[];
+  /** what it is about: names and words that come back, and its countries */
+  readonly topic: ReadonlySet<string>;
+  readonly voices: ReadonlyMap<VoiceId, Voice>;
+}
+
+/** More words say no more of what an article is about, and cost time. */
+const TOPIC_WORDS = 24;
+/** Text beyond this is not looked at for the topic: news says what it is about at the top. */
+const TOPIC_TEXT = 6000;
+const DAY_MS = 86_400_000;
+
+export function articleOf(reading: Reading, carries: string | null, index: number, folder: Folder): Article {
+  const { document } = reading;
+  const text = `${document.title ?? ""}\n${document.text}`.slice(0, TOPIC_TEXT);
+  const countries = countCountries(text);
+  return {
+    reading,
+    id: document.id,
+    index,
+    day: dayOf(document.published),
+    carries,
+    countries,
+    topic: topicOf(text, countries, folder),
+    voices: new Map(reading.voices.map((voice) => [voice.id, voice])),
+  };
+}
+
+/** Whole days since 1970 of an EDTF date, its first day where it names a month or a year; null: none. */
+export function dayOf(moment: string | null): number | null {
+  const match = moment === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(moment);
+  if (!match) return null;
+  const month = Number(match[2] ?? "1");
+  // 21 to 24 are seasons of EDTF level 1: spring, summer, autumn, winter
+  const real = month > 20 ? (month - 20) * 3 : month;
+  const time = Date.UTC(Number(match[1]), real - 1, Number(match[3] ?? "1"));
+  return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
+}
+
+function countCountries(text: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const line of text.split("\n")) {
+    for (const sentence of line.split(/(?<=[.!?;]) /)) {
+      for (const code of countriesIn(sentence)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+}
+
+/** Names (capitalised inside a sentence) count double: they tell one story from the next one of its kind. */
+function topicOf(text: string, countries: readonly string[], folder: Folder): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const add = (words: string, weight: number): void => {
+    for (const word of folder.matter(words)) {
+      if (!word.startsWith("country ")) counts.set(word, (counts.get(word) ?? 0) + weight);
+    }
+  };
+  for (const word of text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu) ?? []) add(word, 1);
+  for (const line of text.split("\n")) for (const sentence of line.split(/(?<=[.!?;]) /)) add(sentence, 1);
+  const top = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, TOPIC_WORDS)
+    .map(([word]) => word);
+  return new Set([...top, ...countries.slice(0, 3).map(countryWord)]);
+}

@@ -1,0 +1,59 @@
+/** What a quantity counts, and in what role, folded to classes in which two texts can agree. */
+import { COUNTRIES } from "../../lexicon/countries.ts";
+import { unitClass } from "../../lexicon/unit-classes.ts";
+import type { PartQuantity, Quantity } from "../../model/index.ts";
+
+export interface Counted {
+  /** class of unit-classes.json, or the unit's own head word; "people" where only a nationality or nothing is said */
+  readonly unit: string;
+  /** true: a general class of people, which another general class may stand for */
+  readonly general: boolean;
+  /** "killed", "missing", "laid off" …; "" none that matters */
+  readonly role: string;
+}
+
+/** Roles that are one question: what texts say of those lost in one breath. */
+const SAME_ROLE: ReadonlyMap<string, string> = new Map([
+  ["lost", "casualties"],
+  ["trapped", "missing"],
+  ["arrived", "sent"],
+  ["mobilised", "sent"],
+  ["hospitalised", "injured"],
+]);
+
+/** Roles that say what befell those counted: the role alone makes the question, with the place. */
+const BEFELL: ReadonlySet<string> = new Set(
+  (
+    "killed,injured,casualties,missing,captured,surrendered,held hostage,arrested,charged,convicted,released,laid off,hired," +
+    "displaced,evacuated,homeless,rescued,survived,recovered,infected,vaccinated,quarantined,affected,destroyed,damaged," +
+    "shot down,seized,deported,resigned,raped,returned,withdrawn"
+  ).split(","),
+);
+
+export const befell = (counted: Counted): boolean => BEFELL.has(counted.role);
+
+const NATIONALS: ReadonlySet<string> = new Set(
+  COUNTRIES.flatMap((row) =>
+    [...row.plurals, ...row.demonyms, ...row.adjectives].map((word) => word.toLowerCase()),
+  ),
+);
+
+export function countedOf(quantity: Quantity | PartQuantity): Counted {
+  const role = quantity.role === null ? "" : (SAME_ROLE.get(quantity.role) ?? quantity.role);
+  const unit = quantity.unit.toLowerCase();
+  const known = unitClass(unit);
+  if (known !== null) return { unit: known.class, general: known.general, role: roleFrom(role, unit) };
+  if (unit === "" || NATIONALS.has(unit)) return { unit: "people", general: true, role };
+  const head = unit.split(/\s+/).at(-1)!;
+  return { unit: head.replace(/s$/, ""), general: false, role };
+}
+
+/** Where the unit itself says what befell them: "3,000 deaths". */
+function roleFrom(role: string, unit: string): string {
+  if (role !== "") return role;
+  if (/\b(deaths?|fatalit(y|ies)|dead|corpses?|bodies)$/.test(unit)) return "killed";
+  if (/\b(injur(y|ies)|wounded|injured)$/.test(unit)) return "injured";
+  if (/\bcasualt(y|ies)$/.test(unit)) return "casualties";
+  if (/\b(layoffs?|lay-offs|job cuts|job losses|redundanc(y|ies))$/.test(unit)) return "laid off";
+  return role;
+}

@@ -1,0 +1,61 @@
+/** A Figure is a claim as the answer to one question: one of its quantities, a part of one, or the claim as a whole. */
+import type { Claim, FigureRef, PartQuantity, Quantity } from "../../model/index.ts";
+import type { Article } from "./article.ts";
+import { type Aspect, aspectOf } from "./aspect.ts";
+import { type Counted, countedOf } from "./counted.ts";
+import type { Folder } from "./matter.ts";
+import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
+
+export interface Figure {
+  readonly ref: FigureRef;
+  readonly key: string;
+  readonly claim: Claim;
+  readonly article: Article;
+  /** null: the claim as a whole */
+  readonly quantity: Quantity | PartQuantity | null;
+  /** what is counted and in what role; null: the claim as a whole */
+  readonly counted: Counted | null;
+  readonly scope: Scope;
+  readonly aspect: Aspect;
+  /** folded words of the claim */
+  readonly words: ReadonlySet<string>;
+}
+
+export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
+  `${claim}/${quantity ?? ""}/${part ?? ""}`;
+
+/** All figures of one article, in the order of its text. */
+export function figuresOf(article: Article, folder: Folder): readonly Figure[] {
+  const memory: ScopeMemory = { last: null, lastEnd: 0 };
+  const text = article.reading.document.text;
+  return article.reading.claims.flatMap((claim) => {
+    const words = folder.matter(claim.content.map(({ start, end }) => text.slice(start, end)).join(" "));
+    return refsOf(claim).map(([ref, quantity]): Figure => {
+      const scope = scopeOf(article, claim, quantity, memory);
+      return {
+        ref,
+        key: figureKey(ref),
+        claim,
+        article,
+        quantity,
+        counted: quantity === null ? null : countedOf(quantity),
+        scope,
+        aspect: aspectOf(article, claim, quantity),
+        words,
+      };
+    });
+  });
+}
+
+type Read = readonly [FigureRef, Quantity | PartQuantity | null];
+
+/** A claim with quantities answers one question each; one without answers one as a whole. */
+function refsOf(claim: Claim): readonly Read[] {
+  if (claim.quantities.length === 0) return [[{ claim: claim.id, quantity: null, part: null }, null]];
+  return claim.quantities.flatMap((quantity, index): readonly Read[] => [
+    [{ claim: claim.id, quantity: index, part: null }, quantity],
+    ...quantity.parts.map(
+      (part, position): Read => [{ claim: claim.id, quantity: index, part: position }, part],
+    ),
+  ]);
+}

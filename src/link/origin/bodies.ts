@@ -1,0 +1,75 @@
+/**
+ * Who stands behind a voice, for counting independent sayings: a state's agencies and officials are one body, as one can
+ * have it from the other; a person of an organisation is that organisation. Outlets pass on; the unnamed prove nothing.
+ */
+import type { Claim, Voice, VoiceId } from "../../model/index.ts";
+import type { Article } from "../figure/article.ts";
+
+export interface Body {
+  /** "state KR", "body open source centre", "outlet cnn"; null: nobody is named */
+  readonly key: string | null;
+  /** the voice's own name, folded: two agencies of one state differ in it */
+  readonly name: string;
+  /** false: an outlet that passes on, a document or pictures without an owner, people unnamed */
+  readonly proves: boolean;
+  readonly voice: VoiceId | null;
+  /** as a reader knows it */
+  readonly label: string;
+  /** outlets through which it came, from the publisher outward, without the publisher */
+  readonly through: readonly Voice[];
+}
+
+/** Links of a chain longer than this are not followed: no real chain is. */
+const LONGEST_CHAIN = 12;
+
+/** The innermost body of a claim's chain; null: the outlet speaks for itself. */
+export function bodyOf(article: Article, claim: Claim): Body | null {
+  const voices = claim.chain.slice(1, LONGEST_CHAIN).flatMap(({ voice }) => {
+    const found = article.voices.get(voice);
+    return found === undefined ? [] : [found];
+  });
+  const innermost = voices.at(-1);
+  if (innermost === undefined) return null;
+  const through = voices.slice(0, -1).filter(({ kind }) => kind === "outlet");
+  if (innermost.kind === "outlet") return outletBody(innermost, through);
+  return bodyOfVoice(innermost, article, through);
+}
+
+function outletBody(voice: Voice, through: readonly Voice[]): Body {
+  const key = voice.named ? `outlet ${fold(voice.name)}` : null;
+  return { key, name: fold(voice.name), proves: false, voice: voice.id, label: voice.name, through };
+}
+
+function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]): Body {
+  const made = { name: fold(voice.name), voice: voice.id, label: voice.name, through };
+  const root = rootOf(voice, article);
+  if (root.kind === "outlet" && root !== voice)
+    return { ...made, key: `outlet ${fold(root.name)}`, proves: false };
+  const official = root.kind === "government" || root.kind === "agency" || root !== voice;
+  if (root.country !== null && official && (root.kind === "government" || root.kind === "agency"))
+    return { ...made, key: `state ${root.country}`, proves: true };
+  if (root.named && voice.kind !== "unknown")
+    return { ...made, key: `body ${fold(root.name)}`, proves: root.named && voice.named };
+  if (voice.kind === "government" && article.countries[0] !== undefined)
+    return { ...made, key: `state ${article.countries[0]}`, proves: false };
+  return { ...made, key: null, proves: false };
+}
+
+/** Steps up to the body that has no parent; a ring of parents, which no reading should hold, ends the walk. */
+function rootOf(voice: Voice, article: Article): Voice {
+  let at = voice;
+  for (let step = 0; step < LONGEST_CHAIN && at.parent !== null; step++) {
+    const parent = article.voices.get(at.parent);
+    if (parent === undefined) break;
+    at = parent;
+  }
+  return at;
+}
+
+export const fold = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, "")
+    .replace(/^the /, "")
+    .replace(/\s+/g, " ")
+    .trim();

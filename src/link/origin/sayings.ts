@@ -1,0 +1,132 @@
+/**
+ * Within a thread, who says the same: figures with one number, or without numbers of one voice at one time. A Saying is
+ * these; sayings of several threads that come from one act of saying are joined to an origin later.
+ */
+import type { Article } from "../figure/article.ts";
+import type { Figure } from "../figure/figure.ts";
+import { agreement, isRare } from "../figure/value.ts";
+import type { Cluster } from "../thread/cluster.ts";
+import { type Body, bodyOf } from "./bodies.ts";
+
+export interface Said {
+  readonly figure: Figure;
+  /** null: the outlet's own voice */
+  readonly body: Body | null;
+}
+
+export class Saying {
+  readonly said: Said[] = [];
+  readonly bodies = new Map<string, number>();
+  readonly names = new Map<string, number>();
+  readonly articles = new Set<Article>();
+  firstDay: number | null = null;
+  lastDay: number | null = null;
+  readonly thread: number;
+  readonly order: number;
+
+  constructor(thread: number, order: number) {
+    this.thread = thread;
+    this.order = order;
+  }
+
+  add(said: Said): void {
+    this.said.push(said);
+    const { body, figure } = said;
+    if (body?.key && !body.key.startsWith("outlet ")) count(this.bodies, body.key);
+    if (body?.key) count(this.names, body.name);
+    this.articles.add(figure.article);
+    const { day } = figure.article;
+    if (day === null) return;
+    this.firstDay = Math.min(this.firstDay ?? day, day);
+    this.lastDay = Math.max(this.lastDay ?? day, day);
+  }
+
+  /** The body most of its claims name; null: none names one. */
+  get body(): string | null {
+    return mostCommon(this.bodies);
+  }
+}
+
+/** A number that is retold up to this many days later is the same saying recalled. */
+const RECALLED_DAYS = 500;
+/** A rounded number is a retelling only when it follows this closely. */
+const ROUNDED_DAYS = 4;
+/** Claims without numbers by one voice within this many days are one occasion. */
+const OCCASION_DAYS = 12;
+/** Sayings of one thread looked at for each figure: the latest. */
+const LOOKED_AT = 40;
+
+export function sayingsOf(cluster: Cluster, thread: number, order: number): readonly Saying[] {
+  const sayings: Saying[] = [];
+  const byValue = new Map<string, Saying>();
+  for (const { figure } of cluster.members) {
+    const said = { figure, body: bodyOf(figure.article, figure.claim) };
+    const found = find(said, sayings, byValue);
+    const saying = found ?? new Saying(thread, order + sayings.length);
+    if (found === null) sayings.push(saying);
+    saying.add(said);
+    for (const key of exactKeys(figure)) if (!byValue.has(key)) byValue.set(key, saying);
+  }
+  return sayings;
+}
+
+const exactKeys = (figure: Figure): readonly string[] =>
+  figure.quantity === null
+    ? []
+    : [figure.quantity.low, figure.quantity.high].flatMap((end) => (end === null ? [] : [String(end)]));
+
+function find(said: Said, sayings: readonly Saying[], byValue: ReadonlyMap<string, Saying>): Saying | null {
+  for (const key of exactKeys(said.figure)) {
+    const saying = byValue.get(key);
+    if (saying !== undefined && fits(said, saying)) return saying;
+  }
+  for (let at = sayings.length - 1; at >= Math.max(0, sayings.length - LOOKED_AT); at--) {
+    if (fits(said, sayings[at]!)) return sayings[at]!;
+  }
+  return null;
+}
+
+function fits(said: Said, saying: Saying): boolean {
+  const { figure, body } = said;
+  const other = saying.said[0]!.figure;
+  const days = daysFrom(figure, saying);
+  if (figure.quantity !== null && other.quantity !== null) {
+    const alike = agreement(figure.quantity, other.quantity);
+    if (alike === null || alike === "near") return false;
+    if (alike === "rounded" && days > ROUNDED_DAYS) return false;
+    return days <= RECALLED_DAYS && (sameBody(body, saying) || isRare(figure.quantity));
+  }
+  if (figure.quantity !== null || other.quantity !== null) return false;
+  return days <= OCCASION_DAYS && sameBody(body, saying);
+}
+
+/** true: nothing shows that they are two bodies. */
+function sameBody(body: Body | null, saying: Saying): boolean {
+  const { bodies } = saying;
+  if (body?.key == null || body.key.startsWith("outlet ") || bodies.size === 0) return true;
+  if (bodies.has(body.key)) return true;
+  const most = Math.max(...bodies.values());
+  return most >= OUTVOTES;
+}
+
+/** From this many claims on, one that names somebody else is taken for a mistaken source, not another origin. */
+const OUTVOTES = 3;
+
+function daysFrom(figure: Figure, saying: Saying): number {
+  const { day } = figure.article;
+  if (day === null || saying.lastDay === null || saying.firstDay === null) return 0;
+  return Math.max(0, day - saying.lastDay, saying.firstDay - day);
+}
+
+export function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+export function mostCommon(counts: ReadonlyMap<string, number>): string | null {
+  let best: string | null = null;
+  for (const [key, number] of counts) {
+    if (best === null || number > counts.get(best)! || (number === counts.get(best)! && key < best))
+      best = key;
+  }
+  return best;
+}
