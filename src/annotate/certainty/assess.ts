@@ -48,7 +48,10 @@ const WEAKNESS: Readonly<Record<Certainty["value"], number>> = {
 
 export function assess(layers: AssessedLayers, proposition: Proposed): Assessment {
   const tree = treeOf(layers);
-  const head = proposition.head >= 0 ? proposition.head : headOf(layers, tree, proposition.content);
+  const head = predicateOf(
+    tree,
+    proposition.head >= 0 ? proposition.head : headOf(layers, tree, proposition.content),
+  );
   const hedges = head < 0 ? NONE : bearing(layers, tree, head, proposition.content);
   const cue = cueOf(proposition);
   const certainty = certaintyOf(hedges, cue, proposition);
@@ -66,6 +69,15 @@ export function assess(layers: AssessedLayers, proposition: Proposed): Assessmen
       },
     ],
   };
+}
+
+const AUXILIARY: ReadonlySet<string> = new Set(["cop", "aux", "auxpass"]);
+
+/** A copula or an auxiliary given for the predicate stands for what it belongs to. */
+function predicateOf(tree: Tree, head: number): number {
+  return head >= 0 && tree.heads[head]! >= 0 && AUXILIARY.has(tree.relations[head]!)
+    ? tree.heads[head]!
+    : head;
 }
 
 const NONE: Borne = { deciding: [], beside: [] };
@@ -148,6 +160,7 @@ function place(
     headline: layers.sentences[tree.tokens[head]!.sentence]!.block.kind === "headline",
     conditional: deciding.some((hedge) => hedge.why.rule === "conditional"),
     possibility: deciding.some((hedge) => hedge.value !== "certain" && POSSIBILITY.has(hedge.why.rule)),
+    negated: deciding.some((hedge) => hedge.why.rule === "negation"),
     cue,
   });
 }

@@ -85,19 +85,50 @@ export function headOf(layers: BearingLayers, tree: Tree, content: readonly Span
 const better = (tree: Tree, token: number, best: number): boolean =>
   isPredicate(tree, token) && !isPredicate(tree, best);
 
+/** Up to here all hedges of a sentence are asked; beyond, only those at most this many units of text from the head. */
+const FEW = 40;
+const REACH = 400;
+
+function nearTo(hedges: readonly HedgeMention[], offset: number): readonly HedgeMention[] {
+  if (hedges.length <= FEW) return hedges;
+  return hedges.slice(firstFrom(hedges, offset - REACH), firstFrom(hedges, offset + REACH));
+}
+
+/** The first hedge that starts at or after the offset. */
+function firstFrom(hedges: readonly HedgeMention[], offset: number): number {
+  let low = 0;
+  let high = hedges.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (hedges[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function bearing(layers: BearingLayers, tree: Tree, head: number, content: readonly Span[]): Borne {
   const { start, end, sentence } = tree.tokens[head]!;
-  const near = hedgesBySentence(layers)[sentence] ?? [];
+  const near = nearTo(hedgesBySentence(layers)[sentence] ?? [], start);
   const deciding: HedgeMention[] = [];
   const beside: HedgeMention[] = [];
   for (const hedge of near) {
     const covers = hedge.scope.start <= start && end <= hedge.scope.end;
     if (covers && reaches(layers, tree, head, hedge)) deciding.push(hedge);
     else if (!covers && onArgument(layers, tree, head, hedge)) deciding.push(hedge);
-    else if (!covers && within(hedge, content) && hangsBelow(layers, tree, head, hedge)) beside.push(hedge);
+    else if (
+      !covers &&
+      (OF_PHRASE.has(hedge.kind) || hedge.why.rule.endsWith("-of-phrase")) &&
+      within(hedge, content) &&
+      hangsBelow(layers, tree, head, hedge)
+    )
+      beside.push(hedge);
   }
-  return { deciding: deciding.filter((hedge) => !deciding.some((other) => swallows(other, hedge))), beside };
+  const kept = (hedge: HedgeMention): boolean => !deciding.some((other) => swallows(other, hedge));
+  return { deciding: deciding.filter(kept), beside: beside.filter(kept) };
 }
+
+/** Kinds of hedge that can bear on a phrase alone, as adverbs do by rules of their own. */
+const OF_PHRASE: ReadonlySet<HedgeMention["kind"]> = new Set(["adjective", "noun", "verb"]);
 
 const within = (hedge: Span, content: readonly Span[]): boolean =>
   content.some((span) => span.start <= hedge.start && hedge.end <= span.end);
@@ -193,7 +224,8 @@ function hangsBelow(layers: BearingLayers, tree: Tree, head: number, hedge: Hedg
   let at = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
     if (at === head) return true;
-    if (BARRIERS.has(tree.relations[at]!) || tree.relations[at] === "conj") return false;
+    if (BARRIERS.has(tree.relations[at]!)) return false;
+    if (tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0) return false;
     at = tree.heads[at]!;
   }
   return false;

@@ -15,11 +15,25 @@ export const hedgePass = definePass({
   run: (layers) => ({ hedges: hedgesOf(layers) }),
 });
 
+/** First letters of the tags a hedge can begin with: nouns, verbs, modals, adjectives, adverbs, determiners, joining words. */
+const WORTH: readonly (true | undefined)[] = firstLetters("NVMJRDICWP");
+
+function firstLetters(letters: string): readonly (true | undefined)[] {
+  const table: (true | undefined)[] = [];
+  for (const letter of letters) table[letter.charCodeAt(0)] = true;
+  return table;
+}
+
 /** Hedges in the order of the text. */
 function hedgesOf(layers: Pick<Layers, "tokens" | "sentences" | "syntax">): readonly HedgeMention[] {
   const tree = treeOf(layers);
   const hedges: HedgeMention[] = [];
   for (let token = 0; token < tree.tokens.length; token++) {
+    const kind = WORTH[tree.tags[token]!.charCodeAt(0)];
+    if (kind === undefined || tree.tags[token]!.startsWith("NNP")) {
+      if (tree.tokens[token]!.text === "?") hedges.push(mention(tree, question(layers, tree, token)));
+      continue;
+    }
     const row = hedgeAt(tree, token);
     const finding = row === null ? null : wordFinding(tree, token, row);
     if (finding !== null) {
@@ -29,7 +43,6 @@ function hedgesOf(layers: Pick<Layers, "tokens" | "sentences" | "syntax">): read
     }
     const verb = verbFinding(tree, token);
     if (verb !== null) hedges.push(mention(tree, verb));
-    else if (tree.tokens[token]!.lower === "?") hedges.push(mention(tree, question(layers, tree, token)));
   }
   return hedges.sort((a, b) => a.start - b.start || a.end - b.end);
 }

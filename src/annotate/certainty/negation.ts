@@ -1,6 +1,6 @@
 /** Whether a predicate is negated, and by which words: "did not", "no official", "neither", "declined to", "failed to". */
 import { reportingVerb } from "./reporting-verb.ts";
-import { childBy, isVerb, type Tree } from "./tree.ts";
+import { childBy, childrenEnd, isVerb, type Tree } from "./tree.ts";
 
 const NEGATIVE_WORDS: ReadonlySet<string> = new Set([
   "not",
@@ -44,7 +44,7 @@ const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass"]);
 
 /** The token that negates a predicate, or -1. */
 export function negationOf(tree: Tree, predicate: number): number {
-  for (let place = tree.offsets[predicate]!; place < tree.offsets[predicate + 1]!; place++) {
+  for (let place = tree.offsets[predicate]!; place < childrenEnd(tree, predicate); place++) {
     const child = tree.children[place]!;
     if (NEGATIVE_WORDS.has(tree.tokens[child]!.lower) && negates(tree, child)) return child;
   }
@@ -64,4 +64,29 @@ export function negationOf(tree: Tree, predicate: number): number {
 function negates(tree: Tree, word: number): boolean {
   const next = tree.tokens[word + 1];
   return next === undefined || !NO_NEGATION_BEFORE.has(next.lower);
+}
+
+const AUXILIARY: ReadonlySet<string> = new Set([
+  "did",
+  "does",
+  "do",
+  "has",
+  "have",
+  "had",
+  "could",
+  "can",
+  "ca",
+  "would",
+  "will",
+  "wo",
+  "is",
+  "was",
+  "are",
+  "were",
+]);
+
+/** "did" of "did not", "ca" of "can't": the words of a negation start with its auxiliary. */
+export function negationStart(tree: Tree, no: number): number {
+  const before = tree.tokens[no - 1];
+  return before !== undefined && AUXILIARY.has(before.lower) ? no - 1 : no;
 }

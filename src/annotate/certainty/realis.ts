@@ -6,7 +6,7 @@ import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import type { Realis } from "../../model/index.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { complementOf } from "./scope.ts";
-import { childBy, isNoun, isVerb, type Tree } from "./tree.ts";
+import { childBy, childrenEnd, isNoun, isVerb, type Tree } from "./tree.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
 export interface Temporal {
@@ -22,6 +22,8 @@ export interface Setting {
   readonly conditional: boolean;
   /** a noun or adjective of possibility governs it: "likelihood that", "possible that" */
   readonly possibility: boolean;
+  /** it is negated by a word of its own */
+  readonly negated: boolean;
   /** the word that reports it: its class looks ahead (expect, warn, plan) or announces */
   readonly cue: { readonly future: boolean; readonly class: string } | null;
 }
@@ -105,6 +107,8 @@ const SCHEDULED: ReadonlySet<string> = new Set([
   "visit",
   "arrive",
 ]);
+/** Verbs whose infinitive is what was not done, when they say: "declined to comment". */
+const REFUSING: ReadonlySet<string> = new Set(["refuse", "decline"]);
 const EXISTENTIAL: ReadonlySet<string> = new Set(["expl"]);
 const ADVERB: ReadonlySet<string> = new Set(["advmod"]);
 /** Adverbs that put even a state ahead: "could soon be on Russian soil". */
@@ -141,6 +145,8 @@ const LOOKING_BACK: ReadonlySet<string> = new Set([
 export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   if (setting.conditional) return time("hypothetical", false, "conditional");
   const group = verbGroup(tree, head);
+  if (tree.tokens[head - 1]?.lower === "to" && tree.tokens[head - 2]?.lower === "about")
+    return time("future", true, "about-to");
   if (setting.possibility && ofPossibility(tree, head)) return time("future", true, "possibility");
   const governed = infinitiveOf(tree, head, group);
   if (governed !== null) return governed;
@@ -149,8 +155,7 @@ export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   const modal = modalTime(tree, head, group, setting);
   if (modal !== null) return modal;
   if (group.verbless) return nounTime(tree, head, setting);
-  if (group.infinitive)
-    return group.perfect ? time("past", false, "perfect-infinitive") : time("future", true, "to-infinitive");
+  if (group.infinitive) return infinitiveTime(tree, head, group, setting);
   return tensed(tree, head, group, setting);
 }
 
@@ -161,7 +166,7 @@ function ofPossibility(tree: Tree, head: number): boolean {
 }
 
 function soon(tree: Tree, head: number): boolean {
-  for (let place = tree.offsets[head]!; place < tree.offsets[head + 1]!; place++) {
+  for (let place = tree.offsets[head]!; place < childrenEnd(tree, head); place++) {
     if (SOON.has(tree.tokens[tree.children[place]!]!.lower)) return true;
   }
   return false;
@@ -173,7 +178,7 @@ function infinitiveOf(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   if (complement < 0) return null;
   const inner = verbGroup(tree, complement);
   if (!inner.infinitive) return null;
-  if (AHEAD.has(tree.lemmas[head]!) || AHEAD.has(tree.tokens[head]!.lower)) {
+  if (tree.tags[head] !== "VBD" && (AHEAD.has(tree.lemmas[head]!) || AHEAD.has(tree.tokens[head]!.lower))) {
     return inner.perfect
       ? time("past", false, "perfect-infinitive")
       : time("future", true, "infinitive-ahead");
@@ -195,7 +200,7 @@ function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
   if (!infinitive && !decided && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;
   if (group.modal !== null && !group.perfect) return null;
-  const past = group.tense === "past" && !group.perfect && !group.progressive;
+  const past = group.perfect || (group.tense === "past" && !group.progressive);
   return time(past ? "past" : "present", true, "plan");
 }
 
@@ -219,9 +224,39 @@ function modalTime(tree: Tree, head: number, group: VerbGroup, setting: Setting)
       ? time("future", true, "can-under-possibility")
       : time("present", false, "can");
   }
+  if (modal === "could" && setting.negated) return time("past", false, "could-not");
   if (childBy(tree, head, ADVERB) >= 0 && soon(tree, head)) return time("future", true, "may-soon");
   const state = group.copular || group.progressive || STATES.has(tree.lemmas[head]!);
   return state ? time("present", false, "may-be") : time("future", true, "may");
+}
+
+/** Classes of verbs whose infinitive lies ahead of them: "was asked to leave", "vowed to fight". */
+const POINTS_AHEAD: ReadonlySet<string> = new Set([
+  "ask",
+  "order",
+  "wish",
+  "plan",
+  "promise",
+  "warn",
+  "expect",
+  "advise",
+]);
+
+/** An infinitive goes with what governs it ("failed to take", "is said to be"), unless that looks ahead. */
+function infinitiveTime(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal {
+  if (group.perfect) return time("past", false, "perfect-infinitive");
+  const above = tree.heads[head]!;
+  const ahead = time("future", true, "to-infinitive");
+  if (above < 0 || above > head) return ahead;
+  const row = reportingVerb(tree, above);
+  if (tree.relations[head] !== "xcomp" && (row === null || !verbGroup(tree, above).passive)) return ahead;
+  if (AHEAD.has(tree.lemmas[above]!) || AHEAD.has(tree.tokens[above]!.lower) || !isVerb(tree, above))
+    return ahead;
+  if (row !== null && (row.future || POINTS_AHEAD.has(row.class)) && !REFUSING.has(row.lemma)) return ahead;
+  if (row !== null && (row.class === "seem" || verbGroup(tree, above).passive))
+    return time("present", false, "infinitive");
+  const { realis, forecast } = temporal(tree, above, { ...setting, possibility: false });
+  return time(realis, forecast, "infinitive-with-governor");
 }
 
 /** "said there would be more deaths": would is the past of will below a saying in the past. */

@@ -5,7 +5,7 @@
 import type { CueVerb, CueVerbClass } from "../../lexicon/cue-verbs.ts";
 import type { Finding } from "./finding.ts";
 import { negated } from "./negated.ts";
-import { negationOf } from "./negation.ts";
+import { negationOf, negationStart } from "./negation.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { clauseRange, complementOf, type TokenRange } from "./scope.ts";
 import { childBy, isVerb, type Tree } from "./tree.ts";
@@ -115,7 +115,8 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
     row.particle === undefined ? { first: verb, last: verb } : withParticle(tree, verb, row.particle);
   if (words === null) return null;
   const no = negationOf(tree, verb);
-  const participle = tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ";
+  const participle =
+    tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ" || childBy(tree, verb, PASSIVE) >= 0;
   const speaks = row.certainty !== null || row.polarity === "denied" || SPOKEN.has(row.class);
   if (no < 0 && !speaks && !participle) return null;
   const clause = clauseContent(tree, verb, words.last);
@@ -124,7 +125,9 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
   const { passive, finite, agent } = diathesisOf(tree, verb);
   const verdict = passive
     ? passiveVerdict(row, finite, agent, complement, tree)
-    : activeVerdict(row, complement, clause);
+    : refusesToSpeak(tree, row, clause)
+      ? null
+      : activeVerdict(row, complement, clause);
   if (verdict === null) return null;
   const raised = passive || row.class === "seem" || row.class === "plan";
   return {
@@ -146,6 +149,13 @@ function clauseContent(tree: Tree, verb: number, after: number): number {
   if (clause >= 0) return clause;
   const next = tree.tags[verb + 1];
   return (next === "JJ" || next === "VBN") && tree.heads[verb + 1] === verb ? verb + 1 : -1;
+}
+
+/** "declined to comment", "refused to say": the speaking verb tells what became of what was not said. */
+function refusesToSpeak(tree: Tree, row: CueVerb, clause: number): boolean {
+  const inner =
+    row.polarity === "denied" && row.class === "promise" && clause >= 0 ? reportingVerb(tree, clause) : null;
+  return inner !== null && (COMMENTING.has(inner.lemma) || WITHHELD.has(inner.class));
 }
 
 /** "expects 5,000 more", "suggests a rise", "hint at preparations": what a noun phrase stands for; -1 none. */
@@ -209,7 +219,7 @@ function passiveVerdict(
       rule: finite ? "reckoned" : "estimate-verb",
     };
   }
-  if (row.class === "plan") return spoken(row);
+  if (row.class === "plan" && complement >= 0) return spoken(row);
   if (agent || NOT_IMPERSONAL.has(row.lemma)) return null;
   if (
     !IMPERSONAL.has(row.class) ||
@@ -263,43 +273,20 @@ function negatedFinding(
   };
 }
 
-const AUXILIARY: ReadonlySet<string> = new Set([
-  "did",
-  "does",
-  "do",
-  "has",
-  "have",
-  "had",
-  "could",
-  "can",
-  "ca",
-  "would",
-  "will",
-  "wo",
-  "is",
-  "was",
-  "are",
-  "were",
-]);
-
-/** "did" of "did not", "ca" of "can't": the words of a negation start with its auxiliary. */
-function negationStart(tree: Tree, no: number): number {
-  const before = tree.tokens[no - 1];
-  return before !== undefined && AUXILIARY.has(before.lower) ? no - 1 : no;
-}
-
 /** What the survey asked: "we believe", "we doubt". */
 function termOf(row: CueVerb): string | null {
   if (row.lemma === "believe") return "we believe";
   return row.lemma === "doubt" ? "we doubt" : null;
 }
 
+const MODIFYING: ReadonlySet<string> = new Set(["parataxis", "acl", "amod", "advmod", "dep"]);
+
 /** The content; where the subject is raised out of it or nobody is named, the verb's own clause with it. */
 function scopeOf(tree: Tree, verb: number, complement: number, raised: boolean): TokenRange {
   if (!raised && complement >= 0) return clauseRange(tree, complement, true);
-  const relation = tree.relations[verb];
+  const relation = tree.relations[verb]!;
   const above = tree.heads[verb]!;
-  const modifies = relation === "parataxis" || relation === "acl" || relation === "amod";
+  const modifies = MODIFYING.has(relation);
   return complement < 0 && above >= 0 && modifies
     ? clauseRange(tree, above, true)
     : clauseRange(tree, verb, true);

@@ -3,7 +3,7 @@ import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import { type Hedge, hedgesFrom } from "../../lexicon/hedges.ts";
 import type { Finding } from "./finding.ts";
 import { type Claimed, negated } from "./negated.ts";
-import { negationOf } from "./negation.ts";
+import { negationOf, negationStart } from "./negation.ts";
 import { clauseRange, complementOf, governor, ownPredicate, subtreeRange, type TokenRange } from "./scope.ts";
 import { isNoun, isPredicate, type Tree } from "./tree.ts";
 
@@ -58,6 +58,8 @@ function found(words: TokenRange, row: Hedge, scope: TokenRange, rule: string): 
 }
 
 const DIGIT = /^\d/;
+/** Before a modal these make it a noun: "a can", "his might". */
+const NOMINAL = /^(?:DT|PRP\$|POS)$/;
 /** Modals of ability: negated they deny flatly ("could not be reached"). */
 const ABILITY: ReadonlySet<string> = new Set(["can", "could"]);
 
@@ -65,6 +67,8 @@ function modal(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const next = tree.tokens[words.last + 1];
   const text = tree.tokens[words.first]!.text;
   if (text === "May" && (next === undefined || DIGIT.test(next.text) || next.text === ",")) return null;
+  if (NOMINAL.test(tree.tags[words.first - 1] ?? "") && tree.heads[words.first] !== words.last + 1)
+    return null;
   const predicate = governor(tree, words.first);
   if (predicate < 0) return null;
   const scope = clauseRange(tree, predicate, true);
@@ -94,7 +98,7 @@ function adverb(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
 
 function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   if (row.scope === "phrase") return negativePhrase(tree, words, row);
-  const predicate = governor(tree, words.first);
+  const predicate = governor(tree, words.last);
   if (predicate < 0) return null;
   return found(words, row, clauseRange(tree, predicate, false), "negation");
 }
@@ -124,12 +128,13 @@ function negativePhrase(tree: Tree, words: TokenRange, row: Hedge): Finding | nu
 /** Adjectives, nouns and phrases that take a complement; without one they bear on their own clause, or on their noun. */
 function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const word = row.kind === "verb" ? words.first : words.last;
-  const complement = row.scope === "phrase" ? -1 : complementOf(tree, word, words.last);
+  const complement = row.scope === "phrase" ? -1 : contentOf(tree, word, words.last, row);
   if (complement < 0 && !row.bare) return null;
   const own = row.scope === "phrase" ? -1 : ownPredicate(tree, word);
   const modified = tree.heads[word]!;
   if (complement < 0 && own < 0) {
-    if (modified < 0) return null;
+    if (modified < 0 || (row.value === "certain" && row.scope !== "phrase" && row.kind === "adjective"))
+      return null;
     if (row.kind === "adjective" && isPredicate(tree, modified) && !isNoun(tree, modified)) {
       return found(words, row, clauseRange(tree, modified, true), "adjective-as-adverb");
     }
@@ -139,7 +144,8 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
   const no = own < 0 ? -1 : negationOf(tree, own);
   if (no < 0 || row.kind === "negation") return found(words, row, scope, complementRule(row));
   const turned: Claimed = row.negated === "denied" ? { value: "certain", polarity: "denied" } : negated(row);
-  const span = { first: Math.min(no, words.first), last: Math.max(no, words.last) };
+  const start = row.kind === "verb" ? negationStart(tree, no) : no;
+  const span = { first: Math.min(start, words.first), last: Math.max(no, words.last) };
   return { ...found(span, row, scope, `negated-${row.kind}`), ...turned, inverted: row.value === "probable" };
 }
 
@@ -147,6 +153,12 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
 function complementRule(row: Hedge): string {
   if (row.kind !== "noun") return `${row.kind}-with-complement`;
   return `${cueNoun(row.words.at(-1)!)?.class ?? "expect"}-noun`;
+}
+
+/** What the words take; a set phrase that ends in "to" points at its verb, whatever tag that got. */
+function contentOf(tree: Tree, word: number, last: number, row: Hedge): number {
+  const pointed = row.kind === "verb" && row.words.at(-1) === "to" ? tree.heads[last]! : -1;
+  return pointed > last ? pointed : complementOf(tree, word, last);
 }
 
 /** The word's own clause where it is a predicate, what it governs, and itself. */
@@ -162,18 +174,38 @@ function complementScope(tree: Tree, words: TokenRange, complement: number, own:
 
 /** How many sentences before "if confirmed" it bears on: such lines follow what they doubt at once. */
 const SENTENCES_BACK = 1;
+/** A sentence longer than this is no sentence. */
+const TOKENS_BACK = 200;
 
 function conditional(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   if (row.scope === "previous") return previous(tree, words, row);
   const head = tree.heads[words.first]!;
   const joined = head >= 0 ? head : complementOf(tree, words.last, words.last);
   if (joined < 0) return null;
-  return found(words, row, clauseRange(tree, joined, true), "conditional");
+  const range = clauseRange(tree, joined, true);
+  return found(
+    words,
+    row,
+    isInitial(tree, words.first) ? uptoComma(tree, words, range) : range,
+    "conditional",
+  );
+}
+
+const isInitial = (tree: Tree, token: number): boolean =>
+  token === 0 || tree.tokens[token - 1]!.sentence !== tree.tokens[token]!.sentence;
+
+/** An if-clause that opens a sentence ends at its comma, also where a parse hangs it on the verb behind it. */
+function uptoComma(tree: Tree, words: TokenRange, range: TokenRange): TokenRange {
+  for (let token = words.last + 2; token <= range.last; token++) {
+    if (tree.tokens[token]!.text === ",") return { first: words.first, last: token - 1 };
+  }
+  return range;
 }
 
 function previous(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const sentence = tree.tokens[words.first]!.sentence;
   let first = words.first;
-  while (first > 0 && tree.tokens[first - 1]!.sentence >= sentence - SENTENCES_BACK) first--;
+  const earliest = Math.max(0, first - TOKENS_BACK);
+  while (first > earliest && tree.tokens[first - 1]!.sentence >= sentence - SENTENCES_BACK) first--;
   return found(words, row, { first, last: words.last }, "if-confirmed");
 }

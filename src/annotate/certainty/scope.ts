@@ -3,7 +3,7 @@
  * modifies. A scope is a stretch of tokens, so clauses that stand on their own at its edges are cut away.
  */
 import type { Span } from "../../model/index.ts";
-import { childBy, isNoun, isPredicate, isVerb, type Tree } from "./tree.ts";
+import { childBy, childrenEnd, isNoun, isPredicate, isVerb, type Tree } from "./tree.ts";
 
 /** First and last token, both inclusive. */
 export interface TokenRange {
@@ -59,16 +59,20 @@ function standsAlone(tree: Tree, child: number, complement: boolean): boolean {
   }
 }
 
+/** Tags of what stands between a clause and the one cut away. */
+const JOINING: ReadonlySet<string> = new Set(["CC", ",", ":", "IN"]);
+
 /** The clause of a predicate; `complement` false leaves the clauses out that it governs as complements. */
 export function clauseRange(tree: Tree, predicate: number, complement: boolean): TokenRange {
   let first = tree.left[predicate]!;
   let last = tree.right[predicate]!;
-  for (let place = tree.offsets[predicate]!; place < tree.offsets[predicate + 1]!; place++) {
+  for (let place = tree.offsets[predicate]!; place < childrenEnd(tree, predicate); place++) {
     const child = tree.children[place]!;
     if (!standsAlone(tree, child, complement)) continue;
     if (child < predicate) first = Math.max(first, tree.right[child]! + 1);
     else last = Math.min(last, tree.left[child]! - 1);
   }
+  while (last > predicate && JOINING.has(tree.tags[last]!) && last < tree.right[predicate]!) last--;
   return { first: Math.min(first, predicate), last: Math.max(last, predicate) };
 }
 
@@ -111,23 +115,13 @@ function preposed(tree: Tree, word: number): number {
   return child >= 0 && child < word ? child : -1;
 }
 
-const MODIFIER: ReadonlySet<string> = new Set([
-  "advmod",
-  "neg",
-  "aux",
-  "auxpass",
-  "cop",
-  "mark",
-  "cc",
-  "cc:preconj",
-]);
 /** How far a modal looks for its verb where the tree does not say. */
 const VERB_WINDOW = 6;
 
 /** The predicate that a modal, adverb or negation belongs to; where it hangs on no predicate, its head; -1 none. */
 export function governor(tree: Tree, word: number): number {
   const head = tree.heads[word]!;
-  if (head >= 0 && (MODIFIER.has(tree.relations[word]!) || isPredicate(tree, head))) return head;
+  if (head >= 0 && isPredicate(tree, head)) return head;
   const end = Math.min(tree.tokens.length, word + 1 + VERB_WINDOW);
   for (let token = word + 1; token < end; token++) {
     if (tree.tokens[token]!.sentence !== tree.tokens[word]!.sentence) break;

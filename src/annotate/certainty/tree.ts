@@ -28,9 +28,16 @@ export function treeOf({ tokens, syntax }: Pick<Layers, "tokens" | "syntax">): T
   return tree;
 }
 
+/** No word of real text has more children; a hostile one may have them by the thousand, and is not read through each time. */
+const MOST_CHILDREN = 64;
+
+/** The place behind the last child of a token that is looked at. */
+export const childrenEnd = (tree: Tree, token: number): number =>
+  Math.min(tree.offsets[token + 1]!, tree.offsets[token]! + MOST_CHILDREN);
+
 /** The first child with one of these relations; -1 none. */
 export function childBy(tree: Tree, token: number, relations: ReadonlySet<string>): number {
-  const end = tree.offsets[token + 1]!;
+  const end = childrenEnd(tree, token);
   for (let place = tree.offsets[token]!; place < end; place++) {
     const child = tree.children[place]!;
     if (relations.has(tree.relations[child]!)) return child;

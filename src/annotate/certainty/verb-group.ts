@@ -1,5 +1,6 @@
 /** The verb group of a predicate: its modal, its auxiliaries, the verb or copula that carries tense and aspect. */
-import { childBy, isVerb, type Tree } from "./tree.ts";
+import { IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
+import { childBy, childrenEnd, isVerb, type Tree } from "./tree.ts";
 
 export interface VerbGroup {
   /** lower-case modal: will, would, may …; null: none */
@@ -32,7 +33,7 @@ interface Parts {
 function partsOf(tree: Tree, predicate: number): Parts {
   let to = -1;
   const parts: Parts = { auxiliaries: [], copula: -1, infinitive: false, passive: false };
-  for (let place = tree.offsets[predicate]!; place < tree.offsets[predicate + 1]!; place++) {
+  for (let place = tree.offsets[predicate]!; place < childrenEnd(tree, predicate); place++) {
     const child = tree.children[place]!;
     const relation = tree.relations[child]!;
     if (relation === "aux" || relation === "auxpass") parts.auxiliaries.push(child);
@@ -78,14 +79,36 @@ export function verbGroup(tree: Tree, predicate: number): VerbGroup {
     ),
     progressive: tree.tags[verb] === "VBG" && chain.length > 0,
     passive: parts.passive,
-    tense: modal === undefined && !parts.infinitive ? tenseOf(tree.tags[first]!) : null,
+    tense:
+      modal === undefined && !parts.infinitive ? (doTense(tree, predicate) ?? tenseOf(tree, first)) : null,
     verbless: !isVerb(tree, predicate) && parts.copula < 0 && parts.auxiliaries.length === 0,
     participle: !bare ? null : tag === "VBN" ? "past" : tag === "VBG" ? "present" : null,
     copular: parts.copula >= 0,
   };
 }
 
-function tenseOf(tag: string): VerbGroup["tense"] {
+const DO_TENSE: ReadonlyMap<string, VerbGroup["tense"]> = new Map([
+  ["did", "past"],
+  ["do", "present"],
+  ["does", "present"],
+]);
+
+/** "Did he know": a parse may put the verb below its auxiliary. */
+function doTense(tree: Tree, predicate: number): VerbGroup["tense"] | undefined {
+  const above = tree.heads[predicate]!;
+  return tree.tags[predicate] === "VB" && above >= 0 ? DO_TENSE.get(tree.tokens[above]!.lower) : undefined;
+}
+
+/** "did" tells its tense whatever its tag; so does a form that is only ever a past: "sank", "stole". */
+function tenseOf(tree: Tree, verb: number): VerbGroup["tense"] {
+  const tag = tree.tags[verb]!;
+  const { lower } = tree.tokens[verb]!;
+  const auxiliary = DO_TENSE.get(lower);
+  if (auxiliary !== undefined) return auxiliary;
   if (tag === "VBD") return "past";
+  if (tag === "VB" || tag === "VBP") {
+    const base = IRREGULAR_FORMS.verb.get(lower);
+    if (base !== undefined && base !== lower && base !== "be" && base !== "have") return "past";
+  }
   return tag === "VBZ" || tag === "VBP" ? "present" : null;
 }

@@ -1,5 +1,5 @@
 /** Who made, supplied or saw a thing: "seen by CNN", "that the agency reviewed", "by Planet Labs", "(credit: Airbus)". */
-import { childBy, isNoun, isVerb, type Tree } from "../certainty/tree.ts";
+import { childBy, childrenEnd, isNoun, isVerb, type Tree } from "../certainty/tree.ts";
 
 export interface Credit {
   /** null: seen or shown, but nobody is named */
@@ -71,7 +71,7 @@ const LONGEST_NAME = 12;
 /** The credit of the thing named by `noun`, null where nobody handled it. */
 export function creditOf(tree: Tree, noun: number): Credit | null {
   let made: Credit | null = null;
-  for (let place = tree.offsets[noun]!; place < tree.offsets[noun + 1]!; place++) {
+  for (let place = tree.offsets[noun]!; place < childrenEnd(tree, noun); place++) {
     const child = tree.children[place]!;
     if (child < noun) continue;
     const handled = CLAUSES.has(tree.relations[child]!) ? handledBy(tree, child) : null;
@@ -84,7 +84,7 @@ export function creditOf(tree: Tree, noun: number): Credit | null {
 /** "seen by CNN", "obtained on Monday", "which CNN has seen" */
 function handledBy(tree: Tree, clause: number): Credit | null {
   if (!isVerb(tree, clause) || !HANDLING.has(tree.lemmas[clause]!)) return null;
-  for (let place = tree.offsets[clause]!; place < tree.offsets[clause + 1]!; place++) {
+  for (let place = tree.offsets[clause]!; place < childrenEnd(tree, clause); place++) {
     const child = tree.children[place]!;
     if (PHRASE.has(tree.relations[child]!) && preposition(tree, child) === "by")
       return named(tree, child, true);
@@ -134,14 +134,14 @@ function relative(tree: Tree, noun: number): Credit | null {
   return null;
 }
 
+/** How many tokens behind its noun a bracketed credit is looked for. */
+const BRACKET_WINDOW = 40;
+
 /** "(credit Open Source Centre/Airbus)" within the sentence, behind the thing. */
 function bracketed(tree: Tree, noun: number): Credit | null {
   const { sentence } = tree.tokens[noun]!;
-  for (
-    let token = noun + 1;
-    token < tree.tokens.length && tree.tokens[token]!.sentence === sentence;
-    token++
-  ) {
+  const end = Math.min(tree.tokens.length, noun + BRACKET_WINDOW);
+  for (let token = noun + 1; token < end && tree.tokens[token]!.sentence === sentence; token++) {
     const next = tree.tokens[token + 1];
     if (tree.tokens[token]!.text !== "(" || next === undefined || !CREDIT_WORDS.has(next.lower)) continue;
     let from = token + 2;

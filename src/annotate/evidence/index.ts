@@ -14,18 +14,25 @@ export const evidencePass = definePass({
   run: (layers) => ({ evidence: evidenceOf(layers) }),
 });
 
+/** First letters of the tags that evidence begins with: N, J and V. */
+const NOUN = 78;
+const ADJECTIVE = 74;
+const VERB = 86;
+
 /** Evidence in the order of the text. */
 function evidenceOf(layers: Pick<Layers, "document" | "tokens" | "syntax">): readonly EvidenceMention[] {
   const tree = treeOf(layers);
   const found: EvidenceMention[] = [...captionEvidence(layers.document), ...linkEvidence(layers.document)];
   for (let token = 0; token < tree.tokens.length; token++) {
+    const letter = tree.tags[token]!.charCodeAt(0);
+    if (letter !== NOUN && letter !== ADJECTIVE && letter !== VERB) continue;
     const thing = thingAt(tree, token);
     if (thing !== null) {
       found.push(thing.mention);
       token = thing.last;
       continue;
     }
-    const other = personAt(tree, token) ?? sightingAt(tree, token);
+    const other = letter === NOUN ? personAt(tree, token) : letter === VERB ? sightingAt(tree, token) : null;
     if (other !== null) found.push(other);
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,7 +1,7 @@
 /** Evidence that is a person who speaks: witnesses, officials named, officials and sources left unnamed. */
 import { evidenceFrom } from "../../lexicon/evidence-words.ts";
 import { SPEAKER_NOUNS } from "../../lexicon/speaker-nouns.ts";
-import type { Tree } from "../certainty/tree.ts";
+import { childrenEnd, type Tree } from "../certainty/tree.ts";
 import type { EvidenceMention } from "../layers.ts";
 import { speaksBy } from "./speaking.ts";
 
@@ -24,11 +24,9 @@ const IN_THE_KNOW: ReadonlySet<string> = new Set(["familiar", "briefed", "close"
 /** The evidence of the noun at this token where it speaks; null: none. */
 export function personAt(tree: Tree, token: number): EvidenceMention | null {
   const tag = tree.tags[token]!;
-  if (!tag.startsWith("NN")) return null;
-  const proper = tag.startsWith("NNP");
-  const common = !proper && isRole(tree, token);
-  if (!common && !proper) return null;
   if (speaksBy(tree, token) < 0) return null;
+  const proper = tag.startsWith("NNP");
+  if (!proper && !isRole(tree, token)) return null;
   if (proper) return titled(tree, token) ? person(tree, token, "named official") : null;
   if (isWitness(tree, token)) return person(tree, token, "witness");
   if (hasName(tree, token)) return person(tree, token, "named official");
@@ -57,7 +55,7 @@ const INDEFINITE: ReadonlySet<string> = new Set([
 
 /** "a senior official": "the official" has been spoken of, and may have been named. */
 function isIndefinite(tree: Tree, token: number): boolean {
-  for (let place = tree.offsets[token]!; place < tree.offsets[token + 1]!; place++) {
+  for (let place = tree.offsets[token]!; place < childrenEnd(tree, token); place++) {
     const child = tree.children[place]!;
     if (child < token && INDEFINITE.has(tree.tokens[child]!.lower)) return true;
   }
@@ -66,7 +64,7 @@ function isIndefinite(tree: Tree, token: number): boolean {
 
 /** A title before the name, or an office beside it: "Defence Minister Jane Roe", "Jane Roe, the mayor of …". */
 function titled(tree: Tree, token: number): boolean {
-  for (let place = tree.offsets[token]!; place < tree.offsets[token + 1]!; place++) {
+  for (let place = tree.offsets[token]!; place < childrenEnd(tree, token); place++) {
     const child = tree.children[place]!;
     const relation = tree.relations[child]!;
     if ((relation === "compound" || relation === "appos") && OFFICIALS.has(tree.tokens[child]!.lower))
@@ -77,7 +75,7 @@ function titled(tree: Tree, token: number): boolean {
 
 /** A name that belongs to the noun: "spokesman John Roe", "the minister, Jane Roe". Names of bodies before it do not count. */
 function hasName(tree: Tree, token: number): boolean {
-  for (let place = tree.offsets[token]!; place < tree.offsets[token + 1]!; place++) {
+  for (let place = tree.offsets[token]!; place < childrenEnd(tree, token); place++) {
     const child = tree.children[place]!;
     if (child > token && tree.relations[child] === "appos" && tree.tags[child]!.startsWith("NNP"))
       return true;

@@ -36,6 +36,7 @@ export function speaksBy(tree: Tree, noun: number): number {
     const row = reportingVerb(tree, head);
     return row !== null && TELLING.has(row.class) ? head : -1;
   }
+  if (relation !== "nmod") return -1;
   const word = childBy(tree, noun, CASE);
   if (word < 0 || !SPEAKING_PREPOSITIONS.has(tree.tokens[word]!.lower)) return -1;
   if (tree.tokens[word]!.lower !== "by") return noun;

@@ -1,0 +1,79 @@
+/** Scores how certain events are on real text: UDS It-Happened v2 and MEANTIME, beside a constant and negation alone. */
+import { digestOf, readTargets, SETS, type SetName, type Split, type Target } from "../certainty/corpus.ts";
+import { featuresOf } from "../certainty/features.ts";
+import { bandOf, predict, readWeights } from "../certainty/model.ts";
+import { accuracy, type Cuts, GOLD_CUTS, meanAbsoluteError, pearson } from "../certainty/score.ts";
+import { checkFloors } from "../floor.ts";
+
+export const about =
+  "event factuality from hedges, negation and realis: Pearson's r and class accuracy on two corpora";
+
+interface Row {
+  readonly name: string;
+  readonly r: number;
+  readonly accuracy: number;
+  readonly error: number;
+}
+
+/** What is certain where no word speaks. */
+const CERTAIN = 3;
+
+function score(
+  name: string,
+  predicted: readonly number[],
+  gold: readonly number[],
+  cuts: Cuts = GOLD_CUTS,
+): Row {
+  return {
+    name,
+    r: pearson(predicted, gold),
+    accuracy: 100 * accuracy(predicted, gold, cuts),
+    error: meanAbsoluteError(predicted, gold),
+  };
+}
+
+function rowsOf(set: SetName, targets: readonly Target[]): readonly Row[] {
+  const gold = targets.map(({ label }) => label);
+  const features = targets.map(featuresOf);
+  const { sets } = readWeights();
+  const { weights, cuts } = sets[set]!;
+  const large = sets["uds-ih2"]!.weights;
+  const predicted = features.map((names) => predict(weights, [...names, bandOf(predict(large, names))]));
+  const negated = features.map((names) => (names.includes("polarity denied") ? -CERTAIN : CERTAIN));
+  return [
+    score(
+      "constant",
+      gold.map(() => CERTAIN),
+      gold,
+    ),
+    score("negation only", negated, gold),
+    score("Hearsay", predicted, gold, cuts),
+  ];
+}
+
+/** `--dev` scores dev instead of test; floors hold for test. Throws where the corpora are missing or a floor is. */
+export async function run(args: readonly string[]): Promise<void> {
+  const split: Split = args.includes("--dev") ? "dev" : "test";
+  const scores: Record<string, number> = {};
+  const all: Record<string, readonly Row[]> = {};
+  for (const set of SETS) {
+    const targets = readTargets(set, split);
+    const rows = rowsOf(set, targets);
+    all[set] = rows;
+    const own = rows.at(-1)!;
+    scores[`${set} r`] = own.r;
+    scores[`${set} accuracy`] = own.accuracy;
+    if (!args.includes("--json")) print(`${set} ${split}, ${targets.length} events`, rows);
+  }
+  if (args.includes("--json")) console.log(JSON.stringify(all));
+  if (split === "test") checkFloors("certainty", digestOf("test"), scores, args);
+}
+
+function print(title: string, rows: readonly Row[]): void {
+  console.log(`${title.padEnd(32)}${"r".padStart(8)}${"class %".padStart(10)}${"error".padStart(8)}`);
+  for (const { name, r, accuracy: share, error } of rows) {
+    console.log(
+      `  ${name.padEnd(30)}${r.toFixed(3).padStart(8)}${share.toFixed(1).padStart(10)}${error.toFixed(3).padStart(8)}`,
+    );
+  }
+}
