@@ -68,8 +68,10 @@ const CREDIT_WORDS: ReadonlySet<string> = new Set([
 /** Longest name kept, in tokens: a company with its partner, an office with its holder. */
 const LONGEST_NAME = 12;
 
-/** The credit of the thing named by `noun`, null where nobody handled it. */
-export function creditOf(tree: Tree, noun: number): Credit | null {
+/** The credit of the thing named by `noun`, whose words end at `after`; null where nobody handled or made it. */
+export function creditOf(tree: Tree, noun: number, after: number): Credit | null {
+  const told = adjacent(tree, after);
+  if (told !== null) return told;
   let made: Credit | null = null;
   for (let place = tree.offsets[noun]!; place < childrenEnd(tree, noun); place++) {
     const child = tree.children[place]!;
@@ -80,6 +82,43 @@ export function creditOf(tree: Tree, noun: number): Credit | null {
   }
   return relative(tree, noun) ?? made ?? bracketed(tree, noun);
 }
+
+/** "seen by CNN", ", reviewed by CNN,", "by Planet Labs" right behind the thing, however it is parsed. */
+function adjacent(tree: Tree, after: number): Credit | null {
+  const { sentence } = tree.tokens[after]!;
+  const comma = tree.tokens[after + 1]?.text === "," ? 1 : 0;
+  const verb = after + 1 + comma;
+  const handled = isHandling(tree, verb);
+  if (comma === 1 && !handled) return null;
+  const by = handled ? verb + 1 : verb;
+  if (!MAKER_PREPOSITIONS.has(tree.tokens[by]?.lower ?? "") || tree.tokens[by]!.sentence !== sentence)
+    return null;
+  const first = by + 1;
+  if (first >= tree.tokens.length || tree.tokens[first]!.sentence !== sentence) return null;
+  const last = phraseEnd(tree, first);
+  const named =
+    last >= first && (handled ? tree.tokens[by]!.lower === "by" : tree.tags[last]!.startsWith("NNP"));
+  return named ? { name: words(tree, afterArticle(tree, first), last), last, handled } : null;
+}
+
+const isHandling = (tree: Tree, token: number): boolean =>
+  token < tree.tokens.length && isVerb(tree, token) && HANDLING.has(tree.lemmas[token]!);
+
+/** Tags of the words of a name or a description. */
+const NAME_TAG = /^(?:NN|JJ|CD|DT|POS|PRP\$)/;
+
+/** The last noun of the phrase that begins here; before its first token where there is none. */
+function phraseEnd(tree: Tree, first: number): number {
+  let last = first;
+  const { sentence } = tree.tokens[first]!;
+  const end = Math.min(tree.tokens.length, first + LONGEST_NAME);
+  while (last < end && tree.tokens[last]!.sentence === sentence && NAME_TAG.test(tree.tags[last]!)) last++;
+  do last--;
+  while (last >= first && !isNoun(tree, last));
+  return last;
+}
+
+const afterArticle = (tree: Tree, first: number): number => (tree.tags[first] === "DT" ? first + 1 : first);
 
 /** "seen by CNN", "obtained on Monday", "which CNN has seen" */
 function handledBy(tree: Tree, clause: number): Credit | null {

@@ -16,9 +16,9 @@ export function thingAt(tree: Tree, token: number): ThingMatch | null {
   if (row === null) return null;
   const last = token + row.words.length - 1;
   const noun = nounOf(tree, last);
-  const credit = creditOf(tree, noun);
+  const credit = creditOf(tree, noun, last);
   if (!counts(tree, noun, row, credit)) return null;
-  const end = Math.max(last, noun, credit?.last ?? -1);
+  const end = Math.max(last, credit?.last ?? -1);
   return { last, mention: thing(tree, row, token, end, credit) };
 }
 
