@@ -15,13 +15,17 @@ const SUFFIX = /(?:ations?|ments?|ings?|edly|ed|es|s|ly)$/;
 /** A stem shorter than this loses what tells words apart. */
 const SHORTEST_STEM = 4;
 
+/** Whether a word, in lower case, says nothing of what a text is about. */
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word);
+
 /** The folded content words of a text, figures included. */
 export function contentWords(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? [];
   return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map(fold));
 }
 
-function fold(word: string): string {
+/** A word in lower case without the endings of its forms. */
+export function fold(word: string): string {
   const stem = word.replace(SUFFIX, "");
   return stem.length >= SHORTEST_STEM ? stem : word;
 }

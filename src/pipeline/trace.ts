@@ -6,6 +6,7 @@ import { findCopies } from "../link/copies.ts";
 import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
 import { figuresOf } from "../link/figure/figure.ts";
 import { Folder } from "../link/figure/matter.ts";
+import { findStories } from "../link/figure/stories.ts";
 import { type FoundOrigin, findOrigins, type Origins } from "../link/origin/find-origins.ts";
 import { intervalOf } from "../link/origin/interval.ts";
 import type { Cluster } from "../link/thread/cluster.ts";
@@ -39,7 +40,8 @@ export function traceReadings(inputs: readonly TraceInput[], options: TraceOptio
   const articles = inOrder(inputs).map(({ reading, carries }, index) =>
     articleOf(reading, carries, index, folder),
   );
-  const figures = articles.flatMap((article) => figuresOf(article, folder));
+  const stories = findStories(articles);
+  const figures = articles.flatMap((article, index) => figuresOf(article, stories[index]!, folder));
   const clusters = findThreads(figures);
   const copies = copiesOf(articles);
   const origins = findOrigins(clusters, copies);

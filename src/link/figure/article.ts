@@ -19,8 +19,10 @@ export interface Article {
   readonly voices: ReadonlyMap<VoiceId, Voice>;
 }
 
-/** More words say no more of what an article is about, and cost time. */
-const TOPIC_WORDS = 24;
+/** More say no more of what an article is about, and cost time. */
+const TOPIC_COUNTRIES = 3;
+const TOPIC_NAMES = 10;
+const TOPIC_WORDS = 14;
 /** Text beyond this is not looked at for the topic: news says what it is about at the top. */
 const TOPIC_TEXT = 6000;
 const DAY_MS = 86_400_000;
@@ -55,27 +57,39 @@ export function dayOf(moment: string | null): number | null {
 function countCountries(text: string): readonly string[] {
   const counts = new Map<string, number>();
   for (const line of text.split("\n")) {
-    for (const sentence of line.split(/(?<=[.!?;]) /)) {
+    for (const sentence of line.split(SENTENCE_END)) {
       for (const code of countriesIn(sentence)) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
 }
 
-/** Names (capitalised inside a sentence) count double: they tell one story from the next one of its kind. */
+/**
+ * Names (capitalised inside a sentence) first, as they tell one story from the next one of its kind; then the words that
+ * come back; then countries.
+ */
 function topicOf(text: string, countries: readonly string[], folder: Folder): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const add = (words: string, weight: number): void => {
-    for (const word of folder.matter(words)) {
-      if (!word.startsWith("country ")) counts.set(word, (counts.get(word) ?? 0) + weight);
-    }
-  };
-  for (const word of text.match(/(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+/gu) ?? []) add(word, 1);
-  for (const line of text.split("\n")) for (const sentence of line.split(/(?<=[.!?;]) /)) add(sentence, 1);
-  const top = [...counts]
-    .filter(([, count]) => count > 1)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, TOPIC_WORDS)
-    .map(([word]) => word);
-  return new Set([...top, ...countries.slice(0, 3).map(countryWord)]);
+  const names = new Map<string, number>();
+  const words = new Map<string, number>();
+  for (const name of text.match(NAME_INSIDE) ?? [])
+    for (const word of folder.matter(name))
+      if (!word.startsWith("country ")) names.set(word, (names.get(word) ?? 0) + 1);
+  for (const line of text.split("\n"))
+    for (const sentence of line.split(SENTENCE_END))
+      for (const word of folder.matter(sentence))
+        if (!word.startsWith("country ") && !names.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+  return new Set([
+    ...countries.slice(0, TOPIC_COUNTRIES).map(countryWord),
+    ...top(names, TOPIC_NAMES),
+    ...top(words, TOPIC_WORDS),
+  ]);
 }
+
+const NAME_INSIDE = /(?<=[\p{Ll}\p{N}],? )\p{Lu}[\p{L}-]+/gu;
+const SENTENCE_END = /(?<=[.!?;]) /;
+
+const top = (counts: ReadonlyMap<string, number>, most: number): readonly string[] =>
+  [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([word]) => word);

@@ -5,12 +5,14 @@ import { type Aspect, aspectOf } from "./aspect.ts";
 import { type Counted, countedOf } from "./counted.ts";
 import type { Folder } from "./matter.ts";
 import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
+import type { Story } from "./stories.ts";
 
 export interface Figure {
   readonly ref: FigureRef;
   readonly key: string;
   readonly claim: Claim;
   readonly article: Article;
+  readonly story: Story;
   /** null: the claim as a whole */
   readonly quantity: Quantity | PartQuantity | null;
   /** what is counted and in what role; null: the claim as a whole */
@@ -25,7 +27,7 @@ export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
   `${claim}/${quantity ?? ""}/${part ?? ""}`;
 
 /** All figures of one article, in the order of its text. */
-export function figuresOf(article: Article, folder: Folder): readonly Figure[] {
+export function figuresOf(article: Article, story: Story, folder: Folder): readonly Figure[] {
   const memory: ScopeMemory = { last: null, lastEnd: 0 };
   const text = article.reading.document.text;
   return article.reading.claims.flatMap((claim) => {
@@ -37,6 +39,7 @@ export function figuresOf(article: Article, folder: Folder): readonly Figure[] {
         key: figureKey(ref),
         claim,
         article,
+        story,
         quantity,
         counted: quantity === null ? null : countedOf(quantity),
         scope,

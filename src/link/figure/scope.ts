@@ -1,29 +1,30 @@
 /**
- * Where a count holds. The places said in the figure's own stretch of the sentence come first, then those before it, then
- * the sentence's, then what the sentence before was about, then the article's own country.
+ * Where a count holds. Places said in the figure's own stretch of the claim come first, then those said before all of the
+ * claim's figures; what the figure before was of carries on for a sentence or two. Where nothing is said, nothing is held.
  */
 import type { Claim, PartQuantity, Place, Quantity } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Article } from "./article.ts";
 
 export interface Scope {
-  readonly countries: readonly string[];
-  /** a place within a country, lower case; null: none named */
-  readonly locality: string | null;
-  /** false: worked out from the article, not said of this figure */
-  readonly stated: boolean;
+  /** ISO codes joined by "+": "MM+TH"; "" none */
+  readonly place: string;
+  /** a place within a country, lower case; "" none named */
+  readonly locality: string;
+  /** ISO codes of whose people are counted ("North Koreans"), joined by "+"; "" not said */
+  readonly nation: string;
+  /** stated: said of this figure; near: said of the figure before; none */
+  readonly by: "stated" | "near" | "none";
 }
 
-/** What the last figure of the article was about; changed as its claims are read in order. */
+/** What the last figure of the article was of; changed as its claims are read in order. */
 export interface ScopeMemory {
   last: Scope | null;
   lastEnd: number;
 }
 
 /** A place said further back than this many characters no longer holds. */
-const CARRIES_ON = 220;
-/** A sentence longer than this is cut: it is no sentence. */
-const LONGEST_SENTENCE = 500;
+const CARRIES_ON = 200;
 
 export function scopeOf(
   article: Article,
@@ -32,32 +33,41 @@ export function scopeOf(
   memory: ScopeMemory,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
-  const found = statedScope(article, claim, quantity);
-  if (found !== null) {
-    memory.last = found;
+  const nation = nationOf(article, claim, quantity);
+  const places = placesOf(claim, quantity);
+  if (places.length > 0) {
+    memory.last = { ...fromPlaces(places), nation, by: "stated" };
     memory.lastEnd = start;
-    return found;
+    return memory.last;
   }
-  if (memory.last !== null && start - memory.lastEnd < CARRIES_ON && start >= memory.lastEnd) {
-    memory.lastEnd = start;
-    return { ...memory.last, stated: false };
-  }
-  return { countries: article.countries.slice(0, 2), locality: null, stated: false };
+  const carries = memory.last !== null && start >= memory.lastEnd && start - memory.lastEnd < CARRIES_ON;
+  if (!carries) return { place: "", locality: "", nation, by: "none" };
+  return { ...memory.last!, nation: nation || memory.last!.nation, by: "near" };
 }
 
-function statedScope(article: Article, claim: Claim, quantity: Quantity | PartQuantity | null): Scope | null {
+/** Countries whose people the unit or the claim names, other than as places. */
+function nationOf(article: Article, claim: Claim, quantity: Quantity | PartQuantity | null): string {
+  const { text } = article.reading.document;
+  const own = quantity === null ? "" : text.slice(quantity.words.start, quantity.words.end + UNIT_REACH);
+  const first = own === "" ? [] : [...countriesIn(own.split(/[,;.]/)[0]!)];
+  const placed = new Set(claim.places.flatMap(({ country }) => (country === null ? [] : [country])));
+  return first
+    .filter((code) => !placed.has(code))
+    .sort()
+    .join("+");
+}
+
+/** How far behind its number a unit's adjectives stand, in characters. */
+const UNIT_REACH = 40;
+
+function placesOf(claim: Claim, quantity: Quantity | PartQuantity | null): readonly Place[] {
   const places = claim.places.filter((place) => place.role === "event");
-  if (quantity !== null && claim.quantities.length > 1) {
-    const next = nextQuantity(claim, quantity.words.end);
-    const own = places.filter(({ words }) => words.start >= quantity.words.start && words.start < next);
-    if (own.length > 0) return fromPlaces(own);
-    const first = Math.min(...claim.quantities.map(({ words }) => words.start));
-    const before = places.filter(({ words }) => words.start < first);
-    if (before.length > 0) return fromPlaces(before);
-  }
-  if (places.length > 0 && (quantity === null || claim.quantities.length === 1)) return fromPlaces(places);
-  const countries = [...countriesIn(sentenceAround(article.reading.document.text, claim))];
-  return countries.length === 0 ? null : { countries: countries.sort(), locality: null, stated: true };
+  if (quantity === null || claim.quantities.length === 1) return places;
+  const next = nextQuantity(claim, quantity.words.end);
+  const own = places.filter(({ words }) => words.start >= quantity.words.start && words.start < next);
+  if (own.length > 0) return own;
+  const first = Math.min(...claim.quantities.map(({ words }) => words.start));
+  return places.filter(({ words }) => words.start < first);
 }
 
 function nextQuantity(claim: Claim, after: number): number {
@@ -67,27 +77,12 @@ function nextQuantity(claim: Claim, after: number): number {
   return next;
 }
 
-function fromPlaces(places: readonly Place[]): Scope {
-  const countries = [...new Set(places.flatMap(({ country }) => (country === null ? [] : [country])))].sort();
-  const local = places.find((place) => !isCountry(place));
-  const whole = places.some(isCountry);
+function fromPlaces(places: readonly Place[]): Pick<Scope, "place" | "locality"> {
+  const countries = new Set(places.flatMap(({ country }) => (country === null ? [] : [country])));
+  const local = places.find((place) => place.point !== null || countriesIn(place.name).size === 0);
+  const whole = places.some((place) => place.point === null && countriesIn(place.name).size > 0);
   return {
-    countries,
-    locality: whole || local === undefined ? null : local.name.toLowerCase(),
-    stated: true,
+    place: [...countries].sort().join("+"),
+    locality: whole || local === undefined ? "" : local.name.toLowerCase(),
   };
-}
-
-const isCountry = (place: Place): boolean => {
-  const codes = countriesIn(place.name);
-  return codes.size > 0 && !/,/.test(place.name) && place.point === null;
-};
-
-function sentenceAround(text: string, claim: Claim): string {
-  const start = claim.content[0]!.start;
-  const end = claim.content.at(-1)!.end;
-  const from = Math.max(0, start - LONGEST_SENTENCE);
-  const before = text.slice(from, start);
-  const cut = Math.max(before.lastIndexOf("\n"), before.lastIndexOf(". "));
-  return text.slice(cut < 0 ? from : from + cut + 1, Math.min(end, start + LONGEST_SENTENCE));
 }

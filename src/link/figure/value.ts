@@ -4,7 +4,7 @@ import type { PartQuantity, Quantity } from "../../model/index.ts";
 type Amount = Pick<Quantity | PartQuantity, "low" | "high" | "vague" | "approximate" | "unit">;
 
 /** The ends of a quantity as keys; equal ends once. */
-export function valueOf(quantity: Amount | null): readonly string[] {
+export function endsOf(quantity: Amount | null): readonly string[] {
   if (quantity === null) return [];
   const ends = [quantity.low, quantity.high].filter((end) => end !== null);
   return [...new Set(ends.map(String))];
@@ -43,5 +43,5 @@ function rounds(exact: number, round: number): boolean {
 
 /** A number with three digits that are not zeros, or one that is no round number, is seldom shared by chance. */
 export function isRare(quantity: Amount): boolean {
-  return valueOf(quantity).some((value) => value.replace(/[.]|0+$/g, "").length >= 3);
+  return endsOf(quantity).some((value) => value.replace(/[.]|0+$/g, "").length >= 3);
 }

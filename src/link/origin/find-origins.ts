@@ -7,13 +7,14 @@ import {
   type OriginEdge,
   type OriginId,
 } from "../../model/index.ts";
+import { mostCommon } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Cluster } from "../thread/cluster.ts";
 import type { Body } from "./bodies.ts";
 import { edgeOf } from "./edges.ts";
 import { joinOccasions } from "./occasions.ts";
-import { mostCommon, type Said, type Saying, sayingsOf } from "./sayings.ts";
+import { type Said, type Saying, sayingsOf } from "./sayings.ts";
 
 export interface FoundOrigin {
   readonly origin: Origin;
@@ -32,7 +33,9 @@ export interface Origins {
 
 export function findOrigins(clusters: readonly Cluster[], copies: readonly Copy[]): Origins {
   const sayings: Saying[] = [];
-  clusters.forEach((cluster, thread) => sayings.push(...sayingsOf(cluster, thread, sayings.length)));
+  clusters.forEach((cluster, thread) => {
+    sayings.push(...sayingsOf(cluster, thread, sayings.length));
+  });
   const groupOf = joinOccasions(sayings);
   const groups = new Map<number, Saying[]>();
   sayings.forEach((saying, index) => {

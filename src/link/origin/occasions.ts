@@ -3,7 +3,8 @@
  * have one body and come at one time, the more so where the same articles carry both; never where they answer one question
  * with different numbers, for then the voice spoke twice.
  */
-import { mostCommon, type Saying } from "./sayings.ts";
+import { mostCommon } from "../counts.ts";
+import type { Saying } from "./sayings.ts";
 
 /** First carried within this many days of each other: one occasion. */
 const OCCASION_DAYS = 4;

@@ -2,6 +2,7 @@
  * Within a thread, who says the same: figures with one number, or without numbers of one voice at one time. A Saying is
  * these; sayings of several threads that come from one act of saying are joined to an origin later.
  */
+import { count, mostCommon } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { agreement, isRare } from "../figure/value.ts";
@@ -116,17 +117,4 @@ function daysFrom(figure: Figure, saying: Saying): number {
   const { day } = figure.article;
   if (day === null || saying.lastDay === null || saying.firstDay === null) return 0;
   return Math.max(0, day - saying.lastDay, saying.firstDay - day);
-}
-
-export function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-export function mostCommon(counts: ReadonlyMap<string, number>): string | null {
-  let best: string | null = null;
-  for (const [key, number] of counts) {
-    if (best === null || number > counts.get(best)! || (number === counts.get(best)! && key < best))
-      best = key;
-  }
-  return best;
 }

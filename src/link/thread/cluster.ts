@@ -1,19 +1,27 @@
 /** A growing thread: what its figures have in common, kept as counts so that one more figure costs the same. */
+import { count } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
-import { valueOf } from "../figure/value.ts";
+import { endsOf } from "../figure/value.ts";
+
+/** Members that are looked at one by one: the latest. */
+const RECENT = 12;
+/** After this many figures a thread's words are known. */
+const WORDS_KNOWN_AFTER = 64;
 
 export class Cluster {
   readonly members: { readonly figure: Figure; readonly why: string }[] = [];
   readonly misses: { readonly figure: Figure; readonly why: string }[] = [];
   readonly words = new Map<string, number>();
-  readonly topic = new Map<string, number>();
-  readonly countries = new Map<string, number>();
+  /** how many members the words are of */
+  worded = 0;
+  /** stated places, as "MM" or "MM+TH" */
+  readonly places = new Map<string, number>();
+  readonly nations = new Map<string, number>();
   readonly values = new Map<string, number>();
   readonly articles = new Set<Article>();
-  /** places within a country; "" where a figure names none */
+  /** stated places within a country */
   readonly localities = new Map<string, number>();
-  stated = 0;
   additional = 0;
   cumulative = 0;
   readonly phases = { past: 0, present: 0, future: 0 };
@@ -25,22 +33,41 @@ export class Cluster {
     this.order = order;
   }
 
+  /** Numbers of the latest members, by which a growing toll is followed. */
+  readonly lastValues: number[] = [];
+
+  /** The latest members, enough to hold those of the article being read. */
+  recent(): readonly Figure[] {
+    return this.members.slice(-RECENT).map(({ figure }) => figure);
+  }
+
+  get isFuture(): boolean {
+    return this.phases.future > this.members.length / 2;
+  }
+
   get first(): Figure {
     return this.members[0]!.figure;
   }
 
   add(figure: Figure, why: string): void {
     this.members.push({ figure, why });
-    for (const word of figure.words) count(this.words, word);
-    if (!this.articles.has(figure.article)) for (const word of figure.article.topic) count(this.topic, word);
+    if (this.members.length <= WORDS_KNOWN_AFTER) {
+      this.worded++;
+      for (const word of figure.words) count(this.words, word);
+    }
     this.articles.add(figure.article);
-    for (const code of figure.scope.countries) count(this.countries, code);
-    count(this.localities, figure.scope.locality ?? "");
-    if (figure.scope.stated) this.stated++;
+    const { place, nation, locality, by } = figure.scope;
+    if (by === "stated") {
+      count(this.places, place);
+      if (locality !== "") count(this.localities, locality);
+    }
+    if (nation !== "") count(this.nations, nation);
     if (figure.aspect.additional) this.additional++;
     if (figure.aspect.cumulative) this.cumulative++;
     this.phases[figure.aspect.phase]++;
-    for (const value of valueOf(figure.quantity)) count(this.values, value);
+    for (const value of endsOf(figure.quantity)) count(this.values, value);
+    for (const value of endsOf(figure.quantity)) this.lastValues.push(Number(value));
+    if (this.lastValues.length > RECENT) this.lastValues.splice(0, this.lastValues.length - RECENT);
     this.eventDay ??= figure.aspect.eventDay;
     if (figure.article.day !== null)
       this.lastDay = Math.max(this.lastDay ?? figure.article.day, figure.article.day);
@@ -55,8 +82,4 @@ export class Cluster {
   share(count: number): number {
     return count / this.members.length;
   }
-}
-
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
 }

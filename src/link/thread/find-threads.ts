@@ -5,6 +5,7 @@
  */
 import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
+import { endsOf } from "../figure/value.ts";
 import { Cluster } from "./cluster.ts";
 import { type Comparison, compare, type Rarity } from "./compare.ts";
 
@@ -75,19 +76,19 @@ function post(postings: Map<string, Cluster[]>, key: string, cluster: Cluster): 
   if (list.length > POSTING) list.shift();
 }
 
-/** What a figure is looked up by: what is counted with where and what the article is about; else its rarest words. */
+/** What a figure is looked up by, within its story: what is counted, and its numbers; else its rarest words. */
 function keysOf(figure: Figure, rarity: Rarity): readonly string[] {
-  const { counted } = figure;
+  const { counted, story, scope } = figure;
   if (counted === null) {
     return [...figure.words]
       .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
       .filter((word) => rarity(word) < rarity(UNIQUE))
       .slice(0, KEY_WORDS)
-      .map((word) => `whole|${word}`);
+      .map((word) => `${story.index}|${word}`);
   }
-  const what = befell(counted) ? counted.role : counted.general ? "people" : counted.unit;
-  const topics = [...figure.article.topic].slice(0, KEY_WORDS);
-  return [...figure.scope.countries, ...topics].map((where) => `${what}|${where}`);
+  const what = `${story.index}|${counted.general ? "people" : counted.unit}|${befell(counted) ? counted.role : ""}`;
+  const places = scope.place === "" ? [] : [`${what}|${scope.place}`];
+  return [what, ...places, ...endsOf(figure.quantity).map((end) => `${what}|${end}`)];
 }
 
 /** A word no claim has: its rarity is that of a word of one claim, which no other can share. */

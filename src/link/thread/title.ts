@@ -1,7 +1,7 @@
 /** A thread's title, made from its claims: what is counted, in what role, of whom or where. */
 import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
+import { mostCommon } from "../counts.ts";
 import { befell } from "../figure/counted.ts";
-import { mostCommon } from "../origin/sayings.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** A claim longer than this is cut at a word to be a title. */
@@ -20,13 +20,14 @@ export function titleOf(cluster: Cluster): string {
 
 function placeOf(cluster: Cluster): string {
   const locality = mostCommon(cluster.localities);
-  if (locality !== null && locality !== "")
+  if (locality !== null && cluster.localities.get(locality)! > cluster.members.length / 2)
     return ` in ${locality.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())}`;
-  const codes = [...cluster.countries]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .filter(([, count]) => count > cluster.members.length / 2);
-  const names = codes.slice(0, 2).map(([code]) => COUNTRY_BY_CODE.get(code)?.name ?? code);
-  return names.length === 0 ? "" : `, ${names.join(" and ")}`;
+  const place = mostCommon(cluster.places);
+  if (place === null || place === "") return "";
+  return ` in ${place
+    .split("+")
+    .map((code) => COUNTRY_BY_CODE.get(code)?.name ?? code)
+    .join(" and ")}`;
 }
 
 function unitWords(cluster: Cluster): string {
