@@ -7,6 +7,9 @@ import type { Draft } from "./mentions.ts";
 /** Relative distance within which approximate parts still add up to an approximate whole. */
 const SUM_TOLERANCE = 0.05;
 
+/** How many quantities back a whole is looked for. */
+const WHOLE_REACH = 6;
+
 const counts = (draft: Draft): boolean => draft.dimension === "count";
 const pointOf = (draft: Draft): number | null => draft.high ?? draft.low;
 
@@ -20,7 +23,7 @@ function fits(whole: Draft, part: Draft): boolean {
 /** Roots of parts: a part of a part belongs to the same whole. */
 function rootOf(drafts: readonly Draft[], index: number): number {
   let at = index;
-  for (let step = 0; step < drafts.length; step++) {
+  for (let step = 0; step < WHOLE_REACH; step++) {
     const above = drafts[at]!.partOf;
     if (above === null) return at;
     at = above;
@@ -81,7 +84,7 @@ function roleBefore(drafts: readonly Draft[], i: number): string | null {
 /** The latest earlier quantity of the sentence that the part fits into. */
 function nearestWhole(drafts: readonly Draft[], i: number): number {
   const part = drafts[i]!;
-  for (let at = i - 1; at >= 0 && drafts[at]!.sentence === part.sentence; at--) {
+  for (let at = i - 1; at >= Math.max(0, i - WHOLE_REACH) && drafts[at]!.sentence === part.sentence; at--) {
     const root = rootOf(drafts, at);
     if (fits(drafts[root]!, part)) return root;
   }

@@ -1,0 +1,114 @@
+/** What the words around a number say of its reading: reached or passed, a subject named before, a gap, nothing at all. */
+import { CHANGE_NOUNS, CHANGE_VERBS } from "../../lexicon/change-words.ts";
+import { matchAfter } from "./bounds.ts";
+import { type Context, tagAt, wordAt } from "./context.ts";
+import type { Counted } from "./counted.ts";
+import type { Stated } from "./stated.ts";
+
+const PASSED =
+  /^(?:pass(?:e[sd]|ing)?|cross(?:e[sd]|ing)?|top(?:s|ped|ping)?|break|broke|breached|breaches)$/;
+const COULD = /^(?:may|might|could)$/;
+const REACH = /^(?:reach|hit|approach)$/;
+
+/** "deaths passed 2,000" is more than 2,000; "it may climb to 3,000" is up to 3,000. Only where no noun is counted. */
+export function readReached(
+  context: Context,
+  first: number,
+  stated: Stated,
+  counted: Counted,
+): "passed" | "could reach" | null {
+  if (counted.head >= 0 || stated.low !== stated.high || stated.low === null) return null;
+  const verb = wordAt(context, first - 1);
+  if (PASSED.test(verb) && tagAt(context, first - 1).startsWith("VB")) return "passed";
+  const to =
+    verb === "to" && CHANGE_VERBS.has(wordAt(context, first - 2))
+      ? first - 3
+      : REACH.test(verb)
+        ? first - 2
+        : -1;
+  if (to < 0) return null;
+  return COULD.test(wordAt(context, to)) ||
+    (COULD.test(wordAt(context, to - 1)) && tagAt(context, to) === "RB")
+    ? "could reach"
+    : null;
+}
+
+/** How far before a number its pronoun subject stands: "That is a sharp rise from 1,002". */
+const SUBJECT_REACH = 7;
+const SUBJECT = /^(?:it|they|that|this|which|figure|figures|number|numbers|total|count|tally|one)$/;
+
+/** "it may exceed 3,000", "That is a sharp rise from 1,002", "the figure stood at 12". */
+export function isAnaphoric(context: Context, first: number): boolean {
+  let moved = false;
+  for (let at = first - 1; at >= Math.max(context.sentence.first, first - SUBJECT_REACH); at--) {
+    const [word, tag] = [wordAt(context, at), tagAt(context, at)];
+    if (SUBJECT.test(word)) return moved && wordAt(context, at + 1) !== "of";
+    if (tag.startsWith("VB") || CHANGE_NOUNS.has(word)) moved = true;
+    else if (!/^(?:MD|RB|TO|IN|DT|JJ)$/.test(tag)) return false;
+  }
+  return false;
+}
+
+/** How far behind a gapped number its place or manner goes. */
+const GAP_REACH = 8;
+
+/** "96 died in one town, 18 in another", "…, over 9 million severely": behind a comma or "and", with no verb of its own. */
+export function isGapped(context: Context, first: number, last: number): boolean {
+  if (!/^(?:,|;|and|against|from)$/.test(wordAt(context, first - 1))) return false;
+  if (!/^(?:IN|RB|RBR|JJ|NN|NNS|\.|,|:|)$/.test(tagAt(context, last))) return false;
+  for (let at = last; at < last + GAP_REACH; at++) {
+    const tag = tagAt(context, at);
+    if (tag === "" || /^(?:[.,:]|CC|CD)$/.test(tag)) return true;
+    if (/^(?:VB[DZP]?|MD|VBN)$/.test(tag)) return false;
+  }
+  return true;
+}
+
+/** From this number on digits without a noun still say how many ("put it at 2,056"). */
+const SMALLEST_BARE = 1000;
+
+/**
+ * A plain number with nothing counted: "those two", "temperament is one, and two …", "The 411", "Patriot 125". A larger
+ * one, or one with a bound, a role or a relation, says how many all the same.
+ */
+export function isEmpty(context: Context, stated: Stated, counted: Counted, first: number): boolean {
+  if (
+    stated.dimension !== "count" ||
+    stated.numeral === null ||
+    stated.low !== stated.high ||
+    stated.approximate
+  )
+    return false;
+  if (isChannel(context, stated, counted, first)) return true;
+  if (counted.unit !== "") return false;
+  if (stated.numeral.spelled)
+    return stated.numeral.value < SMALLEST_BARE && !isGapped(context, first, counted.to);
+  const before = tagAt(context, first - 1);
+  const named =
+    before === "NNP" ||
+    before === "NNPS" ||
+    /^(?:the|those|these|this|that)$/.test(wordAt(context, first - 1));
+  return named && stated.bare && stated.numeral.value < SMALLEST_BARE;
+}
+
+/** "WESH 2 news": a small number between a name and a singular noun belongs to the name. */
+const isChannel = (context: Context, stated: Stated, counted: Counted, first: number): boolean =>
+  stated.bare &&
+  stated.numeral!.value < SMALLEST_BARE &&
+  stated.from === stated.numeral!.from &&
+  tagAt(context, first - 1) === "NNP" &&
+  counted.head >= 0 &&
+  tagAt(context, counted.head) === "NN";
+
+/** "30,000 people or more": a bound behind the noun. */
+export function lateBound(
+  { all, tokens }: Context,
+  stated: Stated,
+  counted: Counted,
+): "low" | "high" | "both" | null {
+  if (counted.head < 0 || stated.low !== stated.high || stated.low === null) return null;
+  const end = tokens[counted.to - 1]!.end;
+  let at = stated.to;
+  while (at < all.length && all[at]!.start < end) at++;
+  return matchAfter(all, at)?.bound ?? null;
+}
