@@ -48,10 +48,19 @@ const CLAUSE_ENDS: ReadonlySet<string> = new Set([
 function tenseAt(atoms: Atoms, at: number): Tense {
   const atom = atomAt(atoms, at);
   if (atom.kind !== "word") return null;
-  if (atom.lower === "to") return isAhead(atoms, at) ? "future" : null;
-  if (has(atoms, at, TimeClass["future cue"])) return isMonthOrName(atoms, at) ? null : "future";
-  if (!isPastForm(atoms, at)) return null;
-  return followsModal(atoms, at) ? "future" : "past";
+  if (atom.lower === "to") return aheadBy(atoms, at);
+  if (has(atoms, at, TimeClass["future cue"])) return isMonthOrName(atoms, at) ? null : cueTense(atoms, at);
+  return isPastForm(atoms, at) ? (modalBefore(atoms, at) ?? "past") : null;
+}
+
+/** "would" and "was due" look ahead from a moment that is past. */
+function cueTense(atoms: Atoms, at: number): Tense {
+  if (is(atoms, at, "would")) return "prospect";
+  for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
+    const { lower } = atomAt(atoms, back);
+    if (lower === "was" || lower === "were" || lower === "had") return "prospect";
+  }
+  return "future";
 }
 
 /** "May" with a capital is no modal here. */
@@ -66,14 +75,15 @@ function isPastForm(atoms: Atoms, at: number): boolean {
 }
 
 /** "will have left", "is expected to be completed": the past form belongs to a verb that looks ahead. */
-function followsModal(atoms: Atoms, at: number): boolean {
+function modalBefore(atoms: Atoms, at: number): Tense {
   for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
     const { lower } = atomAt(atoms, back);
-    if (has(atoms, back, TimeClass["future cue"])) return !isMonthOrName(atoms, back);
-    if (lower === "to") return isAhead(atoms, back);
-    if (!AUXILIARIES.has(lower) && !lower.endsWith("ly")) return false;
+    if (has(atoms, back, TimeClass["future cue"]))
+      return isMonthOrName(atoms, back) ? null : cueTense(atoms, back);
+    if (lower === "to") return aheadBy(atoms, back);
+    if (!AUXILIARIES.has(lower) && !lower.endsWith("ly")) return null;
   }
-  return false;
+  return null;
 }
 const AUXILIARIES: ReadonlySet<string> = new Set([
   "have",
@@ -88,15 +98,25 @@ const AUXILIARIES: ReadonlySet<string> = new Set([
 ]);
 
 /** "to" with an infinitive that lies ahead: "agreed to meet", "is to visit", a headline's "North Korea to send". */
-function isAhead(atoms: Atoms, at: number): boolean {
+function aheadBy(atoms: Atoms, at: number): Tense {
   const next = atomAt(atoms, at + 1);
   if (next.kind !== "word" || next.capital || NO_VERBS.has(next.lower) || next.lower.endsWith("ing"))
-    return false;
+    return null;
   for (let back = at - 1; back >= Math.max(0, at - GOVERNOR_REACH); back -= 1) {
-    if (has(atoms, back, TimeClass["future governor"])) return true;
-    if (isPastForm(atoms, back)) return false;
+    if (has(atoms, back, TimeClass["future governor"])) return governedTense(atoms, back);
+    if (isPastForm(atoms, back)) return null;
   }
-  return at <= GOVERNOR_REACH;
+  return at <= GOVERNOR_REACH ? "future" : null;
+}
+
+/** "agreed to", "was expected to": ahead of what is past; "is expected to", "agrees to": ahead of now. */
+function governedTense(atoms: Atoms, at: number): Tense {
+  for (let back = at - 1; back >= Math.max(0, at - 2); back -= 1) {
+    const { lower } = atomAt(atoms, back);
+    if (lower === "was" || lower === "were" || lower === "had") return "prospect";
+    if (lower === "is" || lower === "are" || lower === "be" || lower === "has") return "future";
+  }
+  return isPastForm(atoms, at) ? "prospect" : "future";
 }
 /** "invited the minister to come": so far a governing verb may stand before its "to". */
 const GOVERNOR_REACH = 5;
@@ -273,13 +293,14 @@ function saidAfter(atoms: Atoms, first: number, end: number): boolean {
   return false;
 }
 
-/** A form of a verb that nearly always reports; "states", "claims" and "reports" are nouns as often. */
+/** A form of a verb that nearly always reports; "state", "claims" and "reports" are nouns as often. */
 function isReporting(atoms: Atoms, at: number): boolean {
   const atom = atomAt(atoms, at);
   if (atom.kind !== "word" || atom.capital || (atom.lower.endsWith("s") && atom.lower !== "says"))
     return false;
   const verb = cueVerbForm(atom.lower);
-  return verb !== null && verb.strength === "strong" && SAYS.has(verb.class);
+  if (verb === null || verb.strength !== "strong" || !SAYS.has(verb.class)) return false;
+  return verb.lemma !== atom.lower || atom.lower === "say";
 }
 const SAYS: ReadonlySet<string> = new Set([
   "say",

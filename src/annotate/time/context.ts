@@ -3,7 +3,11 @@ import type { Anchor } from "./anchor.ts";
 import type { Expression } from "./expression.ts";
 import type { Stretch } from "./stretch.ts";
 
-export type Tense = "past" | "future" | null;
+/**
+ * Which side of publication a clause is about. "prospect": ahead of a moment that is past ("it was expected to pass
+ * on Wednesday", "he said he would leave on Friday"), so that either side can be meant; null: no word says.
+ */
+export type Tense = "past" | "future" | "prospect" | null;
 
 /** What an Expression is resolved against. */
 export interface Context {

@@ -32,6 +32,9 @@ interface NamedPart<Kind extends "season" | "quarter" | "half"> {
   readonly shift: number | null;
 }
 
+/** A weekday's shift by two stands for the nearest one on that side: "this past Monday", "this coming Friday". */
+export const NEAR_SHIFT = 2;
+
 export type Bound = "since" | "from" | "after" | "until" | "by" | "before";
 
 export type Expression =

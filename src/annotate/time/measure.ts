@@ -330,3 +330,27 @@ const ORDER: readonly Measure["unit"][] = [
 ];
 const isFiner = (unit: Measure["unit"], than: Measure["unit"]): boolean =>
   ORDER.indexOf(unit) > ORDER.indexOf(than);
+
+/** One of a unit. */
+export const one = (unit: Measure["unit"]): Measure => ({
+  count: 1,
+  unit,
+  approximate: false,
+  limit: null,
+  rest: null,
+});
+/** A unit whose count is not said. */
+export const bareMeasure = (unit: Measure["unit"]): Measure => ({
+  count: null,
+  unit,
+  approximate: true,
+  limit: null,
+  rest: null,
+});
+
+/** "week", "the week": one of it, told without a number. */
+export const singular = (atoms: Atoms, at: number): Match<Measure> | null =>
+  has(atoms, at, UNIT) ? { end: at + 1, value: one(atomAt(atoms, at).word.unit) } : null;
+
+/** Units too short to be counted from publication: "last minute", "the next second". */
+export const TOO_SHORT: ReadonlySet<Measure["unit"]> = new Set(["second", "minute"]);

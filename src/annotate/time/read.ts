@@ -1,7 +1,7 @@
 /** Small readers over atoms that all rules share. */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atom, type Atoms, atomAt } from "./atom.ts";
-import type { Expression, Match, Parse } from "./expression.ts";
+import type { Expression, Match } from "./expression.ts";
 
 /** True where the atom has any of the classes (bits of TimeClass). */
 export const has = (atoms: Atoms, at: number, classes: number): boolean =>
@@ -88,25 +88,6 @@ const CONTINUERS: ReadonlySet<string> = new Set([
   "+",
   "#",
 ]);
-
-/** The match that reaches furthest; the first of equals. */
-export function longest(atoms: Atoms, at: number, parses: readonly Parse[]): Match | null {
-  let best: Match | null = null;
-  for (const parse of parses) {
-    const match = parse(atoms, at);
-    if (match !== null && (best === null || match.end > best.end)) best = match;
-  }
-  return best;
-}
-
-/** The first rule of several that reads something. */
-export function first(atoms: Atoms, at: number, parses: readonly Parse[]): Match | null {
-  for (const parse of parses) {
-    const match = parse(atoms, at);
-    if (match !== null) return match;
-  }
-  return null;
-}
 
 export const match = (end: number, value: Expression): Match => ({ end, value });
 

@@ -2,7 +2,7 @@
 import { type Holiday, type HolidayRule, holidayNamed } from "../../lexicon/holidays.ts";
 import { civil, dayNumber, daysInMonth, easter, isDay, mondayOf, shiftMonth, weekdayOf } from "./calendar.ts";
 import type { Resolving } from "./context.ts";
-import type { Expression, Of } from "./expression.ts";
+import { type Expression, NEAR_SHIFT, type Of } from "./expression.ts";
 import { dayStretch, monthStretch, quarterStretch, type Stretch, seasonStretch } from "./stretch.ts";
 
 const WEEK = 7;
@@ -16,8 +16,6 @@ const AHEAD_WEIGHT = 2.2;
  * the vote on Feb. 1" is a fortnight ahead and not eleven months back, but "resigned in August" in July is last year's.
  */
 const AGAINST_TENSE = 12;
-/** A shift of weekdays by two stands for the nearest one on that side ("this past Monday"). */
-const NEAREST = 2;
 
 /** The year a relative or stated year stands for; null where it cannot be told. */
 function yearFrom(year: Expression | number, using: Resolving): number | null {
@@ -128,9 +126,12 @@ function pick(
   if (shift === -1) return found.filter((of) => of.last < from).at(-1) ?? null;
   if (shift === 1) return found.find((of) => of.first > to) ?? null;
   if (shift === 0) return found.find((of) => civil(of.first).year === using.anchor!.year) ?? null;
-  const weights = { past: [1, AGAINST_TENSE], future: [AGAINST_TENSE, 1], none: [1, ahead] }[
-    using.tense ?? "none"
-  ];
+  const weights = {
+    past: [1, AGAINST_TENSE],
+    future: [AGAINST_TENSE, 1],
+    prospect: [1, 1],
+    none: [1, ahead],
+  }[using.tense ?? "none"];
   let best: Stretch | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const of of found) {
@@ -154,13 +155,17 @@ export function resolveWeekday({ weekday, shift, week }: Of<"weekday">, using: R
   using.uses.anchor = true;
   const behind = day - ((weekdayOf(day) - weekday + WEEK) % WEEK);
   const ahead = day + ((weekday - weekdayOf(day) + WEEK) % WEEK);
-  if (shift === -NEAREST) return dayStretch(behind === day ? day - WEEK : behind);
-  if (shift === NEAREST) return dayStretch(ahead === day ? day + WEEK : ahead);
+  if (shift === -NEAR_SHIFT) return dayStretch(behind === day ? day - WEEK : behind);
+  if (shift === NEAR_SHIFT) return dayStretch(ahead === day ? day + WEEK : ahead);
   const inWeek = mondayOf(day) + weekday - 1;
   if (shift === -1 || shift === 1) return dayStretch(inWeek + shift * WEEK);
   if (shift === 0) return dayStretch(using.tense === "past" ? behind : inWeek < day ? inWeek + WEEK : inWeek);
+  if (using.tense === "prospect")
+    return dayStretch((ahead - day) * PROSPECT_WEIGHT <= day - behind ? ahead : behind);
   return dayStretch(using.tense === "future" ? ahead : behind);
 }
+/** Ahead of a past moment, a weekday ahead of publication counts as half as far as one behind it. */
+const PROSPECT_WEIGHT = 0.5;
 
 /**
  * Seasons and quarters: of a year that is said, else the nearest season, and the latest quarter that has begun, that

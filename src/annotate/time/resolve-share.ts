@@ -46,7 +46,14 @@ function ownHalf(index: number, using: Resolving): Stretch | null {
   if (anchor?.month == null) return null;
   using.uses.anchor = true;
   const current = anchor.month > MONTHS / 2 ? 2 : 1;
-  const by = using.tense === "future" ? (index < current ? 1 : 0) : index > current ? -1 : 0;
+  const by =
+    using.tense === "future" || using.tense === "prospect"
+      ? index < current
+        ? 1
+        : 0
+      : index > current
+        ? -1
+        : 0;
   return halfStretch(anchor.year + by, index);
 }
 

@@ -26,71 +26,19 @@ export function resolve(expression: Expression, context: Context): Resolution {
     ...context,
     tense,
     uses,
-    resolve: (inner, other = tense) => resolveIn_(inner, at(other)),
+    resolve: (inner, other = tense) => resolveOne(inner, at(other)),
   });
-  const stretch = resolveIn_(expression, at(context.tense));
+  const stretch = resolveOne(expression, at(context.tense));
   return { stretch, anchored: stretch !== null && uses.anchor };
 }
 
-function resolveIn_(expression: Expression, using: Resolving): Stretch | null {
-  switch (expression.kind) {
-    case "date":
-      return resolveDate(expression, using);
-    case "ambiguous date":
-      return resolveAmbiguous(expression, using);
-    case "year":
-      return statedYear(expression.year);
-    case "decade":
-      return resolveDecade(expression, using);
-    case "century":
-      return resolveCentury(expression);
-    case "season":
-    case "quarter":
-      return resolveNamed(expression, using);
-    case "half":
-      return resolveHalfOf(expression, using);
-    case "weekday":
-      return resolveWeekday(expression, using);
-    case "holiday":
-      return resolveHoliday(expression, using);
-    case "shifted":
-      return resolveShifted(expression, using);
-    case "offset":
-      return resolveOffset(expression, using);
-    case "in":
-      return resolveIn(expression.measure, using);
-    case "run":
-      return resolveRun(expression.measure, expression.direction, using);
-    case "within":
-      return resolveWithin(expression.measure, using);
-    case "edge":
-      return edgeOf(expression.edge, using.resolve(expression.of), using);
-    case "share":
-      return resolveShare(expression, using);
-    case "numbered week":
-      return resolveNumberedWeek(expression, using);
-    case "week of":
-      return resolveWeekOf(expression, using);
-    case "part":
-      return using.resolve(expression.day);
-    case "clock":
-      return resolveClock(expression, using);
-    case "range":
-      return resolveRange(expression, using);
-    case "bound":
-      return resolveBound(expression.bound, expression.of, using);
-    case "approximate":
-      return mapped(using.resolve(expression.of), approximately);
-    case "several":
-      return resolveSeveral(expression, using);
-    case "duration":
-    case "recurrence":
-    case "vague":
-      return null;
-    default:
-      return expression satisfies never;
-  }
+function resolveOne(expression: Expression, using: Resolving): Stretch | null {
+  const resolver = RESOLVERS[expression.kind] as Resolver<Expression["kind"]>;
+  return resolver(expression, using);
 }
+
+type Resolver<Kind extends Expression["kind"]> = (expression: Of<Kind>, using: Resolving) => Stretch | null;
+const NO_DATE = (): null => null;
 
 const mapped = (stretch: Stretch | null, change: (of: Stretch) => Stretch | null): Stretch | null =>
   stretch === null ? null : change(stretch);
@@ -258,3 +206,34 @@ function laterThan(expression: Expression, first: Stretch, using: Resolving): St
     ? using.resolve({ ...expression, year: civil(first.first).year + 1 })
     : null;
 }
+
+const RESOLVERS: { readonly [Kind in Expression["kind"]]: Resolver<Kind> } = {
+  date: resolveDate,
+  "ambiguous date": resolveAmbiguous,
+  year: ({ year }) => statedYear(year),
+  decade: resolveDecade,
+  century: resolveCentury,
+  season: resolveNamed,
+  quarter: resolveNamed,
+  half: resolveHalfOf,
+  weekday: resolveWeekday,
+  holiday: resolveHoliday,
+  shifted: resolveShifted,
+  offset: resolveOffset,
+  in: ({ measure }, using) => resolveIn(measure, using),
+  run: ({ measure, direction }, using) => resolveRun(measure, direction, using),
+  within: ({ measure }, using) => resolveWithin(measure, using),
+  edge: ({ edge, of }, using) => edgeOf(edge, using.resolve(of), using),
+  share: resolveShare,
+  "numbered week": resolveNumberedWeek,
+  "week of": resolveWeekOf,
+  part: ({ day }, using) => using.resolve(day),
+  clock: resolveClock,
+  range: resolveRange,
+  bound: ({ bound, of }, using) => resolveBound(bound, of, using),
+  approximate: ({ of }, using) => mapped(using.resolve(of), approximately),
+  several: resolveSeveral,
+  duration: NO_DATE,
+  recurrence: NO_DATE,
+  vague: NO_DATE,
+};

@@ -129,7 +129,41 @@ function zoneAt(atoms: Atoms, at: number): Match<number | null> | null {
     return { end: at + 3, value: null };
   return zone.capital && SHORT_ZONES.has(zone.lower) ? { end: at + 1, value: null } : null;
 }
-const SHORT_ZONES: ReadonlySet<string> = new Set(["et", "pt", "ct", "mt", "ist", "bst"]);
+/** Abbreviations of more than one zone, or of zones that news rarely needs: told, but not counted. */
+const SHORT_ZONES: ReadonlySet<string> = new Set([
+  "et",
+  "pt",
+  "ct",
+  "mt",
+  "ist",
+  "bst",
+  "ast",
+  "adt",
+  "hst",
+  "akst",
+  "akdt",
+  "nst",
+  "wib",
+  "wat",
+  "cat",
+  "eat",
+  "sast",
+  "pkt",
+  "ict",
+  "sgt",
+  "hkt",
+  "acst",
+  "awst",
+  "brt",
+  "art",
+  "clt",
+  "idt",
+  "irst",
+  "wet",
+  "west",
+  "trt",
+  "tst",
+]);
 
 /** "noon", "midday", "midnight", "12 noon". */
 function namedHour(atoms: Atoms, at: number, beside: boolean): Match | null {
@@ -165,6 +199,8 @@ export function clockWithDay(atoms: Atoms, at: number, point: Point): Match | nu
     has(atoms, from, SHIFT | TimeClass.weekday | TimeClass.month | TimeClass.day) || isNumber(atoms, from)
       ? point(atoms, from)
       : null;
+  if (day?.value.kind === "part" && isDayLike(day.value.day))
+    return match(day.end, { ...clock.value, day: day.value.day });
   return day !== null && isDayLike(day.value) ? match(day.end, { ...clock.value, day: day.value }) : clock;
 }
 

@@ -38,7 +38,6 @@ const AHEAD: ReadonlySet<string> = new Set([
   "’ll",
   "wo",
   "shall",
-  "would",
   "may",
   "might",
   "could",
@@ -93,14 +92,22 @@ function governorOf(view: SyntaxView, atoms: Atoms, phrase: Found): Governor {
   for (let climbed = 0; climbed < HIGHEST && head >= first && head <= last; climbed += 1) head = heads[head]!;
   if (head < 0 || (head >= first && head <= last)) return UNCLEAR;
   if (tags[head]!.startsWith("NN")) return { kind: "noun", token: head };
-  if (!tags[head]!.startsWith("VB") || hasVerbBetween(tags, head, first, last)) return UNCLEAR;
+  if (!tags[head]!.startsWith("VB") || hasClauseBetween(view, head, first, last)) return UNCLEAR;
   return { kind: "verb", token: head };
 }
 
-/** Another verb between the two makes a wrong attachment likely. */
-function hasVerbBetween(tags: readonly string[], head: number, first: number, last: number): boolean {
+/** Another verb or a "that" between the two makes a wrong attachment likely. */
+function hasClauseBetween(
+  { tokens, syntax }: SyntaxView,
+  head: number,
+  first: number,
+  last: number,
+): boolean {
+  const { tags } = syntax;
   const [from, to] = head < first ? [head + 1, first] : [last + 1, head];
-  for (let at = from; at < to; at += 1) if (isFullVerb(tags[at]!) && at + 1 !== head) return true;
+  for (let at = from; at < to; at += 1) {
+    if ((isFullVerb(tags[at]!) && at + 1 !== head) || tokens[at]!.lower === "that") return true;
+  }
   return false;
 }
 const isFullVerb = (tag: string): boolean =>
@@ -117,13 +124,18 @@ export function tenseBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): Te
   const { tags, heads, relations, lemmas } = view.syntax;
   for (let at = Math.max(view.sentence.first, token - HIGHEST); at < token; at += 1) {
     if (heads[at] !== token || !(relations[at] ?? "").startsWith("aux")) continue;
+    if (view.tokens[at]!.lower === "would") return "prospect";
     if (AHEAD.has(view.tokens[at]!.lower)) return "future";
-    if (tags[at] === "VBD") return "past";
+    if (tags[at] === "VBD") return isExpected(lemmas[token]!) ? "prospect" : "past";
   }
   if (tags[token] === "VBD") return "past";
   const present = tags[token] === "VBZ" || tags[token] === "VBP";
   return present && isScheduled(phrase) && cueVerb(lemmas[token]!) === null ? "future" : null;
 }
+
+/** "was expected", "were due": the time is that of what was expected. */
+const isExpected = (lemma: string): boolean => EXPECTING.has(lemma);
+const EXPECTING: ReadonlySet<string> = new Set(["expect", "schedule", "plan", "slate", "set", "intend"]);
 
 const isDayOfYear = ({ value }: Found): boolean =>
   value.kind === "date" && value.day !== null && value.year === null;

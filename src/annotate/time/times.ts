@@ -107,7 +107,7 @@ const isImpossible = (value: Expression): boolean =>
 
 /** "in more than two decades": a measure with no clause ahead of it, or beside a superlative, is how long something took. */
 function isDuration(atoms: Atoms, { first, value }: Found, tense: Tense): boolean {
-  if (value.kind !== "in" || tense === "future") return false;
+  if (value.kind !== "in" || tense === "future" || tense === "prospect") return false;
   return value.measure.approximate || looksBack(atoms, first);
 }
 
@@ -183,9 +183,10 @@ function isDeadline(expression: Expression, value: TimeValue, { anchor, tense }:
   return !isOver;
 }
 
-const TENSES: Readonly<Record<"past" | "future" | "null", string>> = {
+const TENSES: Readonly<Record<"past" | "future" | "prospect" | "null", string>> = {
   past: "the clause is about the past",
   future: "the clause looks ahead",
+  prospect: "the clause looks ahead from a moment that is past",
   null: "no word says past or future",
 };
 

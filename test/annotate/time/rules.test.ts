@@ -1,8 +1,9 @@
 /** Every rule's own examples, which docs/times.md prints too. */
 import { parse } from "edtf";
 import { describe, expect, test } from "vitest";
-import { EXAMPLE_DAY, OUTER_RULES, POINT_RULES } from "../../../src/annotate/time/grammar.ts";
 import { normalizeTime } from "../../../src/annotate/time/normalize.ts";
+import { EXAMPLE_DAY, POINT_RULES } from "../../../src/annotate/time/rules.ts";
+import { OUTER_RULES } from "../../../src/annotate/time/rules-outer.ts";
 
 describe("examples of the rules of time", () => {
   for (const rule of [...POINT_RULES, ...OUTER_RULES]) {

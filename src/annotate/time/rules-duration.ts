@@ -1,0 +1,114 @@
+/** Durations and recurrences, which are no times of a claim: "three days", "a while", "every week", "twice a year". */
+import { TimeClass, timeWord } from "../../lexicon/time-words.ts";
+import { type Atoms, atomAt } from "./atom.ts";
+import { durationText } from "./duration.ts";
+import type { Match, Measure } from "./expression.ts";
+import { bareUnits, count, measure, one, singular } from "./measure.ts";
+import { has, is, isHyphen, MONTH, match, past, skip, UNIT, WEEKDAY } from "./read.ts";
+import { isWhole } from "./rules-named.ts";
+
+/** Nouns that a duration may end with: "a three-year period". */
+const DURATION_NOUNS: readonly string[] = ["period", "term", "span", "stretch", "long", "old"];
+
+/** A measure by itself, a duration: "three days", "two-week", "for weeks", "a one-year term"; an age is one too. */
+export function durationAt(atoms: Atoms, at: number): Match | null {
+  const vague = unmeasured(atoms, at);
+  if (vague !== null) return vague;
+  const found = measure(atoms, at, true) ?? bareUnits(atoms, at) ?? oneUnit(atoms, at);
+  if (found === null) return null;
+  const end = skip(atoms, isHyphen(atoms, found.end) ? found.end + 1 : found.end, ...DURATION_NOUNS);
+  const row = past(atoms, found.end, "in", "a", "row");
+  if (row > 0) return match(row, { kind: "duration", measure: found.value });
+  return match(end > found.end + 1 || !isHyphen(atoms, found.end) ? end : found.end, {
+    kind: "duration",
+    measure: found.value,
+  });
+}
+
+/** "a while", "some time", "a fairly lengthy period": neither how many nor of what. */
+function unmeasured(atoms: Atoms, at: number): Match | null {
+  if (!is(atoms, at, "a") && !is(atoms, at, "some")) return null;
+  let end = at + 1;
+  while (end < at + LONGEST_LEAD && UNMEASURED_LEADS.has(atomAt(atoms, end).lower)) end += 1;
+  const { lower } = atomAt(atoms, end);
+  const told =
+    lower === "while" ||
+    (lower === "time" && (end > at + 1 || is(atoms, at, "some"))) ||
+    (lower === "period" && end > at + 1);
+  return told ? match(end + 1, { kind: "duration", measure: null }) : null;
+}
+/** So many words may stand between "a" and "while". */
+const LONGEST_LEAD = 5;
+const UNMEASURED_LEADS: ReadonlySet<string> = new Set([
+  "long",
+  "short",
+  "lengthy",
+  "brief",
+  "fairly",
+  "very",
+  "relatively",
+  "little",
+  "good",
+  "considerable",
+  "extended",
+  "limited",
+  "longer",
+  "shorter",
+  "prolonged",
+]);
+
+/** "week" where that is all there is; "all week", "the entire year", "a single day"; "week-long", "yearlong". */
+const oneUnit = (atoms: Atoms, at: number): Match<Measure> | null => {
+  const joined = isHyphen(atoms, at + 1) && (is(atoms, at + 2, "long") || is(atoms, at + 2, "old"));
+  if (has(atoms, at, UNIT)) return isWhole(atoms, at, at + 1) || joined ? singular(atoms, at) : null;
+  const whole = skip(atoms, skip(atoms, at, "a", "the"), "all", "entire", "whole", "single");
+  if (whole > at && has(atoms, whole, UNIT) && WHOLE.has(atomAt(atoms, whole - 1).lower))
+    return singular(atoms, whole);
+  const { lower } = atomAt(atoms, at);
+  const prefix = lower.endsWith("long") ? timeWord(lower.slice(0, -"long".length)) : null;
+  return prefix !== null && (prefix.classes & UNIT) !== 0 ? { end: at + 1, value: one(prefix.unit) } : null;
+};
+const WHOLE: ReadonlySet<string> = new Set(["all", "entire", "whole", "single"]);
+
+/** The index after "mornings", "nights". */
+const skipPart = (atoms: Atoms, at: number): number =>
+  skip(atoms, at, "mornings", "afternoons", "evenings", "nights");
+
+/** "once a week", "twice a year", "three times a day", "per month". */
+function oftenAt(atoms: Atoms, at: number): Match | null {
+  const times = count(atoms, at);
+  const counted = times !== null && is(atoms, times.end, "times") ? times.end + 1 : -1;
+  const from = is(atoms, at, "once") || is(atoms, at, "twice") || is(atoms, at, "per") ? at + 1 : counted;
+  if (from < 0) return null;
+  const unit = skip(atoms, from, "a", "an", "per", "each", "every");
+  if (!has(atoms, unit, UNIT) || (unit === from && !is(atoms, at, "per"))) return null;
+  return match(unit + 1, { kind: "recurrence", every: durationText(one(atomAt(atoms, unit).word.unit)) });
+}
+
+/** "every day", "each of the past three years", "weekly", "Mondays". */
+export function recurrenceAt(atoms: Atoms, at: number): Match | null {
+  if (has(atoms, at, TimeClass.recurrence))
+    return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
+  if (has(atoms, at, TimeClass.weekdays)) return match(at + 1, { kind: "recurrence", every: "P1W" });
+  if (is(atoms, at, "weekdays")) return match(at + 1, { kind: "recurrence", every: "P1D" });
+  const mornings = has(atoms, at, WEEKDAY) ? skipPart(atoms, at + 1) : at;
+  if (mornings > at + 1) return match(mornings, { kind: "recurrence", every: "P1W" });
+  const often = oftenAt(atoms, at);
+  if (often !== null) return often;
+  if (!is(atoms, at, "every") && !is(atoms, at, "each")) return null;
+  const from = skip(atoms, at + 1, "other", "single");
+  const step = is(atoms, at + 1, "other") ? 2 : 1;
+  if (has(atoms, from, WEEKDAY))
+    return match(skipPart(atoms, from + 1), { kind: "recurrence", every: `P${step}W` });
+  if (is(atoms, from, "weekday") || (has(atoms, from, TimeClass.part) && !has(atoms, from, UNIT))) {
+    return match(from + 1, { kind: "recurrence", every: `P${step}D` });
+  }
+  if (has(atoms, from, MONTH)) return match(from + 1, { kind: "recurrence", every: `P${step}Y` });
+  const amount = measure(atoms, from) ?? singular(atoms, from);
+  if (amount === null) return null;
+  const { count, unit } = amount.value;
+  return match(amount.end, {
+    kind: "recurrence",
+    every: durationText({ count: (count ?? 1) * step, unit, approximate: false, limit: null, rest: null }),
+  });
+}
