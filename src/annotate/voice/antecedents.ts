@@ -41,6 +41,8 @@ const MEMORY = 40;
 /** A pronoun reaches so many sentences back, a description further. */
 const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 8;
+/** How many tokens a relative pronoun may stand after the end of its antecedent: "the mayor of New York, who". */
+const RELATIVE_REACH = 8;
 /** What one sentence of distance costs, against what being a subject gains. */
 const SENTENCE_COST = 2;
 const SUBJECT_GAIN = 3;
@@ -103,7 +105,7 @@ export class Memory {
     }
     if (find.open === "thing")
       return this.#best(find, PRONOUN_REACH, (draft) => isBody(draft) || isThing(draft));
-    return this.#relative(find);
+    return this.#relative(find, word);
   }
 
   #person(find: Find, gender: Gender): number | undefined {
@@ -133,11 +135,15 @@ export class Memory {
     return shown ? agreed : agreed - UNSHOWN_COST;
   }
 
-  /** "Umerov, who said": the mention that stands right before. */
-  #relative(find: Find): number | undefined {
-    const last = this.#earlier.at(-1);
-    if (last === undefined || last.find.sentence !== find.sentence) return undefined;
-    return find.first - last.find.last <= 2 ? last.member : undefined;
+  /** "Umerov, who said": the last mention of one, or of a thing for "which", not far before in the sentence. */
+  #relative(find: Find, word: string): number | undefined {
+    const fits = word === "which" ? (draft: Draft) => !isHuman(draft) : isHuman;
+    for (let at = this.#earlier.length - 1; at >= 0; at -= 1) {
+      const { member, find: earlier } = this.#earlier[at]!;
+      if (earlier.sentence !== find.sentence || find.first - earlier.last > RELATIVE_REACH) return undefined;
+      if (fits(this.#cast.members[member]!.draft)) return member;
+    }
+    return undefined;
   }
 
   /** The voice of an owner by genitive, which was settled right before the phrase it begins. */

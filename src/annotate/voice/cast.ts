@@ -2,6 +2,7 @@
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { Speaker } from "../layers.ts";
 import type { Draft, Gender } from "./draft.ts";
+import { isCapital } from "./words.ts";
 
 export interface Member {
   draft: Draft;
@@ -14,6 +15,7 @@ export class Cast {
   readonly #byKey = new Map<string, number>();
   /** last words of full names, and first words where the family name stands first */
   readonly #bySurname = new Map<string, number[]>();
+  readonly #byInitials = new Map<string, number>();
   readonly #byFirstName = new Map<string, number[]>();
   /** names that the document itself defines: "X (ABC)" */
   readonly #byAlias = new Map<string, string>();
@@ -47,6 +49,7 @@ export class Cast {
     this.members.push({ draft, aliases: new Set(), gender: draft.gender });
     this.#byKey.set(draft.key, index);
     if (draft.kind === "person" && draft.named) this.#learnName(draft.name, index);
+    else if (draft.named) this.#learnInitials(draft.name, index);
     return index;
   }
 
@@ -64,6 +67,19 @@ export class Cast {
         country: known.country ?? draft.country,
       };
     }
+  }
+
+  #learnInitials(name: string, index: number): void {
+    const initials = name
+      .split(/\s+/u)
+      .flatMap((word) => (isCapital(word) ? [word.charAt(0)] : []))
+      .join("");
+    if (initials.length > 1 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, index);
+  }
+
+  /** The body entered before whose name has these initials; undefined: none. */
+  initials(letters: string): number | undefined {
+    return this.#byInitials.get(letters);
   }
 
   #learnName(name: string, index: number): void {

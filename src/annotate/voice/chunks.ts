@@ -55,10 +55,18 @@ function continues(reader: Reader, units: readonly Unit[], unit: Unit, end: numb
 
 /** "told CNN Russia is": a country or a person after an outlet is a phrase of its own. */
 function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
+  if (unit.kind === "name" && endsInHeadline(reader, previous)) return true;
   if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
   return reader.syntax.tags[unit.last]?.startsWith("V") ?? false;
 }
+
+/** "Hillary Clinton Goes After …": where every word has a capital, a name of the tables ends where the table ends it. */
+const endsInHeadline = (reader: Reader, previous: Unit): boolean =>
+  reader.headlines[reader.tokens[previous.first]!.sentence] === true &&
+  ENDING_KINDS.some((kind) => entryOf(previous, kind) !== null);
+
+const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;
 
 /** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
 function isReporting(reader: Reader, previous: Unit, unit: Unit): boolean {

@@ -18,6 +18,8 @@ import {
 const HEADLINE_SHARE = 0.8;
 /** Shorter words ("of", "the") keep small letters even in headlines. */
 const SHORT_WORD = 5;
+/** A verb in small letters that is no shorter shows a sentence: headlines write "Says". */
+const SHORT_VERB = 4;
 
 export function collectFinds(reader: Reader, day: string | null): readonly Find[] {
   const finds: Find[] = [];
@@ -52,22 +54,27 @@ function collectSentence(
       at += 1;
       continue;
     }
+    let end = chunk.last;
     for (const referent of referentsOf(reader, chunk.units, day)) {
       if (isBareIndefinite(reader, referent)) continue;
       finds.push(findOf(reader, referent, chunk.first, { number, clock, headline }));
+      end = Math.max(end, referent.last);
     }
-    at = chunk.last;
+    at = end;
   }
 }
 
-export function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+export function isHeadline(tokens: readonly Token[], tags: readonly string[], sentence: Sentence): boolean {
   let words = 0;
   let capitals = 0;
   for (let at = sentence.first; at < sentence.last; at += 1) {
     const { text } = tokens[at]!;
+    if (text.length < SHORT_VERB) continue;
+    const capital = isCapital(text);
+    if (!capital && tags[at]!.startsWith("V")) return false;
     if (text.length < SHORT_WORD) continue;
     words += 1;
-    if (isCapital(text)) capitals += 1;
+    if (capital) capitals += 1;
   }
   return words > 3 && capitals > words * HEADLINE_SHARE;
 }
@@ -103,6 +110,7 @@ function findOf(
     main: isMain(reader, head),
     reporting: isReporting(reader, head),
     quoted: reader.quoted[head] === 1,
+    inPlace: inside,
     locative: inside && form === "metonym",
     opening: opens(reader, first),
     doubtful: headline && NAME_RULES.has(rule),
@@ -135,6 +143,7 @@ function pronounAt(reader: Reader, at: number, sentence: number, clock: number):
     main: isMain(reader, at),
     reporting: isReporting(reader, at),
     quoted: reader.quoted[at] === 1,
+    inPlace: false,
     locative: false,
     opening: false,
     doubtful: false,

@@ -113,8 +113,10 @@ function unnamedDraft(reader: Reader, head: Unit, around: Surroundings, kind: Vo
 
 /** Documents and people belong to the body or the government that the words before them name. */
 function unnamedParent(around: Surroundings, kind: VoiceKind): Draft | null {
-  if (around.owner !== null && around.owner.kind !== "person") return around.owner;
-  if (around.owner !== null) return null;
+  const { owner } = around;
+  // Nobody in particular owns nothing: "victims' groups".
+  if (owner !== null)
+    return owner.named || (owner.kind !== "group" && owner.kind !== "document") ? owner : null;
   return around.country === null || kind === "outlet" ? null : governmentDraft(around.country);
 }
 
@@ -135,6 +137,7 @@ function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
     if (adjective !== null) parts.push(canonicalAdjective(adjective.word, around));
     else if (country !== null)
       parts.push(placeWord({ country: country.country, capital: around.capital }, local));
+    else if (entryOf(unit, "person") !== null) parts.push(wordsOf(reader, unit));
     else if (body !== null) parts.push(bodyDraft(body.body).name);
     else {
       const word = wordsOf(reader, unit);
@@ -172,7 +175,7 @@ const canonicalAdjective = (word: string, around: Surroundings): string =>
   around.country?.adjectives.includes(word) === true ? countryAdjective(around.country) : word;
 
 const namesBody = (unit: Unit): boolean =>
-  ["adjective", "country", "body", "outlet", "extra"].some((kind) =>
+  ["adjective", "country", "body", "outlet", "extra", "person"].some((kind) =>
     unit.entries.some((entry) => entry.kind === kind),
   ) || unit.kind === "name";
 

@@ -22,6 +22,8 @@ export interface Find {
   readonly reporting: boolean;
   /** inside a quotation: said by another */
   readonly quoted: boolean;
+  /** after a preposition of place */
+  readonly inPlace: boolean;
   /** a place, not a voice: read only for what it ties to others */
   readonly locative: boolean;
   /** first word of its sentence or quotation, where a capital tells nothing */

@@ -5,7 +5,7 @@ import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { NAME_WORDS, type NameWordKind } from "../../lexicon/name-words.ts";
 import type { Title } from "../../lexicon/titles.ts";
 import { describedRole } from "./descriptions.ts";
-import { type Draft, type Gender, governmentOf, namedBody, personDraft } from "./draft.ts";
+import { blankDraft, type Draft, type Gender, governmentOf, namedBody, personDraft } from "./draft.ts";
 import type { Referent, Surroundings } from "./referents.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { isCapital, PARTICLES } from "./words.ts";
@@ -33,11 +33,29 @@ function isNamePart(reader: Reader, units: readonly Unit[], at: number): boolean
   if (entryOf(unit, "person") !== null) return true;
   if (unit.last - unit.first > 1 || !isCapital(reader.tokens[unit.first]!.text)) return false;
   const previous = units[at - 1];
-  if (unit.weak) return true;
+  const word = reader.tokens[unit.first]!.text;
+  // "Bill de Blasio", "Center for Media Justice": common words, but for what follows.
+  if (GIVEN_NAMES.has(word) && units[at + 1]?.kind === "name") return true;
+  if (
+    at === units.length - 1 &&
+    NAME_WORDS.has(word) &&
+    entryOf(unit, "title") === null &&
+    goesOnAsName(reader, unit.last)
+  )
+    return true;
+  if (unit.weak || (at === units.length - 1 && isCourtesy(previous))) return true;
   if (previous === undefined || previous.kind !== "name") return false;
   const takenIn = ["noun", "title", "country", "region", "function", "adjective"] as const;
   return takenIn.some((kind) => entryOf(unit, kind) !== null) && !isBeforeName(reader, units, at);
 }
+
+function goesOnAsName({ tokens }: Reader, at: number): boolean {
+  const link = tokens[at]?.lower;
+  return (link === "of" || link === "for") && isCapital(tokens[at + 1]?.text ?? "");
+}
+
+/** "Mr. King": what follows a courtesy title is a name, whatever else it could be. */
+const isCourtesy = (unit: Unit | undefined): boolean => entryOf(unit, "title")?.title.kind === "courtesy";
 
 /** "Boston Police Commissioner William Evans": a title with a name after it ends what stands before. */
 function isBeforeName(reader: Reader, units: readonly Unit[], at: number): boolean {
@@ -64,8 +82,10 @@ export function kindOfName(words: readonly string[]): NameKind {
   const last = words.at(-1) ?? "";
   const first = words[0] ?? "";
   const given = GIVEN_NAMES.get(first);
-  if (words.length > 1 && given !== undefined && given.alsoWord !== true) return "person";
   const told = NAME_WORDS.get(last) ?? (words.length > 2 ? NAME_WORDS.get(first) : undefined);
+  const surelyGiven = given !== undefined && given.alsoWord !== true;
+  // "Emily Post" is a person, "Christian News Service" none.
+  if (surelyGiven && words.length > 1 && (told === undefined || words.length === 2)) return "person";
   if (told !== undefined && words.length > 1) return told;
   if (words.length > 1 && given !== undefined) return "person";
   if (words.length === 1) return last.length > 1 && last === last.toUpperCase() ? "organisation" : "unknown";
@@ -78,10 +98,6 @@ export function kindOfName(words: readonly string[]): NameKind {
 export function referentOfName(reader: Reader, tail: readonly Unit[], around: Surroundings): Referent | null {
   const first = tail[0]!;
   const last = tail.at(-1)!;
-  const words: string[] = [];
-  for (let at = first.first; at < last.last; at += 1) words.push(reader.tokens[at]!.text);
-  const title = titleBefore(around.units);
-  const known = entryOf(last, "person");
   const at = {
     head: last.last - 1,
     first: Math.min(around.first, first.first),
@@ -89,31 +105,84 @@ export function referentOfName(reader: Reader, tail: readonly Unit[], around: Su
     fresh: false,
   };
   const role = describedRole(reader, around);
+  const known = entryOf(last, "person");
   if (known !== null && tail.length === 1) {
-    return {
-      ...at,
-      draft: knownPerson(personDraft(known.person, around.day), role),
-      form: "name",
-      open: "no",
-      rule: "known-person",
-    };
+    const draft = knownPerson(personDraft(known.person, around.day), role);
+    return { ...at, draft, form: "name", open: "no", rule: "known-person" };
   }
-  if (tail.every((unit) => unit.weak) && tail.length === 1) return null;
-  const kind = title !== null || role !== null ? "person" : kindOfName(words);
-  const name = reader.document.text.slice(
-    reader.tokens[first.first]!.start,
-    reader.tokens[last.last - 1]!.end,
-  );
-  if (kind === "place" || kind === "event" || (title === null && role === null && isPlainPlace(name, words)))
-    return null;
-  if (kind === "person" || kind === "unknown") return person(name, words, title, role, around, at);
-  const draft = { ...namedBody(name, kind, around.country?.code ?? null), parent: bodyParent(kind, around) };
-  return { ...at, draft, form: "name", open: words.length === 1 ? "surname" : "no", rule: "name-of-a-body" };
+  if (last.weak && tail.length === 1) return null;
+  const words: string[] = [];
+  for (let token = first.first; token < last.last; token += 1) words.push(reader.tokens[token]!.text);
+  return unknownName(reader, { words, title: titleBefore(around.units), role }, around, at);
 }
+
+interface UnknownName {
+  readonly words: readonly string[];
+  readonly title: Title | null;
+  readonly role: string | null;
+}
+
+function unknownName(
+  reader: Reader,
+  { words, title, role }: UnknownName,
+  around: Surroundings,
+  at: Place,
+): Referent | null {
+  const { tokens, document, syntax } = reader;
+  const name = document.text.slice(tokens[at.last - words.length]!.start, tokens[at.last - 1]!.end);
+  if (PARTY_AND_STATE.test(name)) return null;
+  const whole = wholeBody(reader, at.last, name);
+  const goesOn = whole.last > at.last;
+  const byWords = goesOn ? (NAME_WORDS.get(words.at(-1)!) ?? "organisation") : kindOfName(words);
+  const isBody = (words.length > 1 || goesOn) && BODY_KINDS.has(byWords);
+  const kind = title !== null || (role !== null && !isBody) ? "person" : byWords;
+  const bare = title === null && role === null;
+  if (kind === "place" || kind === "event" || (bare && !goesOn && isPlainPlace(name, words))) return null;
+  if (words.length === 1 && title === null && syntax.tags[at.head] === "NNPS")
+    return people(name, around, at);
+  if (kind === "person" || kind === "unknown") return person(name, words, title, role, around, at);
+  const draft = {
+    ...namedBody(whole.name, kind, around.country?.code ?? null),
+    parent: bodyParent(kind, around),
+  };
+  const open = words.length === 1 && !goesOn ? "surname" : "no";
+  return { ...at, last: whole.last, draft, form: "name", open, rule: "name-of-a-body" };
+}
+
+const BODY_KINDS: ReadonlySet<NameKind> = new Set(["organisation", "agency", "outlet"]);
+
+/** "D-N.C.", "R-Ky.": what stands in brackets after a lawmaker. */
+const PARTY_AND_STATE = /^[DRI]-\p{Lu}/u;
 
 /** A town that no given name begins and that is no surname standing alone: "Los Angeles", "KYIV". */
 const isPlainPlace = (name: string, words: readonly string[]): boolean =>
   (words.length === 1 ? name === name.toUpperCase() : !GIVEN_NAMES.has(words[0]!)) && isPlaceName(name);
+
+/** "Federal Bureau of Prisons", "Center for Media Justice": a body's name goes on with "of" or "for" and more capitals. */
+function wholeBody(
+  reader: Reader,
+  last: number,
+  name: string,
+): { readonly name: string; readonly last: number } {
+  const { tokens, document, syntax } = reader;
+  const link = tokens[last]?.lower;
+  if (!NAME_WORDS.has(name.slice(name.lastIndexOf(" ") + 1)) || (link !== "of" && link !== "for"))
+    return { name, last };
+  let end = last + 1;
+  if (tokens[end]?.lower === "the") end += 1;
+  const first = end;
+  while (
+    end < first + LONGEST_TAIL &&
+    isCapital(tokens[end]?.text ?? "") &&
+    syntax.tags[end]!.startsWith("NN")
+  )
+    end += 1;
+  if (end === first || tokens[end - 1]!.sentence !== tokens[last]!.sentence) return { name, last };
+  return { name: `${name} ${document.text.slice(tokens[last]!.start, tokens[end - 1]!.end)}`, last: end };
+}
+
+/** Words after the "of" of a body's name. */
+const LONGEST_TAIL = 5;
 
 const bodyParent = (kind: NameKind, around: Surroundings): Draft | null =>
   around.owner !== null && around.owner.kind !== "person"
@@ -134,6 +203,18 @@ function titleBefore(units: readonly Unit[]): Title | null {
   return null;
 }
 
+/** "African-Americans": people by a name in the plural. */
+function people(name: string, around: Surroundings, at: Place): Referent {
+  const country = around.country?.code ?? null;
+  const draft: Draft = {
+    ...blankDraft(`unnamed ${name}`, name, "group", false),
+    country,
+    plural: true,
+    noun: name.toLowerCase(),
+  };
+  return { ...at, draft, form: "description", open: "no", rule: "people-by-a-name" };
+}
+
 type Place = Pick<Referent, "head" | "first" | "last" | "fresh">;
 
 function person(
@@ -152,6 +233,8 @@ function person(
     around.owner?.kind === "person"
       ? null
       : (around.owner ?? (office || role !== null ? governmentOf(country) : null));
+  // "De Blasio" is a surname too.
+  const alone = words.length === 1 || (words.length === 2 && PARTICLES.has(words[0]!.toLowerCase()));
   const draft: Draft = {
     key: `person ${name.toLowerCase()}`,
     name,
@@ -169,7 +252,7 @@ function person(
     ...at,
     draft,
     form: "name",
-    open: words.length === 1 ? "surname" : "no",
-    rule: words.length === 1 ? "surname" : "full-name",
+    open: alone ? "surname" : "no",
+    rule: alone ? "surname" : "full-name",
   };
 }

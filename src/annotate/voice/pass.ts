@@ -34,7 +34,7 @@ export const voicePass = makeVoicePass([]);
 
 function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
-  const headlines = sentences.map((sentence) => isHeadline(tokens, sentence));
+  const headlines = sentences.map((sentence) => isHeadline(tokens, syntax.tags, sentence));
   const quoted = quotedTokens(tokens, layers.quotations);
   const reader: Reader = { document, tokens, sentences, syntax, headlines, quoted, trie: voiceTrie(extra) };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
@@ -118,6 +118,8 @@ class Settler {
     const defined = this.#cast.definedKey(this.#text(find));
     const known = defined === undefined ? undefined : this.#cast.at(defined);
     if (known !== undefined) return known;
+    const borne = this.#borneName(find);
+    if (borne !== undefined) return borne;
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
@@ -131,13 +133,28 @@ class Settler {
     return named ?? this.#memory.description(find) ?? this.#cast.enter(this.#placed(draft));
   }
 
+  /** "Dean said" after "Howard Dean", and "CNS" after "Christian News Service", whatever else the words could be. */
+  #borneName(find: Find): number | undefined {
+    const word = this.#text(find);
+    if (word.includes(" ") || !isCapital(word)) return undefined;
+    if (find.form === "description" && find.first === find.head) return this.#cast.bearers(word, null)[0];
+    return find.form === "name" && find.draft?.kind !== "person" ? this.#cast.initials(word) : undefined;
+  }
+
   #surname(find: Find, draft: Draft): number | undefined {
     const bearer = this.#bearer(draft);
     if (bearer !== undefined) return bearer;
     const shown = find.subject || draft.role !== null || draft.gender !== null || GIVEN_NAMES.has(draft.name);
     if (find.opening && draft.role === null && !GIVEN_NAMES.has(draft.name)) return undefined;
-    const town = draft.gender === null && draft.role === null && !find.subject && isPlaceName(draft.name);
-    return find.doubtful || town || !(shown || draft.kind !== "person") ? undefined : this.#cast.enter(draft);
+    const town =
+      draft.role === null &&
+      (find.inPlace || (draft.gender === null && !find.subject)) &&
+      isPlaceName(draft.name);
+    if (find.doubtful || town || !(shown || draft.kind !== "person")) return undefined;
+    return this.#cast.enter({
+      ...draft,
+      gender: draft.gender ?? GIVEN_NAMES.get(draft.name)?.gender ?? null,
+    });
   }
 
   /** Of several who share a surname, the one the text has named most so far. */

@@ -19,12 +19,22 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     const next = wholePhrase(finds, at + 1);
     const right = finds[next]!;
     if (left.sentence !== right.sentence || left.draft === null || right.draft === null) continue;
-    const gap = right.first - left.last;
-    if (gap !== 1) continue;
-    const between = reader.tokens[left.last]!.lower;
+    const after = afterParenthesis(reader, left.last);
+    if (right.first - after !== 1) continue;
+    const between = reader.tokens[after]!.lower;
     if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
     else if (between === ",") appose(reader, left, right, finds[next + 1]);
   }
+}
+
+/** A party and a state stand between a lawmaker and what follows: "Rep. Example (D-N.C.), head of …". */
+const LONGEST_PARENTHESIS = 6;
+
+function afterParenthesis(reader: Reader, at: number): number {
+  if (reader.tokens[at]?.text !== "(") return at;
+  for (let next = at + 1; next <= at + LONGEST_PARENTHESIS; next += 1)
+    if (reader.tokens[next]?.text === ")") return next + 1;
+  return at;
 }
 
 /** A state itself, not the White House. */

@@ -190,7 +190,8 @@ function isInName(reader: Reader, at: number, end: number): boolean {
   const token = reader.tokens[at]!;
   if (!isCapital(token.text) || reader.headlines[token.sentence] === true) return false;
   const first = reader.sentences[token.sentence]!.first;
-  const before = at > first + 1 && isCapital(reader.tokens[at - 1]!.text);
+  const named = at > first + 1 || reader.syntax.tags[at - 1]?.startsWith("NNP") === true;
+  const before = at > first && named && isCapital(reader.tokens[at - 1]!.text);
   const after = at > first && at + 1 < end && isCapital(reader.tokens[at + 1]!.text);
   return before || after;
 }
