@@ -6,7 +6,7 @@ import { analyse } from "../../src/annotate/language/analyse.ts";
 import type { SyntaxModel } from "../../src/annotate/language/syntax-format.ts";
 import { TAGS } from "../../src/annotate/language/tagset.ts";
 import { tokenizeText } from "../../src/annotate/language/tokens.ts";
-import type { UdSentence } from "./conllu.ts";
+import type { UdSentence, UdWord } from "./conllu.ts";
 
 export interface GumScores {
   /** share of GUM's words that we cut alike */
@@ -16,6 +16,10 @@ export interface GumScores {
 }
 
 const OTHER_CONVENTION: ReadonlySet<string> = new Set(["punct", "cc"]);
+
+/** GUM tags the preposition "to" as IN, the Penn Treebank every "to" as TO. */
+const pennTag = (text: string, word: UdWord): string =>
+  text.slice(word.start, word.end).toLowerCase() === "to" ? "TO" : word.tag === "HYPH" ? ":" : word.tag;
 
 export function scoreGum(model: SyntaxModel, sentences: readonly UdSentence[]): GumScores {
   let words = 0;
@@ -33,7 +37,7 @@ export function scoreGum(model: SyntaxModel, sentences: readonly UdSentence[]): 
       const place = at[number];
       if (place === undefined) return;
       alike += 1;
-      if (TAGS[tags[place]!] === word.tag) tagRight += 1;
+      if (TAGS[tags[place]!] === pennTag(sentence.text, word)) tagRight += 1;
       const head = word.head < 0 ? -1 : at[word.head];
       if (head === undefined || OTHER_CONVENTION.has(word.relation)) return;
       arcs += 1;

@@ -7,8 +7,8 @@ export const SETTINGS = {
   folds: 5,
   foldEpochs: 3,
   /** bits: log2 of the number of weights, each one byte */
-  tagger: { bits: 19, epochs: 4, seed: 3 },
+  tagger: { bits: 20, epochs: 4, seed: 3 },
   /** bits: log2 of the number of rows of four bytes */
-  arcs: { bits: 19, epochs: 6, seed: 5 },
+  arcs: { bits: 19, epochs: 5, seed: 5 },
   relations: { bits: 19, epochs: 3, seed: 9 },
 } as const;

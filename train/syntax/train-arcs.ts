@@ -15,6 +15,9 @@ export interface ArcSettings {
   readonly report?: (epoch: number, training: number, weights: () => Float32Array) => void;
 }
 
+/** A right action must beat the best wrong one by so much, or the weights change: about half the number of features. */
+const MARGIN = 30;
+
 /** In the first pass the right action is always taken; afterwards the model's own. */
 const EXPLORE_FROM = 2;
 
@@ -76,31 +79,31 @@ class ArcLearner {
   }
 
   #decide(oracle: ArcOracle, allowed: number, explore: boolean): number {
-    const { state } = this;
     this.#score();
-    let guess = -1;
+    const scores = this.#scores;
+    const costs = ALL_ACTIONS.map((action) =>
+      ((allowed >> action) & 1) === 1 ? oracle.cost(this.state, action) : Number.POSITIVE_INFINITY,
+    );
+    const least = Math.min(...costs);
     let best = -1;
-    let least = Number.POSITIVE_INFINITY;
+    let wrong = -1;
     for (const action of ALL_ACTIONS) {
-      if (((allowed >> action) & 1) === 0) continue;
-      const cost = oracle.cost(state, action);
-      if (guess < 0 || this.#scores[action]! > this.#scores[guess]!) guess = action;
-      if (cost < least || (cost === least && this.#scores[action]! > this.#scores[best]!)) {
-        least = cost;
-        best = action;
-      }
+      if (costs[action] === least) {
+        if (best < 0 || scores[action]! > scores[best]!) best = action;
+      } else if (Number.isFinite(costs[action]!) && (wrong < 0 || scores[action]! > scores[wrong]!))
+        wrong = action;
     }
     this.#averaged.tick();
     this.all += 1;
-    if (guess === best) {
-      this.right += 1;
-      return best;
+    const isRight = wrong < 0 || scores[best]! > scores[wrong]!;
+    if (isRight) this.right += 1;
+    if (wrong >= 0 && scores[best]! - scores[wrong]! <= MARGIN) {
+      for (const feature of this.#features) {
+        this.#averaged.add(feature * ACTIONS + best, 1);
+        this.#averaged.add(feature * ACTIONS + wrong, -1);
+      }
     }
-    for (const feature of this.#features) {
-      this.#averaged.add(feature * ACTIONS + best, 1);
-      this.#averaged.add(feature * ACTIONS + guess, -1);
-    }
-    return explore ? guess : best;
+    return explore && !isRight ? wrong : best;
   }
 
   #score(): void {

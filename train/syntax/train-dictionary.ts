@@ -2,62 +2,103 @@
 import {
   addWord,
   emptySlots,
-  SHAPE_COUNT,
+  OPEN_KINDS,
+  openIndex,
   type TagDictionary,
 } from "../../src/annotate/language/tag-dictionary.ts";
-import { TAGS } from "../../src/annotate/language/tagset.ts";
+import { begins } from "../../src/annotate/language/tagger.ts";
+import { TAGS, tagNumber } from "../../src/annotate/language/tagset.ts";
 import { modeOf, type Treebank } from "./treebank.ts";
 
 /** Words seen fewer times are not kept. */
 const FEWEST = 3;
-/** Words seen so often have no tags but those seen. */
-const CLOSED_FROM = 40;
+/** Words seen so often have no tags but those seen and, below the second number, those that go with them. */
+const CLOSED_FROM = 5;
+const CERTAIN_FROM = 200;
+/** Tags that a word with a tag may well have too, though a few hundred articles did not show it. */
+const GO_TOGETHER: Readonly<Record<string, string>> = {
+  VB: "VBP NN",
+  VBP: "VB NN",
+  NN: "VB VBP JJ NNP",
+  NNS: "VBZ NNPS",
+  VBZ: "NNS",
+  VBD: "VBN JJ",
+  VBN: "VBD JJ",
+  VBG: "NN JJ",
+  JJ: "NN RB NNP VBN",
+  RB: "JJ",
+  NNP: "NN JJ NNPS",
+  NNPS: "NNP NNS",
+};
 /** Tags of a smaller share of a word's occurrences are taken for mistakes. */
 const LEAST_SHARE = 0.002;
-/** Unknown words of a shape may have the tags that rare words of that shape had so many times. */
+/** Unknown words of a shape may have the tags that rare words of that shape had so many times, and in such a share. */
 const OPEN_FEWEST = 3;
+const OPEN_LEAST_SHARE = 0.001;
+
+type Counts = ReadonlyMap<number, Float64Array>;
+const total = (row: Float64Array): number => row.reduce((sum, count) => sum + count, 0);
+
+/** Calls `visit` for every token of the sentences that are not all in one case. */
+function eachToken(
+  bank: Treebank,
+  sentences: readonly number[],
+  visit: (at: number, first: number) => void,
+): void {
+  for (const sentence of sentences) {
+    if (modeOf(bank, sentence) !== 0) continue;
+    const first = bank.bounds[sentence]!;
+    for (let at = first; at < bank.bounds[sentence + 1]!; at += 1) visit(at, first);
+  }
+}
 
 export function trainDictionary(bank: Treebank, sentences: readonly number[]): TagDictionary {
   const counts = new Map<number, Float64Array>();
-  const shapes = new Map<number, number>();
-  for (const sentence of sentences) {
-    if (modeOf(bank, sentence) !== 0) continue;
-    for (let at = bank.bounds[sentence]!; at < bank.bounds[sentence + 1]!; at += 1) {
-      const exact = bank.atoms.exact[at]!;
-      let row = counts.get(exact);
-      if (row === undefined) counts.set(exact, (row = new Float64Array(TAGS.length)));
-      row[bank.tags[at]!]! += 1;
-      shapes.set(exact, bank.atoms.shape[at]!);
+  eachToken(bank, sentences, (at) => {
+    const exact = bank.atoms.exact[at]!;
+    let row = counts.get(exact);
+    if (row === undefined) {
+      row = new Float64Array(TAGS.length);
+      counts.set(exact, row);
     }
-  }
-  return fill(counts, openTags(counts, shapes));
+    row[bank.tags[at]!]! += 1;
+  });
+  return fill(counts, openTags(bank, sentences, counts));
 }
 
-function openTags(
-  counts: ReadonlyMap<number, Float64Array>,
-  shapes: ReadonlyMap<number, number>,
-): readonly Uint8Array[] {
-  const seen = Array.from({ length: SHAPE_COUNT }, () => new Float64Array(TAGS.length));
-  for (const [exact, row] of counts) {
-    const total = row.reduce((sum, count) => sum + count, 0);
-    if (total < CLOSED_FROM) row.forEach((count, tag) => (seen[shapes.get(exact)!]![tag]! += count));
-  }
+/** The tags of words too rare to be closed, by how they are written and whether they begin something. */
+function openTags(bank: Treebank, sentences: readonly number[], counts: Counts): readonly Uint8Array[] {
+  const seen = Array.from({ length: OPEN_KINDS }, () => new Float64Array(TAGS.length));
+  eachToken(bank, sentences, (at, first) => {
+    if (total(counts.get(bank.atoms.exact[at]!)!) >= CLOSED_FROM) return;
+    seen[openIndex(bank.atoms.shape[at]!, begins(bank.atoms, first, at))]![bank.tags[at]!]! += 1;
+  });
   return seen.map((row) => {
-    const tags = Uint8Array.from([...row.keys()].filter((tag) => row[tag]! >= OPEN_FEWEST));
+    const least = Math.max(OPEN_FEWEST, OPEN_LEAST_SHARE * total(row));
+    const tags = Uint8Array.from([...row.keys()].filter((tag) => row[tag]! >= least));
     return tags.length > 0 ? tags : Uint8Array.from(TAGS.keys());
   });
 }
 
-function fill(counts: ReadonlyMap<number, Float64Array>, open: readonly Uint8Array[]): TagDictionary {
+function addRelated(tags: number[]): void {
+  const related = tags
+    .flatMap((tag) => (GO_TOGETHER[TAGS[tag]!] ?? "").split(" "))
+    .filter((name) => name !== "");
+  for (const tag of related.map(tagNumber)) if (!tags.includes(tag)) tags.push(tag);
+  tags.sort((a, b) => a - b);
+}
+
+function fill(counts: Counts, open: readonly Uint8Array[]): TagDictionary {
   const names = new Map<string, number>();
   const classes: Uint8Array[] = [Uint8Array.from(TAGS.keys())];
   const closed: number[] = [0];
-  const kept = [...counts].filter(([, row]) => row.reduce((sum, count) => sum + count, 0) >= FEWEST);
+  const kept = [...counts].filter(([, row]) => total(row) >= FEWEST);
   const { keys, slots } = emptySlots(kept.length);
   for (const [exact, row] of kept) {
-    const total = row.reduce((sum, count) => sum + count, 0);
-    const tags = [...row.keys()].filter((tag) => row[tag]! > total * LEAST_SHARE);
-    const isClosed = total >= CLOSED_FROM ? 1 : 0;
+    const times = total(row);
+    const tags = [...row.keys()].filter((tag) => row[tag]! > times * LEAST_SHARE);
+    if (times < CERTAIN_FROM) addRelated(tags);
+    const isClosed = times >= CLOSED_FROM ? 1 : 0;
     const name = `${isClosed} ${tags.join(" ")}`;
     let number = names.get(name);
     if (number === undefined) {

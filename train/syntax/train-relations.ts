@@ -7,8 +7,9 @@ import { seeded, shuffle } from "./random.ts";
 import { localHeads } from "./train-arcs.ts";
 import type { Treebank } from "./treebank.ts";
 
-/** A relation seen fewer times between two tags is taken for a mistake. */
+/** A relation seen fewer times between two tags, or in a smaller share of such arcs, is taken for a mistake. */
 const FEWEST = 3;
+const LEAST_SHARE = 0.003;
 
 export interface RelationSettings {
   /** log2 of weights */
@@ -24,7 +25,10 @@ function allowedRelations(bank: Treebank, tags: Uint8Array): readonly Uint8Array
     const head = bank.heads[at]!;
     if (head >= 0) counts[pairIndex(tags[head]!, tags[at]!, at < head)]![bank.relations[at]!]! += 1;
   }
-  return counts.map((row) => Uint8Array.from([...row.keys()].filter((relation) => row[relation]! >= FEWEST)));
+  return counts.map((row) => {
+    const least = Math.max(FEWEST, LEAST_SHARE * row.reduce((sum, count) => sum + count, 0));
+    return Uint8Array.from([...row.keys()].filter((relation) => row[relation]! >= least));
+  });
 }
 
 export function trainRelations(

@@ -25,8 +25,9 @@ export function analyse(
   const context = tagContext(model.tagger.dictionary, atoms);
   const heads = new Int32Array(words.length).fill(-1);
   const relations = new Uint8Array(words.length);
+  // one model after the other over the whole document: each table of weights stays in the processor's cache
+  for (const { first, last } of sentences) tagger.tag(context, first, last);
   for (const { first, last } of sentences) {
-    tagger.tag(context, first, last);
     parser.parse(atoms, context.tags, first, last, heads);
     labeller.label(parser.state, atoms, first, relations);
   }

@@ -22,6 +22,7 @@ export const TAG_HASHES: Int32Array = Int32Array.from({ length: NO_TAG + 1 }, (_
 const marked = (names: string): Uint8Array =>
   Uint8Array.from(TAG_HASHES, (_, tag) => (names.split(" ").includes(TAGS[tag] ?? "") ? 1 : 0));
 const IS_VERB = marked("VB VBD VBG VBN VBP VBZ MD");
+const IS_FINITE = marked("VBD VBP VBZ MD");
 const IS_BREAK = marked(", CC : ;");
 /** Words that tell what kind of clause or phrase their head makes: auxiliaries, prepositions, "that", "to", relative words. */
 const IS_HELPER = marked("VB VBD VBP VBZ VBN VBG MD IN TO WDT WP WRB WP$");
@@ -47,6 +48,8 @@ export class ArcState {
   left2: Int32Array = new Int32Array(0);
   right1: Int32Array = new Int32Array(0);
   right2: Int32Array = new Int32Array(0);
+  /** the first finite verb at or after each token */
+  nextVerb: Int32Array = new Int32Array(0);
   /** how many verbs, and how many commas and conjunctions, stand before each token */
   verbs: Int32Array = new Int32Array(0);
   breaks: Int32Array = new Int32Array(0);
@@ -67,6 +70,9 @@ export class ArcState {
       this.verbs[at + 1] = this.verbs[at]! + IS_VERB[tag]!;
       this.breaks[at + 1] = this.breaks[at]! + IS_BREAK[tag]!;
     }
+    this.nextVerb[length] = length + 1;
+    for (let at = length - 1; at >= 0; at -= 1)
+      this.nextVerb[at] = IS_FINITE[this.tagNumbers[at]!] === 1 ? at : this.nextVerb[at + 1]!;
     this.#setToken(length, ROOT_WORD, ROOT_TAG);
     this.#setToken(length + 1, NO_WORD, NO_TAG);
   }
@@ -99,6 +105,7 @@ export class ArcState {
     this.left2 = new Int32Array(room);
     this.right1 = new Int32Array(room);
     this.right2 = new Int32Array(room);
+    this.nextVerb = new Int32Array(room);
     this.verbs = new Int32Array(room);
     this.breaks = new Int32Array(room);
     this.leftCount = new Uint8Array(room);

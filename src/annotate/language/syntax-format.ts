@@ -3,11 +3,11 @@
  * part in the order of `readModel`. The writer stands in train/syntax/write-model.ts.
  */
 import { PAIRS, type RelationModel } from "./labeller.ts";
-import { SHAPE_COUNT } from "./tag-dictionary.ts";
+import { OPEN_KINDS } from "./tag-dictionary.ts";
 import type { TagModel } from "./tagger.ts";
 
 export const MAGIC = 0x59534848;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export interface SyntaxModel {
   readonly tagger: TagModel;
@@ -54,7 +54,7 @@ export function readModel(bytes: Uint8Array): SyntaxModel {
   const count = cursor.number();
   const closed = new Uint8Array(cursor.take(count));
   const classes = cursor.lists(count);
-  const open = cursor.lists(SHAPE_COUNT);
+  const open = cursor.lists(OPEN_KINDS);
   const tagWeights = new Int8Array(cursor.take(cursor.number()));
   const arcs = new Int32Array(cursor.take(cursor.number() * 4));
   const allowed = cursor.lists(PAIRS);

@@ -13,7 +13,7 @@ export interface TagDictionary {
   readonly classes: readonly Uint8Array[];
   /** 1: no other tag of the class need be considered for such a word */
   readonly closed: Uint8Array;
-  /** by shape: the tags an unknown word so written may have */
+  /** by shape, then by shape at a beginning (see `openIndex`): the tags an unknown word so written may have */
   readonly open: readonly Uint8Array[];
 }
 
@@ -41,4 +41,6 @@ export function addWord(keys: Int32Array, slots: Uint16Array, exact: number, wor
   slots[slot] = wordClass;
 }
 
-export const SHAPE_COUNT = SHAPES;
+export const OPEN_KINDS = 2 * SHAPES;
+/** Capitals mean less at the start of a sentence and after a mark (an opening quote, a colon). */
+export const openIndex = (shape: number, begins: boolean): number => (begins ? SHAPES : 0) + shape;

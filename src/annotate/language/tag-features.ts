@@ -8,13 +8,17 @@ const AFTER = 0x2545f491;
 /** One more than any tag: the tag before the first word. */
 export const NO_TAG = 63;
 
-export const TAG_FEATURES = 32;
+export const TAG_FEATURES = 35;
 
 /** Where the tagger stands: all arrays are indexed as the atoms. */
 export interface TagContext {
   readonly atoms: WordAtoms;
   /** dictionary class of each word */
   readonly classes: Uint16Array;
+  /** class of each word in lower case */
+  readonly plain: Uint16Array;
+  /** class of each word as written, or where it has none so written, of the word in lower case */
+  readonly hints: Uint16Array;
   /** tags so far */
   readonly tags: Uint8Array;
   first: number;
@@ -24,7 +28,7 @@ export interface TagContext {
 
 /** Writes the TAG_FEATURES hashes for token `at`, shifted right by `shift`, into `out`. */
 export function tagFeatures(context: TagContext, at: number, shift: number, out: Int32Array): void {
-  const { atoms, classes, tags, first, last, mode } = context;
+  const { atoms, hints, plain, tags, first, last, mode } = context;
   const word = atoms.lower[at]!;
   const suffix3 = atoms.suffix3[at]!;
   const shape = atoms.shape[at]! + (mode << 4) + (at === first ? 128 : 0);
@@ -35,11 +39,11 @@ export function tagFeatures(context: TagContext, at: number, shift: number, out:
   const shape1 = at > first ? atoms.shape[at - 1]! : 15;
   const next1 = at + 1 < last ? atoms.lower[at + 1]! : AFTER;
   const next2 = at + 2 < last ? atoms.lower[at + 2]! : AFTER;
-  const nextClass1 = at + 1 < last ? classes[at + 1]! : 0xffff;
-  const nextClass2 = at + 2 < last ? classes[at + 2]! : 0xffff;
+  const nextClass1 = at + 1 < last ? hints[at + 1]! : 0xffff;
+  const nextClass2 = at + 2 < last ? hints[at + 2]! : 0xffff;
   const nextShape = at + 1 < last ? atoms.shape[at + 1]! : 15;
   const nextSuffix = at + 1 < last ? atoms.suffix3[at + 1]! : AFTER;
-  const own = classes[at]!;
+  const own = hints[at]!;
   out[0] = hash1(1, word) >>> shift;
   out[1] = hash2(2, word, shape) >>> shift;
   out[2] = hash1(3, atoms.suffix2[at]!) >>> shift;
@@ -72,4 +76,7 @@ export function tagFeatures(context: TagContext, at: number, shift: number, out:
   out[29] = hash2(30, next1, own) >>> shift;
   out[30] = hash3(31, word2, word1, own) >>> shift;
   out[31] = hash3(32, tag1, word1, suffix3) >>> shift;
+  out[32] = hash2(33, plain[at]!, shape) >>> shift;
+  out[33] = hash3(34, plain[at]!, tag1, nextClass1) >>> shift;
+  out[34] = hash3(35, plain[at]!, shape, nextClass1) >>> shift;
 }

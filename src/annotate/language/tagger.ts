@@ -4,10 +4,10 @@
  */
 
 import { caseMode } from "./case-mode.ts";
-import { classOf, type TagDictionary } from "./tag-dictionary.ts";
+import { classOf, openIndex, type TagDictionary } from "./tag-dictionary.ts";
 import { TAG_FEATURES, type TagContext, tagFeatures } from "./tag-features.ts";
 import { TAGS } from "./tagset.ts";
-import type { WordAtoms } from "./word-atoms.ts";
+import { SHAPE, type WordAtoms } from "./word-atoms.ts";
 
 export interface TagModel {
   readonly dictionary: TagDictionary;
@@ -15,21 +15,35 @@ export interface TagModel {
   readonly weights: Int8Array | Float32Array;
 }
 
+/** Marks a class as that of the word in lower case. */
+const PLAIN = 0x8000;
 const ALL_TAGS = Uint8Array.from(TAGS.keys());
 
 /** The context of one document, its dictionary classes looked up. */
 export function tagContext(dictionary: TagDictionary, atoms: WordAtoms): TagContext {
   const classes = new Uint16Array(atoms.length);
-  for (let at = 0; at < atoms.length; at += 1) classes[at] = classOf(dictionary, atoms.exact[at]!);
-  return { atoms, classes, tags: new Uint8Array(atoms.length), first: 0, last: 0, mode: 0 };
+  const hints = new Uint16Array(atoms.length);
+  const plain = new Uint16Array(atoms.length);
+  for (let at = 0; at < atoms.length; at += 1) {
+    const own = classOf(dictionary, atoms.exact[at]!);
+    const lower = atoms.plain[at] === atoms.exact[at] ? own : classOf(dictionary, atoms.plain[at]!);
+    classes[at] = own;
+    plain[at] = lower;
+    hints[at] = own !== 0 ? own : lower !== 0 ? lower | PLAIN : 0;
+  }
+  return { atoms, classes, plain, hints, tags: new Uint8Array(atoms.length), first: 0, last: 0, mode: 0 };
 }
+
+/** True for the first word of a sentence and for one after a mark. */
+export const begins = (atoms: WordAtoms, first: number, at: number): boolean =>
+  at === first || atoms.shape[at - 1] === SHAPE.mark;
 
 /** Which tags a word may have: its dictionary class's, or all that such a shape allows; all where case says nothing. */
 export function candidates(dictionary: TagDictionary, context: TagContext, at: number): Uint8Array {
   if (context.mode !== 0) return ALL_TAGS;
   const wordClass = context.classes[at]!;
   if (dictionary.closed[wordClass] === 1) return dictionary.classes[wordClass]!;
-  return dictionary.open[context.atoms.shape[at]!]!;
+  return dictionary.open[openIndex(context.atoms.shape[at]!, begins(context.atoms, context.first, at))]!;
 }
 
 export class Tagger {

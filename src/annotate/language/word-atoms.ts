@@ -28,6 +28,8 @@ export class WordAtoms {
   readonly lower: Int32Array;
   /** the same with how its case is written */
   readonly exact: Int32Array;
+  /** what `exact` would be were the word in lower case */
+  readonly plain: Int32Array;
   readonly shape: Uint8Array;
   readonly suffix1: Int32Array;
   readonly suffix2: Int32Array;
@@ -40,6 +42,7 @@ export class WordAtoms {
     this.length = length;
     this.lower = new Int32Array(length);
     this.exact = new Int32Array(length);
+    this.plain = new Int32Array(length);
     this.shape = new Uint8Array(length);
     this.suffix1 = new Int32Array(length);
     this.suffix2 = new Int32Array(length);
@@ -63,6 +66,7 @@ export class WordAtoms {
     const shape = shapeOf(word.text);
     this.shape[at] = shape;
     this.exact[at] = scramble(hash + shape + 1);
+    this.plain[at] = scramble(hash + plainShape(shape) + 1);
     this.#setEnds(at, lower);
   }
 
@@ -100,6 +104,11 @@ function isUpperBeyondAscii(unit: number): boolean {
   const character = String.fromCharCode(unit);
   return character !== character.toLowerCase();
 }
+
+const plainShape = (shape: number): number => {
+  if (shape === SHAPE.capitalisedCompound) return SHAPE.compound;
+  return shape === SHAPE.number || shape === SHAPE.mark || shape === SHAPE.numberWord ? shape : SHAPE.lower;
+};
 
 function shapeOf(text: string): number {
   let upper = 0;
