@@ -7,7 +7,8 @@ import { reportive } from "../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { Certainty, Realis, Span, Stance } from "../../model/index.ts";
 import type { HedgeMention, Layers, Why } from "../layers.ts";
-import { type Borne, bearing, headOf } from "./bearing.ts";
+import { type Borne, bearing } from "./bearing.ts";
+import { predicateOf } from "./predicate.ts";
 import { type Temporal, temporal } from "./realis.ts";
 import { type Tree, treeOf } from "./tree.ts";
 
@@ -17,8 +18,8 @@ export interface Proposed {
   readonly head: number;
   /** the reporting word, its lemma and class; null: the publisher's own voice */
   readonly cue: { readonly lemma: string; readonly class: string } | null;
-  /** nobody is named who says it */
-  readonly unnamed: boolean;
+  /** nobody is named who says it; of no weight: an article words a claim as firmly whoever makes it */
+  readonly unnamed?: boolean;
 }
 
 export interface Assessment {
@@ -48,13 +49,10 @@ const WEAKNESS: Readonly<Record<Certainty["value"], number>> = {
 
 export function assess(layers: AssessedLayers, proposition: Proposed): Assessment {
   const tree = treeOf(layers);
-  const head = predicateOf(
-    tree,
-    proposition.head >= 0 ? proposition.head : headOf(layers, tree, proposition.content),
-  );
+  const head = predicateOf(layers, tree, proposition.content, proposition.head);
   const hedges = head < 0 ? NONE : bearing(layers, tree, head, proposition.content);
   const cue = cueOf(proposition);
-  const certainty = certaintyOf(hedges, cue, proposition);
+  const certainty = certaintyOf(hedges, cue);
   const when = head < 0 ? UNPLACED : place(layers, tree, head, hedges, cue);
   return {
     certainty,
@@ -69,15 +67,6 @@ export function assess(layers: AssessedLayers, proposition: Proposed): Assessmen
       },
     ],
   };
-}
-
-const AUXILIARY: ReadonlySet<string> = new Set(["cop", "aux", "auxpass"]);
-
-/** A copula or an auxiliary given for the predicate stands for what it belongs to. */
-function predicateOf(tree: Tree, head: number): number {
-  return head >= 0 && tree.heads[head]! >= 0 && AUXILIARY.has(tree.relations[head]!)
-    ? tree.heads[head]!
-    : head;
 }
 
 const NONE: Borne = { deciding: [], beside: [] };
@@ -99,11 +88,7 @@ function cueOf({ cue }: Proposed): Cue | null {
   return phrase === null ? null : { ...phrase, class: cue.class, polarity: "affirmed", future: false };
 }
 
-function certaintyOf(
-  { deciding, beside }: Borne,
-  cue: Cue | null,
-  proposed: Proposed,
-): Assessment["certainty"] {
+function certaintyOf({ deciding, beside }: Borne, cue: Cue | null): Assessment["certainty"] {
   let weakest: HedgeMention | null = null;
   let denials = 0;
   for (const hedge of deciding) {
@@ -111,7 +96,7 @@ function certaintyOf(
     if (weakest === null || WEAKNESS[hedge.value] > WEAKNESS[weakest.value]) weakest = hedge;
   }
   let value: Certainty["value"] = weakest?.value ?? "certain";
-  const spoken = cueValue(cue, deciding, proposed);
+  const spoken = cueValue(cue, deciding);
   if (spoken !== null && WEAKNESS[spoken] > WEAKNESS[value]) value = spoken;
   if (cue?.polarity === "denied" && !deciding.some((hedge) => hedge.why.rule.includes("deni"))) denials++;
   const ranged =
@@ -128,17 +113,13 @@ function certaintyOf(
 }
 
 /** What the cue says where no hedge in the text said it already: of a quotation, or across sentences. */
-function cueValue(
-  cue: Cue | null,
-  deciding: readonly HedgeMention[],
-  proposed: Proposed,
-): Certainty["value"] | null {
+function cueValue(cue: Cue | null, deciding: readonly HedgeMention[]): Certainty["value"] | null {
   if (cue === null) return null;
   const heard = deciding.some(
     (hedge) => hedge.kind === "verb" || hedge.kind === "noun" || hedge.kind === "reportive",
   );
   if (cue.certainty !== null && !heard) return cue.certainty;
-  return proposed.unnamed && cue.stance === "doubting" ? "unconfirmed" : null;
+  return null;
 }
 
 /** Rules of hedges whose content, told in the present, lies ahead: "possible that he sends", "fears that it rises". */

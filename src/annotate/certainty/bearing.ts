@@ -5,7 +5,7 @@
 import type { Span } from "../../model/index.ts";
 import type { HedgeMention, Layers } from "../layers.ts";
 import { reportingVerb } from "./reporting-verb.ts";
-import { childBy, isPredicate, type Tree } from "./tree.ts";
+import { childBy, type Tree } from "./tree.ts";
 
 export interface Borne {
   /** hedges on the predicate itself */
@@ -14,7 +14,7 @@ export interface Borne {
   readonly beside: readonly HedgeMention[];
 }
 
-type BearingLayers = Pick<Layers, "tokens" | "sentences" | "hedges">;
+export type BearingLayers = Pick<Layers, "tokens" | "sentences" | "hedges">;
 
 /** Hedges by the sentences that their scopes or words touch; made once for each layer of hedges. */
 const INDICES = new WeakMap<readonly HedgeMention[], readonly (readonly HedgeMention[] | undefined)[]>();
@@ -37,7 +37,7 @@ function hedgesBySentence(layers: BearingLayers): readonly (readonly HedgeMentio
 }
 
 /** The last sentence that starts at or before the offset. */
-function sentenceAt({ sentences }: BearingLayers, offset: number): number {
+export function sentenceAt({ sentences }: BearingLayers, offset: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
@@ -49,7 +49,7 @@ function sentenceAt({ sentences }: BearingLayers, offset: number): number {
 }
 
 /** The token that starts at or after the offset, within a sentence; -1 none. */
-function tokenFrom(layers: BearingLayers, sentence: number, offset: number): number {
+export function tokenFrom(layers: BearingLayers, sentence: number, offset: number): number {
   let low = layers.sentences[sentence]!.first;
   let high = layers.sentences[sentence]!.last;
   const { last } = layers.sentences[sentence]!;
@@ -60,30 +60,6 @@ function tokenFrom(layers: BearingLayers, sentence: number, offset: number): num
   }
   return low < last ? low : -1;
 }
-
-/** The predicate of a content: its topmost verb, else its topmost token; -1: it holds no token. */
-export function headOf(layers: BearingLayers, tree: Tree, content: readonly Span[]): number {
-  let best = -1;
-  for (const span of content) {
-    if (layers.sentences.length === 0) return -1;
-    const sentence = sentenceAt(layers, span.start);
-    const first = tokenFrom(layers, sentence, span.start);
-    for (
-      let token = first;
-      token >= 0 && token < tree.tokens.length && tree.tokens[token]!.end <= span.end;
-      token++
-    ) {
-      const above = tree.heads[token]!;
-      const top = above < 0 || tree.tokens[above]!.start < span.start || tree.tokens[above]!.end > span.end;
-      if (top && tree.relations[token] !== "punct" && (best < 0 || better(tree, token, best))) best = token;
-    }
-    if (best >= 0 && isPredicate(tree, best)) return best;
-  }
-  return best;
-}
-
-const better = (tree: Tree, token: number, best: number): boolean =>
-  isPredicate(tree, token) && !isPredicate(tree, best);
 
 /** Up to here all hedges of a sentence are asked; beyond, only those at most this many units of text from the head. */
 const FEW = 40;
@@ -113,15 +89,17 @@ export function bearing(layers: BearingLayers, tree: Tree, head: number, content
   const beside: HedgeMention[] = [];
   for (const hedge of near) {
     const covers = hedge.scope.start <= start && end <= hedge.scope.end;
-    if (covers && reaches(layers, tree, head, hedge)) deciding.push(hedge);
+    const itself = hedge.start <= start && end <= hedge.end && hedge.kind === "verb";
+    if (itself || (covers && reaches(layers, tree, head, hedge))) deciding.push(hedge);
     else if (!covers && onArgument(layers, tree, head, hedge)) deciding.push(hedge);
     else if (
       !covers &&
-      (OF_PHRASE.has(hedge.kind) || hedge.why.rule.endsWith("-of-phrase")) &&
+      hedge.kind !== "negation" &&
       within(hedge, content) &&
       hangsBelow(layers, tree, head, hedge)
-    )
+    ) {
       beside.push(hedge);
+    }
   }
   const kept = (hedge: HedgeMention): boolean => !deciding.some((other) => swallows(other, hedge));
   return { deciding: deciding.filter(kept), beside: beside.filter(kept) };
@@ -219,13 +197,15 @@ function blocks(tree: Tree, at: number, above: number, hedge: HedgeMention): boo
   return row !== null && SAYING.has(row.class);
 }
 
-/** A hedged phrase belongs to the proposition where no clause of its own lies between. */
+/** A hedge on a phrase, or on a further verb of the same subject, belongs to the proposition where no clause lies between. */
 function hangsBelow(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
+  const phrase = OF_PHRASE.has(hedge.kind) || hedge.why.rule.endsWith("-of-phrase");
+  let further = false;
   let at = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
-    if (at === head) return true;
+    if (at === head) return phrase || further;
     if (BARRIERS.has(tree.relations[at]!)) return false;
-    if (tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0) return false;
+    if (tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0) further = true;
     at = tree.heads[at]!;
   }
   return false;

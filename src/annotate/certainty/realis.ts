@@ -6,7 +6,7 @@ import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import type { Realis } from "../../model/index.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { complementOf } from "./scope.ts";
-import { childBy, childrenEnd, isNoun, isVerb, type Tree } from "./tree.ts";
+import { childBy, childrenEnd, isNoun, isPredicate, isVerb, type Tree } from "./tree.ts";
 import { type VerbGroup, verbGroup } from "./verb-group.ts";
 
 export interface Temporal {
@@ -148,6 +148,10 @@ export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   if (tree.tokens[head - 1]?.lower === "to" && tree.tokens[head - 2]?.lower === "about")
     return time("future", true, "about-to");
   if (setting.possibility && ofPossibility(tree, head)) return time("future", true, "possibility");
+  const thatClause = setting.possibility && !isVerb(tree, head) ? complementOf(tree, head, head) : -1;
+  if (thatClause > head && !verbGroup(tree, thatClause).infinitive && isPredicate(tree, thatClause)) {
+    return temporal(tree, thatClause, setting);
+  }
   const governed = infinitiveOf(tree, head, group);
   if (governed !== null) return governed;
   const ahead = lookingAhead(tree, head, group);
@@ -194,8 +198,7 @@ function infinitiveOf(tree: Tree, head: number, group: VerbGroup): Temporal | nu
 function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | null {
   const row = reportingVerb(tree, head);
   const lemma = row?.lemma ?? tree.lemmas[head]!;
-  if (row?.class === "expect" && (group.passive || group.participle === "past"))
-    return time("future", true, "expected");
+  if (row?.class === "expect") return time("future", true, "expected");
   const infinitive = row?.future === true && hasInfinitive(tree, head);
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
   if (!infinitive && !decided && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;

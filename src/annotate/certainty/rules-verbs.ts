@@ -8,7 +8,7 @@ import { negated } from "./negated.ts";
 import { negationOf, negationStart } from "./negation.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { clauseRange, complementOf, type TokenRange } from "./scope.ts";
-import { childBy, isVerb, type Tree } from "./tree.ts";
+import { childBy, childrenEnd, isVerb, type Tree } from "./tree.ts";
 
 /** Classes that in the impersonal passive say only that somebody says so: "is said to", "is claimed to". */
 const IMPERSONAL: ReadonlySet<CueVerbClass> = new Set(["say", "report", "claim", "argue"]);
@@ -158,9 +158,20 @@ function refusesToSpeak(tree: Tree, row: CueVerb, clause: number): boolean {
   return inner !== null && (COMMENTING.has(inner.lemma) || WITHHELD.has(inner.class));
 }
 
+/** The object, or the noun behind the verb that a parse took for another subject. */
+function objectOf(tree: Tree, verb: number): number {
+  const object = childBy(tree, verb, OBJECT);
+  if (object >= 0) return object;
+  for (let place = tree.offsets[verb]!; place < childrenEnd(tree, verb); place++) {
+    const child = tree.children[place]!;
+    if (child > verb && tree.relations[child] === "nsubj") return child;
+  }
+  return -1;
+}
+
 /** "expects 5,000 more", "suggests a rise", "hint at preparations": what a noun phrase stands for; -1 none. */
 function nounContent(tree: Tree, verb: number, row: CueVerb): number {
-  const object = NOUN_CONTENT.has(row.class) || INDICATING.has(row.lemma) ? childBy(tree, verb, OBJECT) : -1;
+  const object = NOUN_CONTENT.has(row.class) || INDICATING.has(row.lemma) ? objectOf(tree, verb) : -1;
   if (object >= 0) return object;
   if (row.class === "estimate") return verb;
   const next = tree.tokens[verb + 1];

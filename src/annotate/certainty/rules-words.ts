@@ -83,7 +83,7 @@ function modal(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
 
 function adverb(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const word = words.last;
-  const head = tree.heads[word]!;
+  const head = pastAdverb(tree, word);
   const modifies = head >= 0 && !isPredicate(tree, head) && tree.heads[head]! >= 0;
   if (modifies) return found(words, row, subtreeRange(tree, head), "adverb-of-phrase");
   const predicate = head >= 0 ? head : governor(tree, word);
@@ -94,6 +94,14 @@ function adverb(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
     clauseRange(tree, predicate, true),
     row.kind === "reportive" ? "reportive-adverb" : "adverb",
   );
+}
+
+/** "allegedly fully liberated": an adverb on a bare adverb goes with its verb; "potentially as early as July" does not. */
+function pastAdverb(tree: Tree, word: number): number {
+  const head = tree.heads[word]!;
+  const bare =
+    head === word + 1 && tree.tags[head] === "RB" && tree.offsets[head + 1]! - tree.offsets[head]! === 1;
+  return bare && tree.heads[head]! >= 0 ? tree.heads[head]! : head;
 }
 
 function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {

@@ -103,16 +103,40 @@ function joinedAfter(tree: Tree, word: number, after: number, noun: boolean): nu
   if (next >= tree.tokens.length || tree.tokens[next]!.sentence !== tree.tokens[word]!.sentence) return -1;
   const { lower } = tree.tokens[next]!;
   const head = tree.heads[next]!;
-  if (head <= next) return -1;
+  if (head <= next) return lower === "that" && !noun ? firstVerb(tree, next) : -1;
   if (lower === "to") return isVerb(tree, head) || isPredicate(tree, head) || noun ? head : -1;
   if (CLAUSE_JOINS.has(lower)) return head;
   return PHRASE_JOINS.has(lower) && (noun || isVerb(tree, head)) ? head : -1;
 }
 
+/** How far behind a "that" which a parse hung elsewhere its verb is looked for. */
+const THAT_WINDOW = 12;
+
+function firstVerb(tree: Tree, that: number): number {
+  const end = Math.min(tree.tokens.length, that + THAT_WINDOW);
+  for (let token = that + 1; token < end; token++) {
+    if (tree.tokens[token]!.sentence !== tree.tokens[that]!.sentence) break;
+    if (FINITE.test(tree.tags[token]!)) {
+      const head = tree.heads[token]!;
+      return head > token && AUXILIARY.has(tree.relations[token]!) ? head : token;
+    }
+  }
+  return -1;
+}
+
+const FINITE = /^(?:MD|VB[DZP])$/;
+const AUXILIARY: ReadonlySet<string> = new Set(["aux", "auxpass", "cop"]);
+
+const ADVERBIAL: ReadonlySet<string> = new Set(["advcl"]);
+
 /** A clause before its verb or adjective: "Whether he will go is unclear". */
 function preposed(tree: Tree, word: number): number {
   const child = childBy(tree, word, CLAUSE_COMPLEMENT);
-  return child >= 0 && child < word ? child : -1;
+  if (child >= 0 && child < word) return child;
+  const adverbial = childBy(tree, word, ADVERBIAL);
+  const asked =
+    adverbial >= 0 && adverbial < word && CLAUSE_JOINS.has(tree.tokens[tree.left[adverbial]!]!.lower);
+  return asked ? adverbial : -1;
 }
 
 /** How far a modal looks for its verb where the tree does not say. */

@@ -24,7 +24,7 @@ describe("what the cue says where no word in the text does", () => {
     ["The war *ended*.", "believe", false, "probable past"],
     ["The war *ended*.", "say", false, "certain past"],
     ["The war *ended*.", "claim", false, "certain past"],
-    ["The war *ended*.", "claim", true, "unconfirmed past"],
+    ["The war *ended*.", "claim", true, "certain past"],
     ["The war *ended*.", "allege", false, "unconfirmed past"],
     ["The war *ended*.", "deny", false, "not certain past"],
     ["The war *ended*.", "reportedly", true, "unconfirmed past"],

@@ -1,0 +1,65 @@
+/** Which token a proposition stands or falls with: the one given, or found, unless the parse plainly went astray. */
+import type { Span } from "../../model/index.ts";
+import { type BearingLayers, sentenceAt, tokenFrom } from "./bearing.ts";
+import { reportingVerb } from "./reporting-verb.ts";
+import { childBy, childrenEnd, isPredicate, type Tree } from "./tree.ts";
+
+const AUXILIARY: ReadonlySet<string> = new Set(["cop", "aux", "auxpass"]);
+const GRAMMAR: ReadonlySet<string> = new Set(["nsubj", "nsubjpass", "expl", "aux", "auxpass", "cop"]);
+/** Relations under which a parse hangs the true main clause below a word behind it. */
+const ASTRAY: ReadonlySet<string> = new Set(["ccomp", "dep"]);
+
+/**
+ * The predicate of a proposition: `head`, or where that is -1 or stands outside its content the top of the content. A copula or an auxiliary stands for
+ * what it belongs to. A clause that comes first and hangs below a word that governs no clauses ("They may come, large
+ * offensives included") is the main clause. -1: the content holds no token.
+ */
+export function predicateOf(
+  layers: BearingLayers,
+  tree: Tree,
+  content: readonly Span[],
+  head: number,
+): number {
+  const given = head >= 0 && (content.length === 0 || covered(tree, head, content));
+  let predicate = given ? head : headOf(layers, tree, content);
+  if (predicate < 0) predicate = head;
+  if (predicate < 0) return -1;
+  if (AUXILIARY.has(tree.relations[predicate]!) && tree.heads[predicate]! >= 0)
+    predicate = tree.heads[predicate]!;
+  if (reportingVerb(tree, predicate) !== null) return predicate;
+  const bare = !isPredicate(tree, predicate);
+  for (let place = tree.offsets[predicate]!; place < childrenEnd(tree, predicate); place++) {
+    const child = tree.children[place]!;
+    if (child > predicate && !bare) break;
+    if (!ASTRAY.has(tree.relations[child]!) || childBy(tree, child, GRAMMAR) < 0) continue;
+    if (covered(tree, child, content)) return child;
+  }
+  return predicate;
+}
+
+const covered = (tree: Tree, token: number, content: readonly Span[]): boolean =>
+  content.some(({ start, end }) => start <= tree.tokens[token]!.start && tree.tokens[token]!.end <= end);
+
+/** The predicate of a content: its topmost verb, else its topmost token; -1: it holds no token. */
+function headOf(layers: BearingLayers, tree: Tree, content: readonly Span[]): number {
+  let best = -1;
+  for (const span of content) {
+    if (layers.sentences.length === 0) return -1;
+    const sentence = sentenceAt(layers, span.start);
+    const first = tokenFrom(layers, sentence, span.start);
+    for (
+      let token = first;
+      token >= 0 && token < tree.tokens.length && tree.tokens[token]!.end <= span.end;
+      token++
+    ) {
+      const above = tree.heads[token]!;
+      const top = above < 0 || tree.tokens[above]!.start < span.start || tree.tokens[above]!.end > span.end;
+      if (top && tree.relations[token] !== "punct" && (best < 0 || better(tree, token, best))) best = token;
+    }
+    if (best >= 0 && isPredicate(tree, best)) return best;
+  }
+  return best;
+}
+
+const better = (tree: Tree, token: number, best: number): boolean =>
+  isPredicate(tree, token) && !isPredicate(tree, best);
