@@ -5,7 +5,9 @@
 import type { Span } from "../../model/index.ts";
 import type { HedgeMention, Layers } from "../layers.ts";
 import { reportingVerb } from "./reporting-verb.ts";
+import { verbBehind } from "./scope.ts";
 import { childBy, type Tree } from "./tree.ts";
+import { verbGroup } from "./verb-group.ts";
 
 export interface Borne {
   /** hedges on the predicate itself */
@@ -143,13 +145,14 @@ function reaches(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMe
   if (first < 0 || tree.tokens[first]!.start >= hedge.end) return true;
   const anchor = anchorOf(tree, first, hedge.end);
   const modified = tree.heads[anchor]!;
+  const behind = hedge.why.rule.endsWith("adverb") ? verbBehind(tree, lastOf(tree, first, hedge.end)) : -2;
   const phrase = hedge.why.rule === "negation" && modified >= 0 ? tree.heads[modified]! : -2;
   let ownConjunct = false;
   let at = head;
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
     const inside = tree.tokens[at]!.start >= hedge.start && tree.tokens[at]!.end <= hedge.end;
     if (inside || adjoins(tree, at, hedge)) return true;
-    if (at === modified || at === phrase) return !ownConjunct;
+    if (at === modified || at === phrase || at === behind) return !ownConjunct;
     const above = tree.heads[at]!;
     if (above < 0) return true;
     const governed = tree.tokens[above]!.start >= hedge.start && tree.tokens[above]!.end <= hedge.end;
@@ -179,6 +182,12 @@ function onArgument(layers: BearingLayers, tree: Tree, head: number, hedge: Hedg
   return argument >= 0 && tree.heads[argument] === head && DIRECT_ARGUMENT.has(tree.relations[argument]!);
 }
 
+function lastOf(tree: Tree, first: number, end: number): number {
+  let last = first;
+  while (last + 1 < tree.tokens.length && tree.tokens[last + 1]!.end <= end) last++;
+  return last;
+}
+
 /** The word of the hedge by which it hangs on the rest. */
 function anchorOf(tree: Tree, first: number, end: number): number {
   let anchor = first;
@@ -204,9 +213,15 @@ function hangsBelow(layers: BearingLayers, tree: Tree, head: number, hedge: Hedg
   let at = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
     if (at === head) return phrase || further;
-    if (BARRIERS.has(tree.relations[at]!)) return false;
+    if (BARRIERS.has(tree.relations[at]!) && !isTenseless(tree, at)) return false;
     if (tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0) further = true;
     at = tree.heads[at]!;
   }
   return false;
+}
+
+/** A participle or infinitive shares the time of its clause: "…, with 5,000 more expected to follow". */
+function isTenseless(tree: Tree, clause: number): boolean {
+  const { tense, modal } = verbGroup(tree, clause);
+  return tree.relations[clause] === "advcl" && tense === null && modal === null;
 }

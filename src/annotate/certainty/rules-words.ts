@@ -4,7 +4,15 @@ import { type Hedge, hedgesFrom } from "../../lexicon/hedges.ts";
 import type { Finding } from "./finding.ts";
 import { type Claimed, negated } from "./negated.ts";
 import { negationOf, negationStart } from "./negation.ts";
-import { clauseRange, complementOf, governor, ownPredicate, subtreeRange, type TokenRange } from "./scope.ts";
+import {
+  clauseRange,
+  complementOf,
+  governor,
+  ownPredicate,
+  subtreeRange,
+  type TokenRange,
+  verbBehind,
+} from "./scope.ts";
 import { isNoun, isPredicate, type Tree } from "./tree.ts";
 
 /** The longest row of the table that stands at this token; null: none. */
@@ -82,19 +90,18 @@ function modal(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
 }
 
 function adverb(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
+  const verb = verbBehind(tree, words.last);
+  if (verb >= 0) return found(words, row, clauseRange(tree, verb, true), adverbRule(row));
   const word = words.last;
   const head = pastAdverb(tree, word);
   const modifies = head >= 0 && !isPredicate(tree, head) && tree.heads[head]! >= 0;
   if (modifies) return found(words, row, subtreeRange(tree, head), "adverb-of-phrase");
   const predicate = head >= 0 ? head : governor(tree, word);
   if (predicate < 0) return null;
-  return found(
-    words,
-    row,
-    clauseRange(tree, predicate, true),
-    row.kind === "reportive" ? "reportive-adverb" : "adverb",
-  );
+  return found(words, row, clauseRange(tree, predicate, true), adverbRule(row));
 }
+
+const adverbRule = (row: Hedge): string => (row.kind === "reportive" ? "reportive-adverb" : "adverb");
 
 /** "allegedly fully liberated": an adverb on a bare adverb goes with its verb; "potentially as early as July" does not. */
 function pastAdverb(tree: Tree, word: number): number {
@@ -136,6 +143,8 @@ function negativePhrase(tree: Tree, words: TokenRange, row: Hedge): Finding | nu
 /** Adjectives, nouns and phrases that take a complement; without one they bear on their own clause, or on their noun. */
 function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const word = row.kind === "verb" ? words.first : words.last;
+  if (row.kind === "adjective" && row.words.at(-1) === "likely" && verbBehind(tree, word) >= 0)
+    return adverb(tree, words, row);
   const complement = row.scope === "phrase" ? -1 : contentOf(tree, word, words.last, row);
   if (complement < 0 && !row.bare) return null;
   const own = row.scope === "phrase" ? -1 : ownPredicate(tree, word);

@@ -163,3 +163,12 @@ export function ownPredicate(tree: Tree, word: number): number {
   const existential = relation === "nsubj" && tree.lemmas[head] === "be";
   return existential ? head : -1;
 }
+
+/** The verb right behind a word, quotation marks aside: an adverb there is on it, wherever a parse hangs it; -1 none. */
+export function verbBehind(tree: Tree, word: number): number {
+  const next = QUOTE_MARKS.has(tree.tokens[word + 1]?.text ?? "") ? word + 2 : word + 1;
+  if (next >= tree.tokens.length || tree.tokens[next]!.sentence !== tree.tokens[word]!.sentence) return -1;
+  if (!isVerb(tree, next)) return -1;
+  const above = tree.heads[next]!;
+  return AUXILIARY.has(tree.relations[next]!) && above > next ? above : next;
+}
