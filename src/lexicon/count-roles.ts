@@ -9,11 +9,19 @@ export interface CountRole {
   readonly participle?: string;
   /** the verb has the role only with it: "gun down" */
   readonly particle?: string;
+  /** the verb has the role only with one of these counted: "cut 500 jobs" */
+  readonly objects?: readonly string[];
+  /** the noun names who they are first: a verb beside it goes before it */
+  readonly persons?: boolean;
 }
 
 export const COUNT_ROLES: readonly CountRole[] = Object.freeze(data.rows as readonly CountRole[]);
 
 type ByWord = ReadonlyMap<string, readonly CountRole[]>;
+
+/** Rows that ask for more come first: a longer phrase, a particle, an object. */
+const narrowness = ({ word, particle, objects }: CountRole): number =>
+  word.length + (particle === undefined ? 0 : 1) + (objects === undefined ? 0 : 1);
 
 /** Rows by the lower-case forms under which they are found; the longest phrase first. */
 function byWord(kinds: readonly CountRole["kind"][], formsOf: (row: CountRole) => readonly string[]): ByWord {
@@ -27,7 +35,7 @@ function byWord(kinds: readonly CountRole["kind"][], formsOf: (row: CountRole) =
     }
   }
   for (const list of index.values())
-    list.sort((a, b) => b.word.length + (b.particle ? 1 : 0) - a.word.length - (a.particle ? 1 : 0));
+    list.sort((a, b) => narrowness(b) - narrowness(a));
   return index;
 }
 

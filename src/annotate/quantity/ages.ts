@@ -58,12 +58,9 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   const [before, after] = [all[measured.from - 1]?.text, all[measured.to]?.text];
   if (before === "(") return after === ")" && isCapital(all[measured.from - 2]);
   const closed = after === "," || after === ")" || after === ";" || after === "—" || after === "–";
-  return (
-    before === "," &&
-    closed &&
-    isCapital(all[measured.from - 2]) &&
-    (isCapital(all[measured.from - 3]) || all[measured.from - 3]?.text === ".")
-  );
+  if (before !== "," || !closed || !isCapital(all[measured.from - 2])) return false;
+  const third = all[measured.from - 3];
+  return third?.text === "." || (isCapital(third) && !/^(?:in|at|on|from|of|near|the)$/.test(third!.lower));
 }
 
 /** "people over 65", "the over-60s", "under-18s", "turned 80". */
@@ -74,7 +71,7 @@ function isAgeLimit(all: readonly Lexeme[], measured: Measured): boolean {
   const followed =
     next?.kind === "word" &&
     !next.glued &&
-    !/^(?:and|or|in|on|at|who|were|was|are|is|to|with|had|have|can|will|by|for|from|this|last|living|of)$/.test(
+    !/^(?:and|or|in|on|at|who|were|was|are|is|to|with|had|have|can|will|by|for|from|this|last|living|of|should|would|may|might|must|could|cannot|do|did|does)$/.test(
       next.lower,
     );
   if (followed) return false;

@@ -41,8 +41,10 @@ export const wordAt = ({ tokens, sentence }: Context, token: number): string =>
 /** The first token that starts at or after a lexeme's end; the sentence's end where none does. */
 export function tokenAfter({ tokens, sentence, all, tokenOf }: Context, to: number): number {
   if (to <= 0) return sentence.first;
-  const last = tokenOf[to - 1]!;
-  return tokens[last]!.end > all[to - 1]!.end ? last : last + 1;
+  const { end } = all[to - 1]!;
+  let last = tokenOf[to - 1]!;
+  while (tokens[last]!.end < end && last + 1 < sentence.last) last++; // digits of other scripts may be cut into tokens
+  return tokens[last]!.end > end ? last : last + 1;
 }
 
 export const isNoun = (tag: string): boolean =>

@@ -29,6 +29,7 @@ const MODIFIER = /^(?:JJ|JJR|JJS|VBN|VBG|RB|CD|HYPH|``|''|POS|PRP\$)$/;
 const COLLECTIVE =
   /^(?:people|personnel|troops|staff|police|men|women|children|aircraft|cattle|civilians|soldiers|dead)$/;
 const DETERMINER = /^(?:the|these|those|its|their|his|her|our|my|your|this|that|all|them|such)$/;
+const OWN = /^(?:the|its|their|our|his|her)$/;
 /** Between "of" and the noun: "half of its more than 11,000 troops" is two quantities. */
 const SECOND_NUMBER =
   /^(?:about|around|roughly|approximately|some|more|over|nearly|almost|at|up|estimated|an|a)$/;
@@ -46,11 +47,13 @@ const none = (at: number, partitive: boolean): Counted => ({
 export function readCounted(context: Context, after: number): Counted {
   let at = tokenAfter(context, after);
   let partitive = false;
+  if (wordAt(context, at) === "as" && /^(?:many|much)$/.test(wordAt(context, at + 1))) at += 2; // "twice as many people"
   if (wordAt(context, at) === "of") {
     partitive = true;
+    if (/^(?:them|whom|which|us|you)$/.test(wordAt(context, at + 1))) return none(at, true);
     at = skipDeterminers(context, at + 1);
     if (isOwnNumber(context, at)) return none(at, true);
-  } else if (DETERMINER.test(wordAt(context, at)) && wordAt(context, at) !== "all") {
+  } else if (OWN.test(wordAt(context, at))) {
     at++; // "half the troops", "twice its troops"
   }
   return phraseAt(context, at, partitive);
@@ -111,7 +114,9 @@ function isTime(context: Context, first: number, head: number): boolean {
   if (isMonth(context.tokens[head]!.text) || TIME_WORD.test(word)) return true;
   return (
     UNIT_FORMS.get(word)?.dimension === "duration" &&
-    /^(?:last|this|next|each|every|per|earlier|later|early|late|the)$/.test(wordAt(context, first))
+    /^(?:last|this|next|each|every|per|earlier|later|early|late|the)$/.test(
+      wordAt(context, first === head ? first - 1 : first),
+    )
   );
 }
 

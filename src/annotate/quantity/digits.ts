@@ -79,7 +79,8 @@ export function readDigits(
     separators.push(mark);
     at = end + 1;
   }
-  const reading = chooseReading(groups, separators);
+  const more = groups.length === MOST_GROUPS && separators.length === MOST_GROUPS;
+  const reading = more ? ENDLESS : chooseReading(groups, separators.slice(0, groups.length - 1));
   return { end: ends[reading.used - 1]!, value: finite(reading.digits), shape: reading.shape };
 }
 
@@ -100,6 +101,9 @@ function finite(digits: string | null): number | null {
   const value = digits === null ? Number.NaN : Number(digits);
   return Number.isFinite(value) ? value : null;
 }
+
+/** More groups than any number has: whatever it is, it is none that can be read. */
+const ENDLESS: Reading = { used: MOST_GROUPS, digits: null, shape: "code" };
 
 interface Reading {
   readonly used: number;

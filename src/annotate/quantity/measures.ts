@@ -322,8 +322,9 @@ function unitAfter(all: readonly Lexeme[], numeral: Numeral): Measured | null {
       return asUnit(all, numeral, at, at + words, unit, hyphened);
   }
   if (!first.glued && !looseSymbol(first)) return null;
-  if (!numeral.bare || hyphened) return null;
-  const symbol = UNIT_SYMBOLS.get(first.text) ?? UNIT_SYMBOLS.get(first.lower);
+  if (numeral.spelled || hyphened) return null;
+  const symbol =
+    UNIT_SYMBOLS.get(first.text) ?? (first.text.length > 1 ? UNIT_SYMBOLS.get(first.lower) : undefined);
   if (symbol === undefined || (first.lower === "in" && !first.glued)) return null;
   const squared = all[at + 1]?.glued === true && /^[²³2]$/.test(all[at + 1]!.text) ? 1 : 0;
   return asUnit(all, numeral, at, at + 1 + squared, symbol, hyphened);
@@ -333,6 +334,13 @@ function unitAfter(all: readonly Lexeme[], numeral: Numeral): Measured | null {
 function phrase(all: readonly Lexeme[], at: number, words: number): string {
   let text = "";
   for (let i = at; i < at + words; i++) text += (i > at && !all[i]!.glued ? " " : "") + all[i]!.lower;
+  return text;
+}
+
+/** The words as written, with one space where any stood. */
+function worded(all: readonly Lexeme[], from: number, to: number): string {
+  let text = "";
+  for (let i = from; i < to; i++) text += (i > from && !all[i]!.glued ? " " : "") + all[i]!.text;
   return text;
 }
 
@@ -349,7 +357,7 @@ function asUnit(
     to,
     bare: false,
     dimension: unit.dimension === "duration" ? "duration" : "measure",
-    unit: phrase(all, from, to - from),
+    unit: worded(all, from, to),
     unitFrom: from,
     unitTo: to,
     partitive: unit.partitive,

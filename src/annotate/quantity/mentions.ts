@@ -23,6 +23,8 @@ export type Draft = { -readonly [Key in keyof QuantityMention]: QuantityMention[
   /** its verb has "it", "that", "the figure" for subject: what became of those counted was said before */
   readonly anaphoric: boolean;
   readonly roleRule: string | null;
+  /** stands in a list of parts that a colon opened */
+  listed: boolean;
 };
 
 /** The quantities of one sentence, in order, not yet related to each other. */
@@ -79,6 +81,7 @@ function draftOf(context: Context, stated: Stated): Draft | null {
     gapped: counted.unit === "" && isGapped(context, first, last),
     anaphoric: isAnaphoric(context, first),
     roleRule: role?.rule ?? null,
+    listed: false,
   };
 }
 

@@ -43,7 +43,9 @@ function wordName(all: readonly Lexeme[], at: number): number {
   const next = all[at + 1];
   if (next === undefined || !next.glued) return at;
   if (next.kind === "digits") {
-    const money = CURRENCY_PREFIXES.has(word.text) || CURRENCY_BY_CODE.has(word.text.toUpperCase());
+    const letter = word.text.length === 1 && (next.text.length < 2 || all[at + 2]?.glued === true);
+    const money =
+      (CURRENCY_PREFIXES.has(word.text) && !letter) || CURRENCY_BY_CODE.has(word.text.toUpperCase());
     return money ? at : chunkEnd(all, at);
   }
   if (!isHyphen(next) || all[at + 2]?.kind !== "digits" || !all[at + 2]!.glued) return at;
@@ -58,7 +60,7 @@ function isKnownSuffix(word: Lexeme): boolean {
   return (
     SCALE_ABBREVIATIONS.has(text) ||
     UNIT_SYMBOLS.has(text) ||
-    UNIT_SYMBOLS.has(lower) ||
+    (text.length > 1 && UNIT_SYMBOLS.has(lower)) ||
     /^(?:st|nd|rd|th|s|am|pm|a\.m\.|p\.m\.|yo|x|pc|pct|dz|dzs|doz)$/.test(lower) ||
     CURRENCY_BY_CODE.has(text.toUpperCase()) ||
     CURRENCY_BY_CODE.has(text.slice(1)) ||

@@ -38,6 +38,7 @@ const isCapital = (lexeme: Lexeme | undefined): boolean =>
 
 /** Why this number counts nothing; null: it may count. */
 export function notCounted(all: readonly Lexeme[], measured: Measured): NotCounted | null {
+  if (/^0\d/.test(all[measured.from]!.text) && measured.bare) return "label"; // "000", "007"
   if (isAge(all, measured)) return "age";
   if (measured.dimension === "duration") return "duration";
   if (measured.dimension === "percent" || measured.dimension === "currency") return null;
@@ -162,14 +163,18 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
 const COUNTING_COMPOUND =
   /^(?:member|members|person|people|man|woman|strong|seat|bed|bedroom|room|storey|story|floor|vehicle|ship|boat|aircraft|plane|nation|country|city|page|vote|car|wagon|home|house|apartment|passenger|truck|tank|judge|justice|delegate|soldier|officer|player|bus|count|odd|plus|fold|foot|seater)$/;
 
+/** What a spelled small number describes rather than counts. */
+const DESIGN = /^(?:seat|seater|door|page|foot)$/;
+
 /** "three-way", "one-sided", "24-hour": a number inside a word that counts nothing by itself. */
-function isCompound(all: readonly Lexeme[], { to, from }: Measured): boolean {
+function isCompound(all: readonly Lexeme[], { to, from, spelled }: Measured): boolean {
   const before = all[from - 1];
   if (isHyphen(before) && before!.glued && all[from]!.glued && isWordOfItsOwn(all, from - 2)) return true;
   const hyphen = all[to];
   if (!isHyphen(hyphen) || !hyphen!.glued) return false;
   const word = all[to + 1];
-  return word?.kind === "word" && word.glued && !COUNTING_COMPOUND.test(word.lower);
+  if (word?.kind !== "word" || !word.glued) return false;
+  return !COUNTING_COMPOUND.test(word.lower) || (spelled && DESIGN.test(word.lower)); // "a two-seat fighter"
 }
 
 /** Not a scale or unit glued to digits: the "k" of "5k-20k". */
@@ -196,7 +201,7 @@ function isNamed(all: readonly Lexeme[], { from, to, spelled }: Measured): boole
   if (!spelled || from === 0 || !isCapital(all[from])) return false;
   const before = all[from - 1]!;
   if (before.kind !== "word") return false;
-  if (before.text === before.lower) return isCapital(all[to]);
+  if (before.text === before.lower || before.lower === "the") return isCapital(all[to]);
   return all[from - 2]?.lower === "the" && all[from - 2]!.text === "the";
 }
 
@@ -213,7 +218,7 @@ function isLooseFraction(all: readonly Lexeme[], { from, to }: Measured): boolea
     return true;
   if (next?.lower === "of") return false;
   if (!/^(?:half|halves|quarter|quarters)$/.test(last))
-    return /^(?:for|in)$/.test(before) && next?.kind === "word" && next.glued;
+    return all[from]!.lower === "a" && /^(?:for|in|at|on)$/.test(before); // "30 in a third": a third town
   if (isHyphen(next)) return true;
   if (BOUNDS_BEFORE.has(before) || /^(?:by|in|only|just|another|than)$/.test(before))
     return before === "in" && last !== "half";

@@ -83,6 +83,8 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
   if (counted.unit !== "") return false;
   if (stated.numeral.spelled)
     return stated.numeral.value < SMALLEST_BARE && !isGapped(context, first, counted.to);
+  const plain = context.all[stated.numeral.from]!.shape === "integer";
+  if (plain && isYearLike(stated.numeral.value)) return true; // "Expo 2025 begins"
   const before = tagAt(context, first - 1);
   const named =
     before === "NNP" ||
@@ -90,6 +92,8 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
     /^(?:the|those|these|this|that)$/.test(wordAt(context, first - 1));
   return named && stated.bare && stated.numeral.value < SMALLEST_BARE;
 }
+
+const isYearLike = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2099;
 
 /** "WESH 2 news": a small number between a name and a singular noun belongs to the name. */
 const isChannel = (context: Context, stated: Stated, counted: Counted, first: number): boolean =>

@@ -52,10 +52,12 @@ function wholeOf(drafts: readonly Draft[], i: number, text: string): number {
   if (part.relation === "of which") return nearestWhole(drafts, i);
   if (before.partOf !== null && continues(before, part, text)) {
     const root = rootOf(drafts, i - 1);
+    part.listed = before.listed;
     return fits(drafts[root]!, part) ? root : -1;
   }
   if (!part.elliptical && before.unit !== "") return -1;
-  return opensList(before, part, text) && fits(before, part) ? i - 1 : -1;
+  part.listed = opensList(before, part, text);
+  return part.listed && fits(before, part) ? i - 1 : -1;
 }
 
 const OF_WHOLE = /^\s+of\s+(?:(?:the|its|their|his|her|all|those|these|some|\S+['’]s)\s+){0,3}$/;
@@ -65,13 +67,15 @@ const isShareOf = (before: Draft, whole: Draft, text: string): boolean =>
   before.sentence === whole.sentence && OF_WHOLE.test(text.slice(before.end, whole.start));
 
 function joinShare(part: Draft, whole: Draft, index: number): void {
-  if (counts(part) && fits(whole, part)) {
+  if (whole.partOf === null && fits(whole, part)) {
     part.partOf = index;
     part.relation ??= "of which";
   }
   if (part.unit === "" && whole.unit !== "")
     [part.unit, part.unitSpan, part.unitHead] = [whole.unit, whole.unitSpan, whole.unitHead];
-  if (whole.roleRule !== "counted-noun" && part.role !== null && whole.role === part.role) whole.role = null;
+  if (/^(?:counted-noun|modifier)$/.test(whole.roleRule ?? "")) return;
+  part.role = whole.role ?? part.role;
+  whole.role = null;
 }
 
 /** The role of the quantity before, in this sentence or the last: what "it" and "that" stand for. */
@@ -95,7 +99,7 @@ function nearestWhole(drafts: readonly Draft[], i: number): number {
 function continues(before: Draft, part: Draft, text: string): boolean {
   const gap = text.slice(before.end, part.start);
   return (
-    (part.elliptical || part.unit === before.unit) &&
+    (part.elliptical || before.listed || part.unit === before.unit) &&
     /(?:\band|\bthen|,|;|\bplus)\s*(?:then\s*)?$/.test(gap) &&
     !/[.:]/.test(gap)
   );
@@ -103,15 +107,16 @@ function continues(before: Draft, part: Draft, text: string): boolean {
 
 /** A colon or dash opens a list of parts: "15,000 have gone: 11,000 for …, then 4,000 more". */
 const opensList = (before: Draft, part: Draft, text: string): boolean =>
-  /:\s*$/.test(text.slice(before.end, part.start));
+  /^[^;.]*:\s*$/.test(text.slice(before.end, part.start));
 
 /** A number with no noun counts what its whole does, or what the one before it does that it stands beside. */
 function inherit(drafts: readonly Draft[], i: number): void {
   const draft = drafts[i]!;
+  if (draft.partOf !== null && draft.role === null) draft.role = drafts[draft.partOf]!.role;
   if (!draft.elliptical || !counts(draft)) return;
   const source = draft.partOf !== null ? drafts[draft.partOf]! : likeBefore(drafts, i);
   if (source === null) return;
-  if ((draft.gapped || draft.partOf !== null) && draft.role === null) draft.role = source.role;
+  if (draft.gapped && draft.role === null) draft.role = source.role;
   if (source.unit === "") return;
   draft.unit = source.unit;
   draft.unitSpan = source.unitSpan;
@@ -122,9 +127,18 @@ function likeBefore(drafts: readonly Draft[], i: number): Draft | null {
   const draft = drafts[i]!;
   const before = drafts[i - 1]!;
   if (before.sentence !== draft.sentence || !counts(before)) return null;
-  if (draft.gapped) return before; // "96 died in one town, 18 in another"
+  if (draft.gapped) return gapSource(drafts, i);
   if (draft.relation === "additional" && (draft.role === null || draft.role === before.role)) return before;
   return likeRoles(draft, before) ? before : null;
+}
+
+/** "96 died in one town, 18 in another": the last number that a verb says something of, else the last one. */
+function gapSource(drafts: readonly Draft[], i: number): Draft {
+  const { sentence } = drafts[i]!;
+  for (let at = i - 1; at >= Math.max(0, i - WHOLE_REACH) && drafts[at]!.sentence === sentence; at--) {
+    if (drafts[at]!.role !== null && counts(drafts[at]!)) return drafts[at]!;
+  }
+  return drafts[i - 1]!;
 }
 
 /** What becomes of persons: a number of the killed and one of the injured count the same kind of thing. */

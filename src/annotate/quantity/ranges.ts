@@ -30,6 +30,8 @@ export interface Range {
 
 /** Two hyphened numbers up to this, the larger first, are a score: "3-1", "115-98". */
 const LARGEST_SCORE = 200;
+/** Beside a word of winning or voting, up to the votes of a parliament: "passed 218-214". */
+const LARGEST_VOTE = 800;
 /** How far before "from" a verb of change is looked for. */
 const CHANGE_REACH = 8;
 /** "two or three", "20 or 30": the second is at most so many times the first. */
@@ -45,6 +47,7 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   if (link === "or") return eitherOr(first, second);
   if (link === "possibly")
     return second.value > first.value ? ordered("possibly-more", first.from, first, second) : null;
+  if (opener === "by" && isChange(all, first.from - 1)) return null; // "rose by 200 to 1,000"
   const opened = opener === "from" || opener === "between";
   const from = opened ? first.from - 1 : first.from;
   if (opener === "from" && isChange(all, from)) return range("change-from-to", from, first, second, false);
@@ -52,7 +55,7 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   const contest = isContest(all, first, second);
   if (first.dimension === "percent" || second.dimension === "percent") {
     if (falling || contest) return null; // "beats him by 46 percent to 42 percent": two shares
-  } else if (looksLikeScore(first, second) && (falling || contest)) {
+  } else if (looksLikeScore(first, second, contest ? LARGEST_VOTE : LARGEST_SCORE) && (falling || contest)) {
     return range("score", first.from, first, second, false);
   }
   return ordered(opened ? "from-to" : "range", from, first, second);
@@ -123,11 +126,11 @@ function eitherOr(first: Measured, second: Measured): Range | null {
   return near ? range("either-or", first.from, first, second, true) : null;
 }
 
-const looksLikeScore = (first: Measured, second: Measured): boolean =>
-  first.value <= LARGEST_SCORE && second.value <= LARGEST_SCORE && first.unit === "" && second.unit === "";
+const looksLikeScore = (first: Measured, second: Measured, largest: number): boolean =>
+  first.value <= largest && second.value <= largest && first.unit === "" && second.unit === "";
 
 const CONTEST =
-  /^(?:won|win|wins|winning|beat|beats|beating|beaten|lost|lose|loses|defeat|defeats|defeated|draw|drew|drawn|victory|lead|led|leads|trail|trailed|trailing|score|scored|scoreline|voted|vote|ruling|ruled|decision|tie|tied|loss|thrashed|edged|downed|triumph)$/;
+  /^(?:won|win|wins|winning|beat|beats|beating|beaten|lost|lose|loses|defeat|defeats|defeated|draw|drew|drawn|victory|lead|led|leads|trail|trailed|trailing|score|scored|scoreline|voted|vote|passed|approved|rejected|acquitted|convicted|ruling|ruled|decision|tie|tied|loss|thrashed|edged|downed|triumph)$/;
 /** How far before a score a word of winning or losing stands: "beat Real Madrid 1-3". */
 const CONTEST_REACH = 4;
 

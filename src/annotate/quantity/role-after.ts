@@ -13,12 +13,12 @@ const BELIEF =
   /^(?:believed|reported|confirmed|presumed|feared|estimated|thought|known|said|expected|officially|already|still|now|also|likely|unlikely|assumed|declared|listed|registered|recorded|verified|counted|understood|alleged|claimed|suspected|pronounced|apparently|continued|set|due)$/;
 
 /** A participle right behind the noun may be a reduced clause: "2,000 men sent to the war have been killed". */
-export function fromAfter(context: Context, from: number): RoleFound | null {
-  const near = scanAfter(context, from);
+export function fromAfter(context: Context, from: number, object: string): RoleFound | null {
+  const near = scanAfter(context, from, object);
   if (near === null || !/^(?:passive|state)$/.test(near.rule) || hasAuxiliary(context, from, near.to))
     return near;
   const main = mainVerbAfter(context, near.to);
-  return main < 0 ? near : (scanAfter(context, main) ?? near);
+  return main < 0 ? near : (scanAfter(context, main, object) ?? near);
 }
 
 const hasAuxiliary = (context: Context, from: number, to: number): boolean => {
@@ -44,8 +44,8 @@ function mainVerbAfter(context: Context, from: number): number {
 }
 
 /** Behind the number: "144 were killed", "15,000 have already been sent", "700 injured", "30 people in Mandalay died". */
-function scanAfter(context: Context, start: number): RoleFound | null {
-  const from = pastParenthesis(context, start);
+function scanAfter(context: Context, start: number, object: string): RoleFound | null {
+  const from = pastParenthesis(context, pastBound(context, start));
   const until = Math.min(context.sentence.last, from + AFTER_REACH);
   let passive = true;
   let auxiliary = false;
@@ -53,7 +53,7 @@ function scanAfter(context: Context, start: number): RoleFound | null {
   for (let at = from; at < until; at++) {
     const word = wordAt(context, at);
     const found =
-      stateAt(context, at, passive, place && !auxiliary, auxiliary) ??
+      stateAt(context, at, object, { passive, loose: place && !auxiliary, auxiliary }) ??
       amongAfter(context, at) ??
       (auxiliary ? predicateNoun(context, at) : null);
     if (found !== null) return found;
@@ -88,24 +88,31 @@ function isAttachment(context: Context, at: number, inside: boolean): boolean {
 }
 
 /** A role word at a token: a state or participle after "be" or alone, or an intransitive verb. */
-function stateAt(
-  context: Context,
-  at: number,
-  passive: boolean,
-  loose: boolean,
-  auxiliary: boolean,
-): RoleFound | null {
+function stateAt(context: Context, at: number, object: string, seen: Seen): RoleFound | null {
+  const { passive, loose, auxiliary } = seen;
   const state = passive && !loose ? rowAt(context, ROLE_STATES, at, "first") : null;
   if (state !== null && isParticiple(context, at, auxiliary)) {
     return combined(context, state.role, at, state.word.split(" ").length, "state");
   }
-  const participle = passive && !loose ? verbRow(context, ROLE_PARTICIPLES, at) : null;
-  if (participle !== null && isParticiple(context, at, auxiliary))
+  const participle = passive && !loose ? verbRow(context, ROLE_PARTICIPLES, at, object) : null;
+  if (participle !== null && isParticiple(context, at, auxiliary)) {
     return combined(context, participle.role, at, 1, "passive");
+  }
   const verb = verbRow(context, ROLE_INTRANSITIVES, at);
   if (verb !== null && isVerb(tagAt(context, at))) return combined(context, verb.role, at, 1, "subject");
   return null;
 }
+
+/** What stood between the number and a token: "have" rules a passive out, a place loosens a participle's hold. */
+interface Seen {
+  readonly passive: boolean;
+  readonly loose: boolean;
+  readonly auxiliary: boolean;
+}
+
+/** "30,000 people or more fled": past the bound behind the noun. */
+const pastBound = (context: Context, at: number): number =>
+  wordAt(context, at) === "or" && /^(?:more|fewer|less|so)$/.test(wordAt(context, at + 1)) ? at + 2 : at;
 
 /** An active past tense has an object of its own: "20 soldiers captured the town". */
 const isParticiple = (context: Context, at: number, auxiliary: boolean): boolean =>

@@ -22,9 +22,14 @@ import {
 const TOLL_REACH = 12;
 
 /** Before the number: "killed at least 144", "Injured: 3,408", "the toll has risen to 144", "among the dead were 12". */
-export function fromBefore(context: Context, first: number, counted: Counted): RoleFound | null {
+export function fromBefore(
+  context: Context,
+  first: number,
+  counted: Counted,
+  object: string,
+): RoleFound | null {
   return (
-    fromVerbBefore(context, first) ??
+    fromVerbBefore(context, first, object) ??
     fromLabel(context, first, counted) ??
     fromToll(context, first, counted) ??
     fromAmong(context, first)
@@ -32,7 +37,7 @@ export function fromBefore(context: Context, first: number, counted: Counted): R
 }
 
 /** An active role verb right before the number, over adverbs and a possible agent-less object. */
-function fromVerbBefore(context: Context, first: number): RoleFound | null {
+function fromVerbBefore(context: Context, first: number, object: string): RoleFound | null {
   let at = first - 1;
   while (
     /^(?:RB|IN|DT)$/.test(tagAt(context, at)) &&
@@ -42,8 +47,8 @@ function fromVerbBefore(context: Context, first: number): RoleFound | null {
   ) {
     at--;
   }
-  const row = verbRow(context, ROLE_VERBS, at) ?? participleBefore(context, at);
-  if (row === null || !isVerb(tagAt(context, at)) || isPassiveBefore(context, at)) return null;
+  const row = verbRow(context, ROLE_VERBS, at, object) ?? participleBefore(context, at, object);
+  if (row === null || !isVerbLike(context, at) || isPassiveBefore(context, at)) return null;
   const roles = new Set([row.role]);
   const pair =
     wordAt(context, at - 1) === "and" || wordAt(context, at - 1) === "or"
@@ -52,6 +57,11 @@ function fromVerbBefore(context: Context, first: number): RoleFound | null {
   if (pair !== null && isVerb(tagAt(context, at - 2))) roles.add(pair.role); // "killed and wounded 30"
   return { role: mergeRoles(roles), rule: "object", to: first };
 }
+
+/** A verb, or a past tense behind a noun that the tagger takes for something else: "the flood displaced 20,000". */
+const isVerbLike = (context: Context, at: number): boolean =>
+  isVerb(tagAt(context, at)) ||
+  (wordAt(context, at).endsWith("ed") && /^(?:NN|PRP|CC)/.test(tagAt(context, at - 1)));
 
 const isPassiveBefore = (context: Context, at: number): boolean =>
   PASSIVE.test(wordAt(context, at - 1)) || wordAt(context, at - 2) === "were";

@@ -31,26 +31,25 @@ export function rowAt(
   return rows?.find((row) => matches(context, row, at, end) > 0) ?? null;
 }
 
-/** A verb's row at a token, where its particle, if any, follows within three tokens. */
+/** A verb's row at a token, where its particle, if any, follows within three tokens and it may have this object. */
 export function verbRow(
   context: Context,
   index: ReadonlyMap<string, readonly CountRole[]>,
   at: number,
+  object = "",
 ): CountRole | null {
   const rows = index.get(wordAt(context, at));
   if (rows === undefined) return null;
-  return (
-    rows.find(
-      (row) =>
-        row.particle === undefined || [1, 2, 3].some((step) => wordAt(context, at + step) === row.particle),
-    ) ?? null
-  );
+  const fits = ({ particle, objects }: CountRole): boolean =>
+    (particle === undefined || [1, 2, 3].some((step) => wordAt(context, at + step) === particle)) &&
+    (objects === undefined || objects.includes(object));
+  return rows.find(fits) ?? null;
 }
 
 /** A verb by its passive participle, where the tag allows one. */
-export const participleBefore = (context: Context, at: number): CountRole | null =>
+export const participleBefore = (context: Context, at: number, object = ""): CountRole | null =>
   tagAt(context, at) === "VBN" || tagAt(context, at) === "VBD"
-    ? verbRow(context, ROLE_PARTICIPLES, at)
+    ? verbRow(context, ROLE_PARTICIPLES, at, object)
     : null;
 
 /** Killed with injured, missing or captured are casualties; trapped or missing are missing; destroyed or damaged, damaged. */

@@ -3,6 +3,7 @@
  * The words beside the number are tried first, closest first; the tree only where they say nothing.
  */
 import {
+  type CountRole,
   ROLE_INTRANSITIVES,
   ROLE_NOUNS,
   ROLE_PARTICIPLES,
@@ -10,7 +11,7 @@ import {
   ROLE_VERBS,
 } from "../../lexicon/count-roles.ts";
 import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
-import { type Context, isVerb, tagAt } from "./context.ts";
+import { type Context, isVerb, tagAt, wordAt } from "./context.ts";
 import type { Counted } from "./counted.ts";
 import { fromAfter } from "./role-after.ts";
 import { fromBefore } from "./role-before.ts";
@@ -30,19 +31,26 @@ export function findRole(context: Context, first: number, last: number, counted:
 const OF_MONEY = /^(?:lost|seized|supplied|returned|sent)$/;
 
 function searchRole(context: Context, first: number, last: number, counted: Counted): RoleFound | null {
+  const noun = nounRole(context, counted);
+  const named: RoleFound | null =
+    noun === null ? null : { role: noun.role, rule: "counted-noun", to: counted.to };
+  if (named !== null && noun?.persons !== true) return named;
+  const object = counted.head < 0 ? "" : wordAt(context, counted.head);
   return (
-    fromNoun(context, counted) ??
-    fromAfter(context, Math.max(counted.to, last)) ??
-    fromBefore(context, first, counted) ??
-    fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted)
+    fromModifier(context, counted) ??
+    fromAfter(context, Math.max(counted.to, last), object) ??
+    fromBefore(context, first, counted, object) ??
+    fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted, object) ??
+    named
   );
 }
 
-/** "20 deaths", "20 wounded soldiers". */
-function fromNoun(context: Context, { head, first, to }: Counted): RoleFound | null {
-  if (head < 0) return null;
-  const noun = rowAt(context, ROLE_NOUNS, head, "last");
-  if (noun !== null) return { role: noun.role, rule: "counted-noun", to };
+/** "20 deaths"; "30 protesters", where no verb says more. */
+const nounRole = (context: Context, { head }: Counted): CountRole | null =>
+  head < 0 ? null : rowAt(context, ROLE_NOUNS, head, "last");
+
+/** "20 wounded soldiers". */
+function fromModifier(context: Context, { head, first, to }: Counted): RoleFound | null {
   for (let at = first; at < head; at++) {
     const state = rowAt(context, ROLE_STATES, at, "first");
     if (state !== null && !state.word.includes(" ")) return { role: state.role, rule: "modifier", to };
@@ -51,14 +59,14 @@ function fromNoun(context: Context, { head, first, to }: Counted): RoleFound | n
 }
 
 /** Up the tree: subject of a passive or intransitive role verb, object of an active one. */
-function fromTree(context: Context, from: number, counted: Counted): RoleFound | null {
+function fromTree(context: Context, from: number, counted: Counted, object: string): RoleFound | null {
   const { heads, relations } = context.syntax;
   let at = from;
   for (let step = 0; step < TREE_REACH; step++) {
     const head = heads[at] ?? -1;
     if (head < 0) return null;
     const relation = relations[at]!;
-    if (isVerb(tagAt(context, head))) return verbRole(context, head, relation);
+    if (isVerb(tagAt(context, head))) return verbRole(context, head, relation, object);
     if (!/^(?:nummod|amod|compound|conj|dep|nmod|appos|quantmod|advmod|case)/.test(relation)) return null;
     if (relation.startsWith("nmod") && counted.head >= 0) return null;
     at = head;
@@ -66,13 +74,13 @@ function fromTree(context: Context, from: number, counted: Counted): RoleFound |
   return null;
 }
 
-function verbRole(context: Context, verb: number, relation: string): RoleFound | null {
+function verbRole(context: Context, verb: number, relation: string, object: string): RoleFound | null {
   if (relation === "nsubjpass") {
-    const row = verbRow(context, ROLE_PARTICIPLES, verb);
+    const row = verbRow(context, ROLE_PARTICIPLES, verb, object);
     return row === null ? null : { role: row.role, rule: "tree-passive", to: verb };
   }
   if (relation === "dobj" || relation === "obj") {
-    const row = verbRow(context, ROLE_VERBS, verb) ?? participleBefore(context, verb);
+    const row = verbRow(context, ROLE_VERBS, verb, object) ?? participleBefore(context, verb, object);
     return row === null ? null : { role: row.role, rule: "tree-object", to: verb };
   }
   if (relation === "nsubj") {

@@ -35,7 +35,7 @@ function readBoth(all: readonly Lexeme[], at: number, tag: TagOf): number | null
     /^(?:the|these|those|its|their)$/.test(all[start]?.lower ?? "") ? start + 1 : start,
     tag,
   );
-  if (noun < 0 || tag(noun + 1) === "DT" || all[noun + 1]?.text === ",") return null;
+  if (noun < 0 || all[noun + 1]?.lower === "the" || all[noun + 1]?.text === ",") return null;
   if (all[noun + 1]?.lower === "and" || all[noun + 2]?.lower === "and") return null;
   return 2;
 }
