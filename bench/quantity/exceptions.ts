@@ -52,7 +52,7 @@ const PERCENTAGES: readonly Exception[] = [
   inInput("the number behind 'per cent of', read backwards", /^per ?cents? of/),
   {
     reason: "a percent sign or word with no number",
-    covers: ({ Results }) => Results.some(({ Resolution }) => Resolution["value"] === "null"),
+    covers: ({ Results }) => Results.some(({ Resolution }) => Resolution.value === "null"),
   },
 ];
 
@@ -60,7 +60,7 @@ const MONEY: readonly Exception[] = [
   {
     reason: "a currency's name with no number",
     covers: ({ Results }) =>
-      Results.some(({ Resolution }) => Resolution["value"] === null || Resolution["value"] === undefined),
+      Results.some(({ Resolution }) => Resolution.value === null || Resolution.value === undefined),
   },
   inResult(
     "cents said with no word for them, as in talk",

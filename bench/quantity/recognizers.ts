@@ -3,6 +3,7 @@
  * text holds, or that ask for what Hearsay must not do (a date taken apart into three numbers), do not apply; each is
  * left out by a predicate over its input or its expected result, never by whether it passes.
  */
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ageMentions, parseNumbers, parseQuantities } from "../../src/annotate/quantity/index.ts";
@@ -33,6 +34,7 @@ export interface Verdict {
 
 export interface ModelVerdicts {
   readonly model: ModelName;
+  readonly digest: string;
   readonly verdicts: readonly Verdict[];
 }
 
@@ -40,7 +42,7 @@ export interface ModelVerdicts {
 const PRECISION = 1e-9;
 const near = (a: number, b: number): boolean =>
   Math.abs(a - b) <= PRECISION * Math.max(1, Math.abs(a), Math.abs(b));
-const valueOf = (result: Result): number => Number.parseFloat(String(result.Resolution["value"]));
+const numberOf = (result: Result): number => Number.parseFloat(String(result.Resolution.value));
 const over = (found: { readonly start: number; readonly end: number }, { Start, End }: Result): boolean =>
   Start === undefined || End === undefined || (found.start <= End && found.end > Start);
 
@@ -49,7 +51,7 @@ function numbersRight({ Input, Results }: Case): boolean {
   const found = parseNumbers(Input);
   return (
     found.length === Results.length &&
-    found.every((number, k) => near(number.value, valueOf(Results[k]!)) && over(number, Results[k]!))
+    found.every((number, k) => near(number.value, numberOf(Results[k]!)) && over(number, Results[k]!))
   );
 }
 
@@ -62,7 +64,7 @@ interface Interval {
 /** "(20,35]", "[1000,)": our one `strict` stands for an excluded end; a closed range of the spec excludes none of ours. */
 function intervalOf(result: Result): Interval {
   const [, open, low, high, close] =
-    /^([[(])([^,]*),([^\])]*)([\])])$/.exec(String(result.Resolution["value"])) ?? [];
+    /^([[(])([^,]*),([^\])]*)([\])])$/.exec(String(result.Resolution.value)) ?? [];
   const ends = { low: low ? Number(low) : null, high: high ? Number(high) : null };
   if (ends.low === null) return { ...ends, strict: close === ")" };
   if (ends.high === null) return { ...ends, strict: open === "(" };
@@ -93,7 +95,7 @@ function percentagesRight({ Input, Results }: Case): boolean {
   const found = parseQuantities(Input).filter(({ unit }) => unit === "%");
   return (
     found.length === Results.length &&
-    found.every((percent, k) => near(pointOf(percent), valueOf(Results[k]!)))
+    found.every((percent, k) => near(pointOf(percent), numberOf(Results[k]!)))
   );
 }
 
@@ -107,9 +109,9 @@ function moneyRight({ Input, Results }: Case): boolean {
   const found = parseQuantities(Input).filter(isMoney);
   if (found.length !== Results.length) return false;
   return found.every((money, k) => {
-    const code = Results[k]!.Resolution["isoCurrency"];
+    const code = Results[k]!.Resolution.isoCurrency;
     return (
-      near(pointOf(money), valueOf(Results[k]!)) &&
+      near(pointOf(money), numberOf(Results[k]!)) &&
       over(money, Results[k]!) &&
       (code === undefined || code === money.unit)
     );
@@ -121,8 +123,8 @@ function agesRight({ Input, Results }: Case): boolean {
   const found = ageMentions(Input);
   if (found.length !== Results.length) return false;
   return found.every((age, k) => {
-    const unit = String(Results[k]!.Resolution["unit"]).toLowerCase();
-    return near(age.high, valueOf(Results[k]!)) && (unit === "age" || unit === age.unit);
+    const unit = String(Results[k]!.Resolution.unit).toLowerCase();
+    return near(age.high, numberOf(Results[k]!)) && (unit === "age" || unit === age.unit);
   });
 }
 
@@ -138,9 +140,8 @@ export const MODELS = Object.keys(CHECKS) as readonly ModelName[];
 
 /** @throws Error in one line where the specs are not on this machine */
 export function runModel(model: ModelName): ModelVerdicts {
-  const cases = z
-    .array(Case)
-    .parse(JSON.parse(readFileSync(requireShared("recognizers", `${model}.json`), "utf8")));
+  const bytes = readFileSync(requireShared("recognizers", `${model}.json`));
+  const cases = z.array(Case).parse(JSON.parse(bytes.toString("utf8")));
   const verdicts = cases.map(
     (test, index): Verdict => ({
       index,
@@ -149,5 +150,5 @@ export function runModel(model: ModelName): ModelVerdicts {
       right: CHECKS[model](test),
     }),
   );
-  return { model, verdicts };
+  return { model, digest: createHash("sha256").update(bytes).digest("hex"), verdicts };
 }

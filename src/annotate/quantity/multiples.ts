@@ -77,7 +77,3 @@ function multiple(all: readonly Lexeme[], from: number, to: number, factor: numb
   const bounds = readBounds(all, from, to);
   return { ...bounded(factor, factor, bounds.words), from: bounds.from, to };
 }
-
-/** "a third as many", "half as much": a fraction compared. */
-export const isCompared = (all: readonly Lexeme[], to: number): boolean =>
-  all[to]?.lower === "as" && /^(?:many|much|large|big|high|likely|long)$/.test(all[to + 1]?.lower ?? "");

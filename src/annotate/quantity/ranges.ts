@@ -4,7 +4,7 @@
  */
 import { CHANGE_NOUNS, CHANGE_PARTICLES, CHANGE_VERBS } from "../../lexicon/change-words.ts";
 import { isHyphen } from "./cardinals.ts";
-import { isMonth, type Lexeme } from "./lexemes.ts";
+import type { Lexeme } from "./lexemes.ts";
 import type { Measured } from "./measures.ts";
 
 export type RangeRule =
@@ -161,7 +161,3 @@ function isChange(all: readonly Lexeme[], at: number): boolean {
   }
   return false;
 }
-
-/** A month right before or after: the numbers are days. */
-export const isDayRange = (all: readonly Lexeme[], from: number, to: number): boolean =>
-  isMonth(all[from - 1]?.text ?? "") || isMonth(all[to]?.text ?? "");
