@@ -32,6 +32,23 @@ function score(
   };
 }
 
+/** Factuality as the assessment reads by itself: firm 3, probable 2, possible 1, open 0, in the negative turned round. */
+const FIRMNESS: Readonly<Record<string, number>> = {
+  certain: CERTAIN,
+  probable: 2,
+  possible: 1,
+  unconfirmed: 1,
+  unknown: 0,
+};
+/** What lies ahead or is only supposed has not happened: its firmness counts for nothing here. */
+const NOT_YET: readonly string[] = ["realis future", "realis hypothetical"];
+
+function assessedAlone(names: readonly string[]): number {
+  const value = names.find((name) => name.startsWith("value "))?.split(" ")[1] ?? "certain";
+  if (names.some((name) => NOT_YET.some((ahead) => name.startsWith(ahead)))) return 0;
+  return (names.includes("polarity denied") ? -1 : 1) * (FIRMNESS[value] ?? 0);
+}
+
 function rowsOf(set: SetName, targets: readonly Target[]): readonly Row[] {
   const gold = targets.map(({ label }) => label);
   const features = targets.map(featuresOf);
@@ -47,6 +64,7 @@ function rowsOf(set: SetName, targets: readonly Target[]): readonly Row[] {
       gold,
     ),
     score("negation only", negated, gold),
+    score("assessed, nothing fitted", features.map(assessedAlone), gold),
     score("Hearsay", predicted, gold, cuts),
   ];
 }

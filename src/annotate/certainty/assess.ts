@@ -74,6 +74,8 @@ const UNPLACED: Temporal = { realis: "present", forecast: false, rule: "no-predi
 
 interface Cue {
   readonly class: string;
+  /** it tells of something to come, with a noun: "announced 6,000 more" */
+  readonly announces: boolean;
   readonly stance: Stance;
   readonly certainty: Certainty["value"] | null;
   readonly polarity: Certainty["polarity"];
@@ -83,9 +85,11 @@ interface Cue {
 function cueOf({ cue }: Proposed): Cue | null {
   if (cue === null) return null;
   const row = cueVerb(cue.lemma) ?? cueNoun(cue.lemma);
-  if (row !== null) return row;
+  if (row !== null) return { ...row, announces: row.lemma === "announce" || row.lemma === "announcement" };
   const phrase = reportive(cue.lemma);
-  return phrase === null ? null : { ...phrase, class: cue.class, polarity: "affirmed", future: false };
+  return phrase === null
+    ? null
+    : { ...phrase, class: cue.class, announces: false, polarity: "affirmed", future: false };
 }
 
 function certaintyOf({ deciding, beside }: Borne, cue: Cue | null): Assessment["certainty"] {

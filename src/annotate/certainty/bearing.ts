@@ -91,7 +91,8 @@ export function bearing(layers: BearingLayers, tree: Tree, head: number, content
   const beside: HedgeMention[] = [];
   for (const hedge of near) {
     const covers = hedge.scope.start <= start && end <= hedge.scope.end;
-    const itself = hedge.start <= start && end <= hedge.end && hedge.kind === "verb";
+    const itself =
+      hedge.start <= start && end <= hedge.end && hedge.kind === "verb" && hedge.value !== "unknown";
     if (itself || (covers && reaches(layers, tree, head, hedge))) deciding.push(hedge);
     else if (!covers && onArgument(layers, tree, head, hedge)) deciding.push(hedge);
     else if (
@@ -174,7 +175,8 @@ const EVENTFUL: ReadonlySet<HedgeMention["kind"]> = new Set(["adjective", "noun"
 
 /** "possible preparations show in images", "signs of training were detected": what is hedged is what the clause is about. */
 function onArgument(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
-  if (!EVENTFUL.has(hedge.kind) || hedge.value === "certain") return false;
+  if (!EVENTFUL.has(hedge.kind) || hedge.value === "certain" || hedge.value === "unknown") return false;
+  if (hedge.kind === "adjective" && hedge.polarity === "denied") return false;
   const first = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
   if (first < 0 || tree.tokens[first]!.start >= hedge.end) return false;
   const anchor = anchorOf(tree, first, hedge.end);

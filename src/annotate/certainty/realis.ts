@@ -25,7 +25,7 @@ export interface Setting {
   /** it is negated by a word of its own */
   readonly negated: boolean;
   /** the word that reports it: its class looks ahead (expect, warn, plan) or announces */
-  readonly cue: { readonly future: boolean; readonly class: string } | null;
+  readonly cue: { readonly future: boolean; readonly class: string; readonly announces: boolean } | null;
 }
 
 const time = (realis: Realis, forecast: boolean, rule: string): Temporal => ({ realis, forecast, rule });
@@ -201,7 +201,8 @@ function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   if (row?.class === "expect") return time("future", true, "expected");
   const infinitive = row?.future === true && hasInfinitive(tree, head);
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
-  if (!infinitive && !decided && !(PLANNING.has(lemma) && isVerb(tree, head))) return null;
+  const planning = PLANNING.has(lemma) && isVerb(tree, head) && !(group.passive && lemma !== "plan");
+  if (!infinitive && !decided && !planning) return null;
   if (group.modal !== null && !group.perfect) return null;
   const past = group.perfect || (group.tense === "past" && !group.progressive);
   return time(past ? "past" : "present", true, "plan");
@@ -290,7 +291,7 @@ function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
   if (setting.cue?.future === true || setting.cue?.class === "warn")
     return time("future", true, "cue-looks-ahead");
   const back = LOOKING_BACK.has(tree.lemmas[head]!);
-  if (setting.cue?.class === "announce" && !back && isNoun(tree, head))
+  if (setting.cue?.announces === true && !back && isNoun(tree, head))
     return time("future", true, "announced");
   if (clause >= 0 && tree.tags[clause] === "VBN") return time("past", false, "participle");
   return time(back ? "past" : "present", false, "noun");

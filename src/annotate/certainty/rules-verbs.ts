@@ -81,6 +81,8 @@ const KEEPS_TRUTH: ReadonlySet<CueVerbClass> = new Set(["know", "order", "promis
 
 /** Classes shown among the words of a proposition although they make it no less firm: estimates, plans, mere claims. */
 const SPOKEN: ReadonlySet<CueVerbClass> = new Set(["estimate", "plan", "claim"]);
+/** Classes whose passive tells of the act itself: "was suggested", "was accused". */
+const UNMOVED_BY_PASSIVE: ReadonlySet<CueVerbClass> = new Set(["show", "argue", "criticise"]);
 const SAYABLE: ReadonlySet<string> = new Set(["that", "infinitive"]);
 const PASSIVE: ReadonlySet<string> = new Set(["auxpass"]);
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj"]);
@@ -216,7 +218,7 @@ function passiveVerdict(
 ): Verdict | null {
   const { polarity, certainty } = row;
   if (certainty !== null) {
-    if (row.class === "show" || row.class === "argue" || row.class === "criticise") return null;
+    if (UNMOVED_BY_PASSIVE.has(row.class) || (certainty === "unknown" && complement < 0)) return null;
     const kind = certainty === "unconfirmed" ? "reportive" : "verb";
     return { kind, value: certainty, polarity, rule: `passive-${row.class}-verb` };
   }

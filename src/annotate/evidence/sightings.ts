@@ -23,7 +23,8 @@ export function sightingAt(tree: Tree, token: number): EvidenceMention | null {
   if (!SEEING.has(tree.lemmas[token]!) || NO_SIGHTING_BEFORE.has(tree.tokens[token + 1]?.lower ?? ""))
     return null;
   const auxiliary = childBy(tree, token, PASSIVE);
-  if (auxiliary < 0 || childBy(tree, token, NEGATION) >= 0) return null;
+  if (auxiliary < 0 || tree.tokens[auxiliary]!.lower === "being" || childBy(tree, token, NEGATION) >= 0)
+    return null;
   const { start } = tree.tokens[auxiliary]!;
   const { end, text } = tree.tokens[token]!;
   return {

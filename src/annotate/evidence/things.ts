@@ -60,7 +60,8 @@ function matches(tree: Tree, token: number, row: EvidenceWord): boolean {
     const word = row.words[index]!;
     if (tree.tokens[token + index]!.lower !== word && tree.lemmas[token + index] !== word) return false;
   }
-  return isNoun(tree, last) || tree.tags[last] === "FW";
+  // Several words together are plain whatever tags they got; one word must be a noun ("to film", "to photograph").
+  return row.words.length > 1 || isNoun(tree, last) || tree.tags[last] === "FW";
 }
 
 /** "video" in "video recording": the noun that carries what is said of the whole. */
