@@ -2,7 +2,14 @@
 import { writeFileSync } from "node:fs";
 import { readTargets, type SetName, type Split } from "../bench/certainty/corpus.ts";
 import { featuresOf } from "../bench/certainty/features.ts";
-import { bandOf, type Example, fit, predict, WEIGHTS_FILE, type Weights } from "../bench/certainty/model.ts";
+import {
+  bandOf,
+  type Example,
+  fitLine,
+  predict,
+  WEIGHTS_FILE,
+  type Weights,
+} from "../bench/certainty/model.ts";
 import { bestCuts, pearson } from "../bench/certainty/score.ts";
 
 export const about = "weights from certainty features to event factuality (used by eval certainty only)";
@@ -40,7 +47,7 @@ function train(set: SetName, read: (set: SetName, split: Split) => readonly Exam
   let best: Line = { cuts: [-1, 1], weights: {} };
   let reached = Number.NEGATIVE_INFINITY;
   for (const penalty of PENALTIES) {
-    const weights = fit(examples, { penalty, seen: SEEN[set], rounds: ROUNDS });
+    const weights = fitLine(examples, { penalty, seen: SEEN[set], rounds: ROUNDS });
     const on = (some: readonly Example[]): number[] => some.map(({ features }) => predict(weights, features));
     const r = pearson(
       on(dev),

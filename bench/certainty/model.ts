@@ -39,7 +39,7 @@ export interface Example {
  * often than `seen` in train are left out: a weight on a handful of cases says nothing.
  */
 
-export function fit(
+export function fitLine(
   examples: readonly Example[],
   { penalty, seen, rounds }: { readonly penalty: number; readonly seen: number; readonly rounds: number },
 ): Readonly<Record<string, number>> {
