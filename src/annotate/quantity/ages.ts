@@ -60,7 +60,11 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   const closed = after === "," || after === ")" || after === ";" || after === "—" || after === "–";
   if (before !== "," || !closed || !isCapital(all[measured.from - 2])) return false;
   const third = all[measured.from - 3];
-  return third?.text === "." || (isCapital(third) && !/^(?:in|at|on|from|of|near|the)$/.test(third!.lower));
+  return (
+    third === undefined ||
+    third.text === "." ||
+    (isCapital(third) && !/^(?:in|at|on|from|of|near|the)$/.test(third!.lower))
+  );
 }
 
 /** "people over 65", "the over-60s", "under-18s", "turned 80". */

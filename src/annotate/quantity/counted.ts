@@ -132,7 +132,7 @@ function phraseEnd(context: Context, first: number): number {
   while (at < first + LONGEST_PHRASE) {
     const tag = tagAt(context, at);
     const noun = isNoun(tag);
-    if (noun && wordAt(context, at).endsWith("-") && /^(?:and|or)$/.test(wordAt(context, at + 1))) {
+    if (wordAt(context, at).endsWith("-") && /^(?:and|or)$/.test(wordAt(context, at + 1))) {
       at += 2; // "coal- and gas-fired plants"
       continue;
     }

@@ -16,7 +16,7 @@ const SLASH_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 1
 
 /** After "a third" these show a fraction; a noun there shows an ordinal ("a third attack"). */
 const AFTER_FRACTION: ReadonlySet<string> = new Set(
-  "of and or in to the were was are is has have had been be will would could may by over more less fewer as than on during since from after before said say says who which that this came come died voted lower higher larger smaller greater".split(
+  "of and or to the were was are is has have had been be will would could may by over more less fewer as than on during said say says who which that this came come died voted lower higher larger smaller greater".split(
     " ",
   ),
 );
@@ -40,6 +40,7 @@ export function readFraction(all: readonly Lexeme[], at: number): Fraction | nul
   }
   const row = lead === 1 ? DENOMINATORS.get(denominator.lower) : undefined;
   if (row === undefined || isPlainWord(all[place + 1]) || isHyphen(all[place + 1])) return null;
+  if (isArticle(first) && all[place + 1]?.text === ",") return null; // "a fourth, also from France"
   return scaleUp(all, place + 1, 1 / row.value, false);
 }
 

@@ -22,7 +22,9 @@ export type Draft = { -readonly [Key in keyof QuantityMention]: QuantityMention[
   readonly gapped: boolean;
   /** its verb has "it", "that", "the figure" for subject: what became of those counted was said before */
   readonly anaphoric: boolean;
-  readonly roleRule: string | null;
+  roleRule: string | null;
+  /** offset past the number and its noun */
+  readonly tail: number;
   /** stands in a list of parts that a colon opened */
   listed: boolean;
 };
@@ -81,6 +83,7 @@ function draftOf(context: Context, stated: Stated): Draft | null {
     gapped: counted.unit === "" && isGapped(context, first, last),
     anaphoric: isAnaphoric(context, first),
     roleRule: role?.rule ?? null,
+    tail: Math.max(all[stated.to - 1]!.end, context.tokens[last - 1]?.end ?? 0),
     listed: false,
   };
 }

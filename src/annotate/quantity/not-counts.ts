@@ -36,11 +36,15 @@ const LARGEST_SPELLED_LABEL = 20;
 const isCapital = (lexeme: Lexeme | undefined): boolean =>
   lexeme?.kind === "word" && lexeme.text[0] !== lexeme.lower[0];
 
+/** "the top 1 percent": a group of people, not a share. */
+const TOP = /^(?:top|bottom|upper|richest|wealthiest|poorest)$/;
+
 /** Why this number counts nothing; null: it may count. */
 export function notCounted(all: readonly Lexeme[], measured: Measured): NotCounted | null {
   if (/^0\d/.test(all[measured.from]!.text) && measured.bare) return "label"; // "000", "007"
   if (isAge(all, measured)) return "age";
   if (measured.dimension === "duration") return "duration";
+  if (measured.dimension === "percent" && TOP.test(all[measured.from - 1]?.lower ?? "")) return "label";
   if (measured.dimension === "percent" || measured.dimension === "currency") return null;
   if (isDecade(all, measured)) return "decade";
   if (isDate(all, measured)) return "date";

@@ -54,6 +54,7 @@ const GAP_REACH = 8;
 
 /** "96 died in one town, 18 in another", "…, over 9 million severely": behind a comma or "and", with no verb of its own. */
 export function isGapped(context: Context, first: number, last: number): boolean {
+  if (/^(?:exceed|surpass)/.test(wordAt(context, first))) return false;
   if (!/^(?:,|;|and|against|from)$/.test(wordAt(context, first - 1))) return false;
   if (!/^(?:IN|RB|RBR|JJ|NN|NNS|\.|,|:|)$/.test(tagAt(context, last))) return false;
   for (let at = last; at < last + GAP_REACH; at++) {
@@ -80,7 +81,7 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
   )
     return false;
   if (isChannel(context, stated, counted, first)) return true;
-  if (counted.unit !== "") return false;
+  if (counted.unit !== "") return isModel(context, stated, counted);
   if (stated.numeral.spelled)
     return stated.numeral.value < SMALLEST_BARE && !isGapped(context, first, counted.to);
   const plain = context.all[stated.numeral.from]!.shape === "integer";
@@ -94,6 +95,13 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
 }
 
 const isYearLike = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2099;
+
+/** "the 737 Max": a small number before a lone name belongs to the name. */
+const isModel = (context: Context, stated: Stated, counted: Counted): boolean =>
+  stated.bare &&
+  stated.numeral!.value < SMALLEST_BARE &&
+  counted.head >= 0 &&
+  tagAt(context, counted.head) === "NNP";
 
 /** "WESH 2 news": a small number between a name and a singular noun belongs to the name. */
 const isChannel = (context: Context, stated: Stated, counted: Counted, first: number): boolean =>

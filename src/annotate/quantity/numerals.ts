@@ -2,6 +2,7 @@
  * Numerals: every number a text writes, before anybody asks what it counts. Years, ages and labels are numerals too;
  * what is glued into a name or a code ("F-16", "Covid-19", "192.168.1.2") is not.
  */
+import { ROLE_VERBS } from "../../lexicon/count-roles.ts";
 import { CARDINAL_WORDS, ORDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { Span } from "../../model/index.ts";
 import { type Cardinal, isArticle, isHyphen, numberWord, readCardinal } from "./cardinals.ts";
@@ -57,7 +58,7 @@ export function readNumeral(all: readonly Lexeme[], at: number): Numeral | null 
 /** "minus 5", "negative one", "-5" with nothing written against it. */
 function isMinus(all: readonly Lexeme[], at: number): boolean {
   const lexeme = all[at]!;
-  if (lexeme.lower === "minus" || lexeme.lower === "negative") return true;
+  if (lexeme.lower === "minus" || lexeme.lower === "negative") return all[at - 1]?.lower !== "or"; // "plus or minus 4"
   if (lexeme.text !== "-" && lexeme.text !== "−") return false;
   const before = all[at - 1];
   const open =
@@ -118,10 +119,10 @@ const LARGEST_NUMERATOR_IN = 9;
 /** "one in five", "nine out of ten": a share, unless the second number is a time or a place ("two in 10 days"). */
 function readOneIn(all: readonly Lexeme[], at: number, cardinal: Cardinal): Numeral | null {
   const outOf = all[cardinal.to]?.lower === "out" && all[cardinal.to + 1]?.lower === "of";
+  const link = all[cardinal.to]?.lower;
   const simple =
-    all[cardinal.to]?.lower === "in" ||
-    (all[cardinal.to]?.lower === "of" && all[cardinal.to + 1]?.lower === "every");
-  if (!outOf && !simple) return null;
+    link === "in" || (link === "of" && /^(?:every|ten|10)$/.test(all[cardinal.to + 1]?.lower ?? ""));
+  if ((!outOf && !simple) || ROLE_VERBS.has(all[at - 1]?.lower ?? "")) return null; // "killed three in five attacks"
   const place = cardinal.to + (outOf ? 2 : 1);
   const whole = readCardinal(all, all[place]?.lower === "every" ? place + 1 : place);
   if (

@@ -42,7 +42,35 @@ export function relateParts(drafts: Draft[], text: string): void {
     if (part.anaphoric && part.role === null && counts(part) && part.elliptical)
       part.role = roleBefore(drafts, i);
   }
+  shareRoles(drafts, text);
   addUp(drafts, text);
+}
+
+const JOINED = /^\s*(?:,|and|or|as well as|, and|, or)\s*$/;
+
+const joined = (before: Draft, after: Draft, text: string): boolean =>
+  before.sentence === after.sentence &&
+  counts(before) &&
+  counts(after) &&
+  before.tail <= after.start &&
+  JOINED.test(text.slice(before.tail, after.start));
+
+/** One verb says it of all in a list: "20 soldiers and 30 civilians were killed", "killed 20 soldiers and 30 civilians". */
+function shareRoles(drafts: readonly Draft[], text: string): void {
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [draft, after] = [drafts[i]!, drafts[i + 1]!];
+    if (
+      draft.role !== null ||
+      !/^(?:state|passive|subject|tree-passive|tree-subject)$/.test(after.roleRule ?? "")
+    )
+      continue;
+    if (joined(draft, after, text)) [draft.role, draft.roleRule] = [after.role, after.roleRule];
+  }
+  for (let i = 1; i < drafts.length; i++) {
+    const [before, draft] = [drafts[i - 1]!, drafts[i]!];
+    if (draft.role !== null || !/^(?:object|toll|among|tree-object)$/.test(before.roleRule ?? "")) continue;
+    if (joined(before, draft, text)) [draft.role, draft.roleRule] = [before.role, before.roleRule];
+  }
 }
 
 function wholeOf(drafts: readonly Draft[], i: number, text: string): number {

@@ -68,6 +68,7 @@ function linkBetween(all: readonly Lexeme[], first: Measured, second: Measured):
   const gap = all.slice(first.to, Math.min(second.from, first.to + 6));
   if (gap.length === 0 || second.from - first.to > 5) return null;
   if (gap.length === 1) return singleLink(all, gap[0]!, first, second);
+  if (gap.length === 2 && isHyphen(gap[0]) && gap[1]!.lower === "to") return "to"; // "18- to 24-year-olds"
   const words = gap.map((lexeme) => lexeme.lower).join(" ");
   if (
     /^(?:, )?(?:or |and )?(?:possibly|perhaps|maybe|potentially|probably|if not|or even|maybe even|possibly even|perhaps even)(?: as many as| up to)?$/.test(

@@ -211,6 +211,17 @@ const REAL: readonly (readonly [string, string])[] = [
   ["No soldiers were hurt.", "[No] 0 {soldiers} injured"],
   ["He gave both men a medal.", "[both] 2 {men}"],
   ["20 people or so were hurt.", "[20] ~20 {people} injured"],
+  [
+    "Officials reported 150 security forces, 95 civilians, and hundreds of Taliban killed.",
+    '[150] 150 {security forces} killed; [95] 95 {civilians} killed; [hundreds] "hundreds" {Taliban} killed',
+  ],
+  ["The blast killed 20 soldiers and 30 civilians.", "[20] 20 {soldiers} killed; [30] 30 {civilians} killed"],
+  [
+    "They killed 20 soldiers, and 30 civilians fled.",
+    "[20] 20 {soldiers} killed; [30] 30 {civilians} displaced",
+  ],
+  ["Nearly eight of 10 voters plan to tune in.", "[Nearly eight of 10] ~..0.8 {voters} +share"],
+  ["The margin of error is plus or minus 4 percentage points.", "[4] 4 {percentage points}"],
 ];
 
 describe("what is counted", () => {

@@ -90,6 +90,11 @@ const NO_COUNTS: readonly string[] = [
   "He took first place and second place.",
   "The May 2020 vote was held.",
   "The bill passed 218-214.",
+  "The 737 Max was grounded.",
+  "The top 1 percent would gain.",
+  "Male veterans aged 18- to 24-years-old served.",
+  "A fourth, also from France, fled.",
+  "Schiff, 56, spoke.",
 ];
 
 describe("numbers that count nothing", () => {
