@@ -34,8 +34,7 @@ function byWord(kinds: readonly CountRole["kind"][], formsOf: (row: CountRole) =
       else list.push(row);
     }
   }
-  for (const list of index.values())
-    list.sort((a, b) => narrowness(b) - narrowness(a));
+  for (const list of index.values()) list.sort((a, b) => narrowness(b) - narrowness(a));
   return index;
 }
 

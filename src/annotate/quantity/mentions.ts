@@ -55,10 +55,10 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const role = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
   const relation = readRelation(all, stated);
   if (role === null && relation === null && isEmpty(context, stated, counted, first)) return null;
-  const late = stated.dimension === "count" ? lateBound(context, stated, counted) : null;
+  const countable = stated.dimension === "count";
+  const late = countable ? lateBound(context, stated, counted) : null;
   const last = Math.max(after, counted.to);
-  const reached =
-    late === null && stated.dimension === "count" ? readReached(context, first, stated, counted) : null;
+  const reached = late === null && countable ? readReached(context, first, stated, counted) : null;
   return {
     start: all[stated.from]!.start,
     end: all[stated.to - 1]!.end,
