@@ -4,7 +4,7 @@
  */
 import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from "../../model/index.ts";
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
-import { speakerOfSpan } from "../voice/index.ts";
+import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
 import { recipientOf } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { spanTokens, type TokenIndex } from "./token-index.ts";
@@ -63,8 +63,8 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     reasons.push({ ...attribution.why, ...spanOf(attribution) });
     const recipient = recipientOf(maker, attribution);
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
-    const { speaker, mention, via } = sourceOf(maker, attribution);
-    push(speaker, mention, via);
+    const source = sourceOf(maker, attribution);
+    if (source !== null) push(source.speaker, source.mention, source.via);
   }
   if (hearsay !== null && (innermost === publisher || innermost.named)) {
     push(UNNAMED, null, "implied");
@@ -90,10 +90,14 @@ interface Source {
   readonly via: Link["via"];
 }
 
-function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source {
+/** Null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
+function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source | null {
   const { layers, index } = maker;
   const here = attribution.source[0];
-  if (here !== undefined) return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
+  if (here !== undefined) {
+    if (isThing(layers, here)) return null;
+    return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
+  }
   const earlier = attribution.carriedFrom?.[0];
   if (earlier !== undefined)
     return { speaker: speakerOfSpan(layers, earlier), mention: earlier, via: "carried" };
@@ -104,6 +108,14 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source {
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
+}
+
+/** Pictures, and common nouns that no table knows as speaking. */
+function isThing(layers: Layers, span: Span): boolean {
+  const speaker = resolveSpan(layers, span);
+  if (speaker !== null) return layers.speakers[speaker]!.kind === "imagery";
+  const described = speakerOfSpan(layers, span);
+  return !described.named && described.kind === "group";
 }
 
 function spanOf(attribution: AttributionMention): Span {

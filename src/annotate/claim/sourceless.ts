@@ -3,13 +3,22 @@
  * present; "are thought to have been hit" puts it in the past. The infinitive after such a cue looks ahead to nothing.
  */
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
-import type { Span } from "../../model/index.ts";
+import type { CertaintyValue, Span } from "../../model/index.ts";
 import type { Assessment } from "../certainty/index.ts";
 import type { AttributionMention } from "../layers.ts";
 import type { Hearsay } from "./chain.ts";
 
 /** Classes of verbs that tell; verbs of thinking and expecting have a certainty of their own in the table. */
 const TELLING: ReadonlySet<string> = new Set(["say", "report", "claim"]);
+
+/** From firm to open; the weakest word decides. */
+const WEAKNESS: Readonly<Record<CertaintyValue, number>> = {
+  certain: 0,
+  probable: 1,
+  possible: 2,
+  unconfirmed: 3,
+  unknown: 4,
+};
 
 export function withoutSource(
   text: string,
@@ -29,7 +38,7 @@ export function withoutSource(
   const realis = realisOf(text.slice(words.start, words.end));
   const placed = realis === null ? assessed : { ...assessed, realis, forecast: false };
   const value = cueVerb(cue.lemma)?.certainty ?? (TELLING.has(cue.class) ? "unconfirmed" : null);
-  if (assessed.certainty.value !== "certain" || value === null) return placed;
+  if (value === null || WEAKNESS[assessed.certainty.value] >= WEAKNESS[value]) return placed;
   return {
     ...placed,
     certainty: { ...assessed.certainty, value, words: join(assessed.certainty.words, words) },

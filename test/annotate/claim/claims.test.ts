@@ -43,7 +43,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["The dam was reportedly damaged.", "Post ← unnamed | The dam was reportedly damaged | unconfirmed past"],
   [
-    "Reports that 40 soldiers were captured spread on Monday.",
+    "The move follows reports that 40 soldiers were captured.",
     "Post ← unnamed reports | 40 soldiers were captured",
   ],
   [
@@ -59,7 +59,7 @@ const CASES: readonly (readonly [string, string])[] = [
 
 const NEVER: readonly (readonly [string, string])[] = [
   ["The mayor said the bridge had collapsed.", "Post | The mayor said"],
-  ["Reports that 40 soldiers were captured spread on Monday.", "Post | Reports"],
+  ["The move follows reports that 40 soldiers were captured.", "Post | The move"],
   ["According to Reuters, the ministry said the road was closed.", "Post ← Reuters | "],
 ];
 

@@ -1,8 +1,11 @@
-/** "According to X, …" and "…, according to X" where the model left them: the phrase cannot mean anything else. */
+/** "According to X, …", "…, by UN estimates": prepositional phrases that attribute, where the model left them. */
+import { CUE_PHRASES } from "../../../lexicon/cue-phrases.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
-import { quoteTypeOf } from "../quote-type.ts";
+import { resolveSpan } from "../../voice/index.ts";
+import { make } from "./make.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
+const CONFIDENCE = 0.9;
 /** "according to plan" attributes nothing. */
 const NO_SOURCE: ReadonlySet<string> = new Set([
   "plan",
@@ -17,26 +20,84 @@ const NO_SOURCE: ReadonlySet<string> = new Set([
   "whether",
   "how",
 ]);
+/** In "by X estimates", the noun that makes it a report and no agent. */
+const REPORT_NOUN =
+  /^(?:estimates?|figures?|counts?|accounts?|tall(?:y|ies)|data|reckoning|assessments?|reports?|intelligence|media|television|toll)$/;
 /** A source longer than this (in tokens) is a whole clause: the phrase ran on. */
 const LONGEST_SOURCE = 25;
 /** Fewer words than this are no statement. */
 const SHORTEST_CONTENT = 3;
-/** Share of such readings that are right, judged on the train split. */
-const CONFIDENCE = 0.9;
+
+/** Prepositional cue phrases by their first word, the longest first. "per" also divides ("per day") and is left out. */
+const PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = phrasesByFirst();
+
+function phrasesByFirst(): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const index = new Map<string, string[][]>();
+  for (const { form, kind } of CUE_PHRASES) {
+    const words = form.split(" ");
+    if (kind !== "preposition" || words.length < 2 || words[0] === "to") continue;
+    index.set(
+      words[0]!,
+      [...(index.get(words[0]!) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return index;
+}
 
 export function according(view: View, sentence: Sentence, taken: Uint8Array): AttributionMention | null {
   const { tokens } = view.layers;
-  for (let at = sentence.first; at + 3 < sentence.last; at++) {
-    if (taken[at] === 1 || tokens[at]!.lower !== "according" || tokens[at + 1]!.lower !== "to") continue;
-    if (NO_SOURCE.has(tokens[at + 2]!.lower)) continue;
-    const end = sourceEnd(view, sentence, at + 2);
-    const last = lastWord(view, sentence);
-    const initial = at <= sentence.first + 1;
-    const content = initial ? ([end + 2, last] as const) : ([sentence.first, before(view, at)] as const);
-    if (content[1] - content[0] + 1 < SHORTEST_CONTENT || end - at > LONGEST_SOURCE) continue;
-    return make(view, at, end, content);
+  for (let at = sentence.first; at + 2 < sentence.last; at++) {
+    if (taken[at] === 1) continue;
+    const length = phraseAt(view, sentence, at);
+    if (length === 0 || NO_SOURCE.has(tokens[at + length]?.lower ?? "")) continue;
+    const made = attribution(view, sentence, at, length);
+    if (made !== null) return made;
   }
   return null;
+}
+
+/** How many tokens the phrase at a token has; 0: none. */
+function phraseAt(view: View, sentence: Sentence, at: number): number {
+  const { tokens } = view.layers;
+  const words = PHRASES.get(tokens[at]!.lower)?.find((phrase) =>
+    phrase.every((word, offset) => tokens[at + offset]?.lower === word),
+  );
+  if (words !== undefined) return words.length;
+  const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
+  return tokens[at]!.lower === "by" && edge && namesReport(view, sentence, at + 1) ? 1 : 0;
+}
+
+function namesReport(view: View, sentence: Sentence, first: number): boolean {
+  const end = sourceEnd(view, sentence, first);
+  for (let token = first; token <= end; token++)
+    if (REPORT_NOUN.test(view.layers.tokens[token]!.lower)) return true;
+  return false;
+}
+
+function attribution(view: View, sentence: Sentence, at: number, length: number): AttributionMention | null {
+  const { tokens, syntax } = view.layers;
+  const first = at + length;
+  const initial = at <= sentence.first + 1;
+  let end = sourceEnd(view, sentence, first);
+  let start = end + 2;
+  if (initial && !/^[,–—]$/.test(tokens[end + 1]?.text ?? "")) {
+    // no comma after the source: it ends where the statement's subject begins, as "By UN estimates more than …"
+    end = reportEnd(view, first, end);
+    start = end + 1;
+  }
+  const last = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
+  const before = /^[,–—]$/.test(tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
+  const [from, to] = initial ? [start, last] : [sentence.first, before];
+  if (to - from + 1 < SHORTEST_CONTENT || end < first || end - at > LONGEST_SOURCE) return null;
+  const source = spanOfTokens(view, first, end);
+  if (length === 1 && resolveSpan(view.layers, source) === null && syntax.tags[first] === "DT") return null;
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, at, first - 1),
+    content: spanOfTokens(view, from, to),
+    rule: "according-to",
+    confidence: CONFIDENCE,
+  });
 }
 
 /** The source runs to the comma, dash or end: commas inside names' appositions end it early, which loses only detail. */
@@ -46,36 +107,8 @@ function sourceEnd(view: View, sentence: Sentence, first: number): number {
   return end;
 }
 
-function lastWord(view: View, sentence: Sentence): number {
-  const text = view.layers.tokens[sentence.last - 1]!.text;
-  return /^[.!?]$/.test(text) ? sentence.last - 2 : sentence.last - 1;
-}
-
-function before(view: View, token: number): number {
-  return /^[,–—]$/.test(view.layers.tokens[token - 1]!.text) ? token - 2 : token - 1;
-}
-
-function make(
-  view: View,
-  at: number,
-  end: number,
-  [first, last]: readonly [number, number],
-): AttributionMention {
-  const content = [spanOfTokens(view, first, last)];
-  const source = spanOfTokens(view, at + 2, end);
-  const { text } = view.layers.document;
-  return {
-    source: [source],
-    cue: [spanOfTokens(view, at, at + 1)],
-    content,
-    quote: quoteTypeOf(view.layers.quotations, content),
-    within: null,
-    carriedFrom: null,
-    confidence: CONFIDENCE,
-    why: {
-      rule: "according-to",
-      reason: () =>
-        `“according to” makes the statement the words of “${text.slice(source.start, source.end)}”`,
-    },
-  };
+function reportEnd(view: View, first: number, end: number): number {
+  for (let token = first; token <= end; token++)
+    if (REPORT_NOUN.test(view.layers.tokens[token]!.lower)) return token;
+  return first - 1;
 }

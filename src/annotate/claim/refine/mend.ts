@@ -9,6 +9,15 @@ import type { AttributionMention } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { cueTokens, joinSpans, type Refinement, type View } from "./view.ts";
 
+/** Below this share of being right a reading misleads a reader more often than it helps. */
+export const LEAST_CONFIDENCE = 0.25;
+
+const doubtful: Refinement = {
+  rule: "doubtful",
+  because: "fewer than one such reading in four is right",
+  apply: (_view, attribution) => (attribution.confidence < LEAST_CONFIDENCE ? null : attribution),
+};
+
 /** "Many are believed to have died": who is believed to have died is not who believes it. */
 const passiveSubject: Refinement = {
   rule: "passive-subject",
@@ -110,6 +119,20 @@ function isInfinitive(view: View, span: Span | undefined): boolean {
   return span !== undefined && view.layers.syntax.tags[tokenAt(view.index, span.start)] === "TO";
 }
 
+/** "North Korea plans to send troops": what somebody means to do is an act of his, told by whoever tells it. */
+const act: Refinement = {
+  rule: "act",
+  because: "what somebody plans or decides to do is an act, not a statement",
+  apply: (view, attribution) => {
+    if (attribution.quote !== "indirect" || !isInfinitive(view, attribution.content[0])) return attribution;
+    const rows = cueTokens(view, attribution).map((token) => cueVerb(view.layers.syntax.lemmas[token]!));
+    const known = rows.filter((row) => row !== null);
+    return known.length === 0 || known.some((row) => row.class === "plan" || row.class === "order")
+      ? null
+      : attribution;
+  },
+};
+
 /** "…, according to X — a move that would …": the writer's comment on the whole statement. */
 const comment: Refinement = {
   rule: "comment",
@@ -130,4 +153,11 @@ const COMMENT =
   /^(?:a|an|the)\s+(?:\p{L}+\s+){0,2}(?:move|step|development|decision|shift|change|claim|charge|accusation|allegation|assertion|figure|number|toll|total|increase|rise|drop|sign|signal|blow|boost|setback|turn|escalation|departure)\b/iu;
 const DASH = /[–—-]\s*$/;
 
-export const MENDINGS: readonly Refinement[] = [passiveSubject, impression, reportedAct, comment];
+export const MENDINGS: readonly Refinement[] = [
+  doubtful,
+  passiveSubject,
+  impression,
+  reportedAct,
+  act,
+  comment,
+];

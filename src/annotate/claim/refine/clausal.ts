@@ -1,0 +1,139 @@
+/** Clauses under a reporting word that no attribution has taken: "the agency suggests there is …", "reports that …". */
+import { cueNoun } from "../../../lexicon/cue-nouns.ts";
+import { type CueVerb, cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { Span } from "../../../model/index.ts";
+import { treeOf } from "../../language/index.ts";
+import type { AttributionMention, Sentence } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
+import { make } from "./make.ts";
+import { subjectOf } from "./subject.ts";
+import { spanOfTokens, type View } from "./view.ts";
+
+const CONFIDENCE = { clause: 0.8, noun: 0.75 } as const;
+const FINITE = /^VB[DPZ]$/;
+
+export function clausal(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const found: AttributionMention[] = [];
+  for (let token = sentence.first; token < sentence.last; token++) {
+    const made =
+      numeralSubject(view, sentence, token, taken) ??
+      nestedObject(view, sentence, token, taken) ??
+      complement(view, sentence, token, taken) ??
+      nounThat(view, sentence, token, taken);
+    if (made !== null) found.push(made);
+  }
+  return found;
+}
+
+/** A clause whose head is a reporting verb with a subject, or a noun that carries what was said. */
+function complement(
+  view: View,
+  sentence: Sentence,
+  clause: number,
+  taken: Uint8Array,
+): AttributionMention | null {
+  const { syntax } = view.layers;
+  const head = syntax.heads[clause]!;
+  if (head < 0 || head >= clause || taken[head] === 1) return null;
+  const { firsts, lasts } = treeOf(syntax);
+  const last = lastWord(view, lasts[clause]!);
+  const relation = syntax.relations[clause]!;
+  const cue = spanOfTokens(view, head, head);
+  if (relation === "ccomp" && FINITE.test(syntax.tags[head]!)) {
+    const source = subjectOf(view, sentence, head);
+    if (reporting(view, head) === null || source === null) return null;
+    const content = spanOfTokens(view, Math.max(firsts[clause]!, head + 1), last);
+    return make(view, { source, cue, content, rule: "nested-clause", confidence: CONFIDENCE.clause });
+  }
+  return null;
+}
+
+function reporting(view: View, verb: number): CueVerb | null {
+  const row = cueVerb(view.layers.syntax.lemmas[verb]!);
+  return row === null || row.strength === "weak" || row.class === "seem" ? null : row;
+}
+
+/** "claimed 190 were dead": a parse takes the bare figure for an object. */
+function numeralSubject(
+  view: View,
+  sentence: Sentence,
+  verb: number,
+  taken: Uint8Array,
+): AttributionMention | null {
+  const { tags } = view.layers.syntax;
+  if (taken[verb] === 1 || !FINITE.test(tags[verb]!) || verb + 3 >= sentence.last) return null;
+  if (tags[verb + 1] !== "CD" || !/^(?:VB[DPZ]|MD)$/.test(tags[verb + 2]!)) return null;
+  const source = reporting(view, verb) === null ? null : subjectOf(view, sentence, verb);
+  if (source === null) return null;
+  const content = spanOfTokens(view, verb + 1, lastWord(view, sentence.last - 1));
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content,
+    rule: "numeral-clause",
+    confidence: CONFIDENCE.clause,
+  });
+}
+
+/** "According to CNN, the ministry suggests a great possibility of …": inside a statement, somebody's noun phrase. */
+function nestedObject(
+  view: View,
+  sentence: Sentence,
+  verb: number,
+  taken: Uint8Array,
+): AttributionMention | null {
+  const { tags, heads, relations } = view.layers.syntax;
+  if (taken[verb] === 1 || view.owners[verb]! < 0 || !FINITE.test(tags[verb]!)) return null;
+  if (!(reporting(view, verb)?.takes.includes("that") ?? false)) return null;
+  let object = -1;
+  for (let token = verb + 1; token < sentence.last; token++) {
+    if (heads[token] === verb && relations[token] === "ccomp") return null;
+    if (object < 0 && heads[token] === verb && relations[token] === "dobj") object = token;
+  }
+  const source = subjectOf(view, sentence, verb);
+  if (object < 0 || source === null || !isVoice(view, source)) return null;
+  const last = lastWord(view, treeOf(view.layers.syntax).lasts[object]!);
+  const content = spanOfTokens(view, verb + 1, Math.max(last, verb + 1));
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content,
+    rule: "nested-object",
+    confidence: CONFIDENCE.clause,
+  });
+}
+
+function isVoice(view: View, source: Span): boolean {
+  const speaker = resolveSpan(view.layers, source);
+  return speaker !== null && view.layers.speakers[speaker]!.kind !== "unknown";
+}
+
+/** "reports that soldiers were sent", but not "a move that would …", where "that" is the subject. */
+function nounThat(
+  view: View,
+  sentence: Sentence,
+  noun: number,
+  taken: Uint8Array,
+): AttributionMention | null {
+  const { syntax, tokens } = view.layers;
+  if (taken[noun] === 1 || tokens[noun + 1]?.lower !== "that" || noun + 4 >= sentence.last) return null;
+  // "Reports that …" at the start is often taken for a verb, which would have no subject
+  const nominal =
+    syntax.tags[noun]!.startsWith("NN") || (noun === sentence.first && syntax.tags[noun] === "VBZ");
+  if (!nominal || cueNoun(syntax.lemmas[noun]!) === null) return null;
+  if (/^(?:VB|MD|RB)/.test(syntax.tags[noun + 2]!)) return null; // "that" is the subject
+  let verb = noun + 2;
+  while (verb < sentence.last && !/^(?:VB[DPZ]|MD)$/.test(syntax.tags[verb]!)) verb++;
+  if (verb === sentence.last) return null;
+  const governs = syntax.heads[verb]!;
+  const predicate = /^(?:aux|auxpass|cop)$/.test(syntax.relations[verb]!) && governs > verb ? governs : verb;
+  // as the subject of a later main verb the noun ends its clause before it: "Reports that … spread on Monday"
+  const last = lastWord(view, treeOf(syntax).lasts[predicate]!);
+  const cue = spanOfTokens(view, noun, noun);
+  const content = spanOfTokens(view, noun + 2, Math.max(last, verb));
+  return make(view, { source: null, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
+}
+
+function lastWord(view: View, token: number): number {
+  return /^[.,;:!?]$/.test(view.layers.tokens[token]!.text) ? token - 1 : token;
+}

@@ -1,0 +1,32 @@
+/** "Ukraine: North Korea to send troops": a headline that begins with who says it. */
+import type { AttributionMention, Sentence } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
+import { make } from "./make.ts";
+import { spanOfTokens, type View } from "./view.ts";
+
+const CONFIDENCE = 0.85;
+/** In tokens: "Ukraine", "UN rights chief", "White House officials". */
+const LONGEST_SOURCE = 5;
+
+export function colonHeadline(view: View, sentence: Sentence): AttributionMention | null {
+  if (sentence.block.kind !== "headline") return null;
+  const { tokens, syntax, speakers } = view.layers;
+  const limit = Math.min(sentence.last - 3, sentence.first + LONGEST_SOURCE + 1);
+  for (let colon = sentence.first + 1; colon < limit; colon++) {
+    if (tokens[colon]!.text !== ":") continue;
+    const source = spanOfTokens(view, sentence.first, colon - 1);
+    const speaker = resolveSpan(view.layers, source);
+    if (speaker === null || speakers[speaker]!.kind === "document") return null;
+    const stated = syntax.tags.slice(colon + 1, sentence.last).some((tag) => /^VB|^MD/.test(tag));
+    if (!stated) return null;
+    const content = spanOfTokens(view, colon + 1, sentence.last - 1);
+    return make(view, {
+      source,
+      cue: spanOfTokens(view, colon, colon),
+      content,
+      rule: "headline-colon",
+      confidence: CONFIDENCE,
+    });
+  }
+  return null;
+}

@@ -1,0 +1,95 @@
+/** "The ministry put the toll at 2,056", "officials gave 40 dead", "the agency estimates at least 600 killed". */
+import type { AttributionMention, QuantityMention, Sentence } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
+import { tokenAt } from "../token-index.ts";
+import { make } from "./make.ts";
+import { subjectOf } from "./subject.ts";
+import { spanOfTokens, type View } from "./view.ts";
+
+const CONFIDENCE = 0.85;
+/** Verbs that place a figure "at" a number. */
+const PLACING: ReadonlySet<string> = new Set([
+  "put",
+  "place",
+  "set",
+  "reckon",
+  "estimate",
+  "approximate",
+  "peg",
+  "assess",
+]);
+/** Verbs that give a figure outright. */
+const GIVING: ReadonlySet<string> = new Set([
+  "give",
+  "have",
+  "count",
+  "list",
+  "record",
+  "register",
+  "tally",
+  "report",
+  "estimate",
+  "announce",
+  "confirm",
+]);
+/** What people are counted as when somebody gives a count of them. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "killed",
+  "injured",
+  "casualties",
+  "missing",
+  "captured",
+  "displaced",
+  "arrested",
+  "rescued",
+  "hospitalised",
+  "infected",
+  "homeless",
+  "trapped",
+  "affected",
+]);
+/** How many tokens after its verb a figure may stand. */
+const REACH = 12;
+
+/** `figures`: the quantities that start in this sentence. */
+export function given(
+  view: View,
+  sentence: Sentence,
+  taken: Uint8Array,
+  figures: readonly QuantityMention[],
+): readonly AttributionMention[] {
+  const { syntax, tokens } = view.layers;
+  const found: AttributionMention[] = [];
+  for (const figure of figures) {
+    const at = tokenAt(view.index, figure.start);
+    for (let verb = at - 1; verb >= Math.max(sentence.first, at - REACH); verb--) {
+      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!)) continue;
+      const lemma = syntax.lemmas[verb]!;
+      const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
+      const giving = GIVING.has(lemma) && at - verb <= 2 && COUNTED.has(figure.role ?? "");
+      const source = placing || giving ? subjectOf(view, sentence, verb) : null;
+      if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
+      taken[verb] = 1;
+      const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at));
+      found.push(
+        make(view, {
+          source,
+          cue: spanOfTokens(view, verb, verb),
+          content,
+          rule: "figure-given",
+          confidence: CONFIDENCE,
+        }),
+      );
+      break;
+    }
+  }
+  return found;
+}
+
+/** The last token before the clause's end: a full stop, semicolon or dash, or a comma with a new subject. */
+function clauseEnd(view: View, sentence: Sentence, from: number): number {
+  const { tokens } = view.layers;
+  let end = from;
+  while (end + 1 < sentence.last && !/^(?:[;.:!?–—]|--)$/.test(tokens[end + 1]!.text)) end++;
+  return end;
+}

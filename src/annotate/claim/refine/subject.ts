@@ -1,0 +1,17 @@
+/** The subject of a verb as a span; null: none before it, or only a word that stands for none ("there", "which"). */
+import type { Span } from "../../../model/index.ts";
+import { treeOf } from "../../language/index.ts";
+import type { Sentence } from "../../layers.ts";
+import { spanOfTokens, type View } from "./view.ts";
+
+export function subjectOf(view: View, sentence: Sentence, verb: number): Span | null {
+  const { syntax } = view.layers;
+  const { firsts, lasts } = treeOf(syntax);
+  for (let token = verb - 1; token >= sentence.first; token--) {
+    if (syntax.heads[token] !== verb || syntax.relations[token] !== "nsubj") continue;
+    if (/^(?:EX|WDT|WP|DT)$/.test(syntax.tags[token]!)) return null;
+    const last = lasts[token]!;
+    return last < verb ? spanOfTokens(view, firsts[token]!, last) : spanOfTokens(view, token, token);
+  }
+  return null;
+}
