@@ -1,5 +1,5 @@
 /**
- * `npm run eval -- time [--json] [--list] [--chrono] [--pin]`: the values of times against Recognizers-Text's specs,
+ * `npm run eval -- time [--json] [--list] [--chrono] [--forms] [--pin]`: the values of times against Recognizers-Text's specs,
  * against timenorm (train to develop on, test to report), and the plain dates of the stories' gold.
  */
 import { createHash } from "node:crypto";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { requireShared } from "../data.ts";
 import { checkFloors } from "../floor.ts";
 import { readWithChrono, valueWithChrono } from "../time/chrono.ts";
+import { formsTable } from "../time/forms.ts";
 import { type PeerResult, readPeerCases, readTimes, scorePeerCases } from "../time/recognizers.ts";
 import { scoreStories } from "../time/stories.ts";
 import { readTimenorm, scoreTimenorm, type TimenormResult } from "../time/timenorm.ts";
@@ -18,6 +19,7 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
   list: { type: "boolean", default: false },
   chrono: { type: "boolean", default: false },
+  forms: { type: "boolean", default: false },
   pin: { type: "boolean", default: false },
   debug: { type: "boolean", default: false },
 } as const;
@@ -49,6 +51,7 @@ export async function run(args: readonly string[]): Promise<void> {
     );
   }
   if (values.chrono) printChrono(paths);
+  if (values.forms) for (const row of formsTable()) console.log(row);
   if (values.list) list(peer, train, stories.missed);
   checkFloors("time", digest(Object.values(paths)), scores, args);
 }

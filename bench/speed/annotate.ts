@@ -13,6 +13,8 @@ import { checkFloors } from "../floor.ts";
 
 export const about = "tokens a second of annotate, peak memory, cold start of `hearsay read`";
 
+/** Below this share of the speed measured when the floor was pinned, something got slower than noise explains. */
+const FLOOR_SHARE = 0.4;
 /** Machines are shared and noisy: the median of this many runs is quoted. */
 const RUNS = 5;
 
@@ -20,26 +22,50 @@ export async function run(args: readonly string[]): Promise<void> {
   const { name, articles } = loadArticles();
   const tokens = articles.reduce((sum, article) => sum + tokenizeText(article.text).tokens.length, 0);
   for (const article of articles.slice(0, 20)) annotate(article); // warm up: weights decoded, code compiled
-  const seconds = median(times(RUNS, () => articles.forEach((article) => annotate(article))));
+  const seconds = median(
+    times(RUNS, () => {
+      for (const article of articles) annotate(article);
+    }),
+  );
   const rate = tokens / seconds;
   const memory = process.memoryUsage().rss / 1e6;
   const start = coldStart();
-  console.log(`annotate on ${name}: ${articles.length} articles, ${tokens} tokens, one core, median of ${RUNS} runs`);
-  console.log(`  ${Math.round(rate).toLocaleString("en")} tokens/s, ${Math.round(articles.length / seconds)} articles/s`);
+  console.log(
+    `annotate on ${name}: ${articles.length} articles, ${tokens} tokens, one core, median of ${RUNS} runs`,
+  );
+  console.log(
+    `  ${Math.round(rate).toLocaleString("en")} tokens/s, ${Math.round(articles.length / seconds)} articles/s`,
+  );
   console.log(`  memory ${Math.round(memory)} MB (the whole process, the corpus included)`);
-  console.log(`  hearsay read, cold: ${start === null ? "not measured, run npm run build first" : `${start.toFixed(3)} s`}`);
-  const digest = createHash("sha256").update(articles.map((article) => article.text).join("\0")).digest("hex").slice(0, 16);
-  checkFloors(`annotate-${name}`, digest, { "tokens/s": rate, ...(start === null ? {} : { "starts/s": 1 / start }) }, args);
+  console.log(
+    `  hearsay read, cold: ${start === null ? "not measured, run npm run build first" : `${start.toFixed(3)} s`}`,
+  );
+  const digest = createHash("sha256")
+    .update(articles.map((article) => article.text).join("\0"))
+    .digest("hex")
+    .slice(0, 16);
+  // Floors leave room for a noisy machine: what is pinned is a share of what was measured.
+  const kept = args.includes("--pin") ? FLOOR_SHARE : 1;
+  const scores = { "tokens/s": rate * kept, ...(start === null ? {} : { "starts/s": kept / start }) };
+  checkFloors(`annotate-${name}`, digest, scores, args);
 }
 
 function loadArticles(): { readonly name: string; readonly articles: readonly Article[] } {
   const folder = shared("polnear", "dev", "text");
   if (folder !== null) {
     const files = readdirSync(folder).sort();
-    return { name: "polnear-dev", articles: files.map((file) => ({ text: readFileSync(join(folder, file), "utf8"), outlet: file.split("_")[0]! })) };
+    return {
+      name: "polnear-dev",
+      articles: files.map((file) => ({
+        text: readFileSync(join(folder, file), "utf8"),
+        outlet: file.split("_")[0]!,
+      })),
+    };
   }
   console.warn("polnear is not on this machine (HEARSAY_SHARED): measuring on the shipped Wikinews texts");
-  const lines = readFileSync(join(PROJECT_ROOT, "stories", "wikinews", "articles.jsonl"), "utf8").trim().split("\n");
+  const lines = readFileSync(join(PROJECT_ROOT, "stories", "wikinews", "articles.jsonl"), "utf8")
+    .trim()
+    .split("\n");
   return { name: "wikinews", articles: lines.map((line) => JSON.parse(line) as Article) };
 }
 
@@ -55,7 +81,10 @@ function coldStart(): number | null {
   const program = join(PROJECT_ROOT, "dist", "cli", "main.js");
   if (!existsSync(program)) return null;
   const article = join(PROJECT_ROOT, "stories", "dprk", "articles", "01.json");
-  return median(times(RUNS, () => execFileSync(process.execPath, [program, "read", article], { stdio: "ignore" })));
+  return median(
+    times(RUNS, () => execFileSync(process.execPath, [program, "read", article], { stdio: "ignore" })),
+  );
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -3,7 +3,19 @@
  * their tree, who is named, what is quoted, how many and when. No layer is edited once made: a pass reads layers
  * and adds new ones. Every item carries a span into the text and why it was kept.
  */
-import type { Block, Certainty, Document, Evidence, Place, QuoteType, Relation, Span, Stance, Time, VoiceKind } from "../model/index.ts";
+import type {
+  Block,
+  Certainty,
+  Document,
+  Evidence,
+  Place,
+  QuoteType,
+  Relation,
+  Span,
+  Stance,
+  Time,
+  VoiceKind,
+} from "../model/index.ts";
 
 /** Why a rule kept something; the words are made only when somebody asks. */
 export interface Why {
@@ -132,7 +144,16 @@ export interface EvidenceMention extends Span {
 
 /** A word or phrase that says how sure, with what it bears on. */
 export interface HedgeMention extends Span {
-  readonly kind: "modal" | "adverb" | "adjective" | "noun" | "verb" | "negation" | "conditional" | "question" | "reportive";
+  readonly kind:
+    | "modal"
+    | "adverb"
+    | "adjective"
+    | "noun"
+    | "verb"
+    | "negation"
+    | "conditional"
+    | "question"
+    | "reportive";
   readonly value: Certainty["value"];
   readonly polarity: Certainty["polarity"];
   readonly probability: Certainty["probability"];
@@ -170,7 +191,9 @@ export interface Pass<Reads extends LayerName = LayerName, Adds extends LayerNam
   readonly run: (layers: Pick<Layers, Reads | "document">) => Pick<Layers, Adds>;
 }
 
-export function definePass<Reads extends LayerName, Adds extends LayerName>(pass: Pass<Reads, Adds>): Pass<Reads, Adds> {
+export function definePass<Reads extends LayerName, Adds extends LayerName>(
+  pass: Pass<Reads, Adds>,
+): Pass<Reads, Adds> {
   return pass;
 }
 

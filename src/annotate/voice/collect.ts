@@ -18,8 +18,11 @@ import {
 const HEADLINE_SHARE = 0.8;
 /** Shorter words ("of", "the") keep small letters even in headlines. */
 const SHORT_WORD = 5;
+/** No more words than this tell nothing; a full stop makes a short sentence of names likelier than a headline. */
+const FEW_WORDS = 3;
+const FEW_WORDS_STOPPED = 5;
 /** A verb in small letters that is no shorter shows a sentence: headlines write "Says". */
-const SHORT_VERB = 4;
+const SHORT_VERB = 3;
 
 export function collectFinds(reader: Reader, day: string | null): readonly Find[] {
   const finds: Find[] = [];
@@ -76,7 +79,8 @@ export function isHeadline(tokens: readonly Token[], tags: readonly string[], se
     words += 1;
     if (capital) capitals += 1;
   }
-  return words > 3 && capitals > words * HEADLINE_SHARE;
+  const stopped = tokens[sentence.last - 1]!.text === ".";
+  return words > (stopped ? FEW_WORDS_STOPPED : FEW_WORDS) && capitals > words * HEADLINE_SHARE;
 }
 
 /** "all", "some", "one" alone speak only as subjects. */

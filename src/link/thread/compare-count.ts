@@ -3,7 +3,7 @@ import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import type { Cluster } from "./cluster.ts";
-import { type Comparison, cosine, gap, no, type Rarity } from "./compare.ts";
+import { type Comparison, cosine, gap, no, type Rarity } from "./comparison.ts";
 import { placeFit } from "./place-fit.ts";
 
 /** A forecast or plan of more than this many days after is about another event. */

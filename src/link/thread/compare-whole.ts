@@ -1,7 +1,7 @@
 /** Claims without figures: they answer one question where they share enough of their rarer words. */
 import type { Figure } from "../figure/figure.ts";
 import type { Cluster } from "./cluster.ts";
-import { type Comparison, cosine, no, type Rarity } from "./compare.ts";
+import { type Comparison, cosine, no, type Rarity } from "./comparison.ts";
 
 /** Likeness of words from which on two claims answer one question. */
 const THRESHOLD = 0.24;

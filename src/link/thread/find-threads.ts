@@ -7,7 +7,8 @@ import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf } from "../figure/value.ts";
 import { Cluster } from "./cluster.ts";
-import { type Comparison, compare, type Rarity } from "./compare.ts";
+import { compare } from "./compare.ts";
+import type { Comparison, Rarity } from "./comparison.ts";
 
 /** Threads kept under one key: the latest; older ones have moved out of the news. */
 const POSTING = 24;

@@ -21,6 +21,9 @@ export function analyse(raw: string): Analysed {
 
 /** `source | cue | content`, parts of one span set apart by " … ". */
 export function printed({ text, mentions }: Analysed): string[] {
-  const words = (spans: readonly Span[]): string => spans.map((span) => text.slice(span.start, span.end)).join(" … ");
-  return mentions.map(({ source, cue, content }) => `${words(source) || "-"} | ${words(cue)} | ${words(content)}`);
+  const words = (spans: readonly Span[]): string =>
+    spans.map((span) => text.slice(span.start, span.end)).join(" … ");
+  return mentions.map(
+    ({ source, cue, content }) => `${words(source) || "-"} | ${words(cue)} | ${words(content)}`,
+  );
 }

@@ -3,10 +3,13 @@ import { analyse, printed } from "./analyse.ts";
 
 /** Plain forms of news prose that any version of the model must read right. */
 const CASES: readonly (readonly [text: string, found: string])[] = [
-  ["The mayor said the bridge would reopen on Friday.", "The mayor | said | the bridge would reopen on Friday"],
+  [
+    "The mayor said the bridge would reopen on Friday.",
+    "The mayor | said | the bridge would reopen on Friday",
+  ],
   ["The minister said that the talks had failed.", "The minister | said | that the talks had failed"],
   ["“We will rebuild the school,” the governor said.", "the governor | said | “We will rebuild the school,”"],
-  ["\"We will rebuild the school,\" she said.", "she | said | \"We will rebuild the school,\""],
+  ['"We will rebuild the school," she said.', 'she | said | "We will rebuild the school,"'],
   [
     "According to the ministry, 40 people were rescued.",
     "the ministry | According to | 40 people were rescued",
@@ -47,6 +50,8 @@ describe("every attribution", () => {
     const kinds = (text: string) => analyse(text).mentions.map(({ quote }) => quote);
     expect(kinds("“We will rebuild the school,” the governor said.")).toEqual(["direct"]);
     expect(kinds("The governor said the school would be rebuilt.")).toEqual(["indirect"]);
-    expect(kinds("The governor said the school “will be rebuilt within a year of today” by the town.")).toEqual(["mixed"]);
+    expect(
+      kinds("The governor said the school “will be rebuilt within a year of today” by the town."),
+    ).toEqual(["mixed"]);
   });
 });

@@ -2,7 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse } from "./analyse.ts";
 
-const PIECES = ["“", "”", "\"", "'", "said", "he said", ", ", ". ", "\n\n", "According to ", "the mayor", ":", "—", "(", ")", "That", "7"];
+const PIECES = [
+  "“",
+  "”",
+  '"',
+  "'",
+  "said",
+  "he said",
+  ", ",
+  ". ",
+  "\n\n",
+  "According to ",
+  "the mayor",
+  ":",
+  "—",
+  "(",
+  ")",
+  "That",
+  "7",
+];
 
 function expectSound(raw: string): void {
   const { text, mentions } = analyse(raw);
@@ -32,7 +50,7 @@ describe("any text", () => {
   });
 
   it("costs time by its length only", () => {
-    for (const piece of ["said ", "“", "\" he said, \"", "He said she said that "]) {
+    for (const piece of ["said ", "“", '" he said, "', "He said she said that "]) {
       const seconds = (times: number): number => {
         const started = performance.now();
         analyse(piece.repeat(times));

@@ -7,15 +7,15 @@ type Case = readonly [title: string, text: string, words: string, name: string];
 const FOUND: readonly Case[] = [
   [
     "surname after full name",
-    "Ivan Example, a lawmaker, left on Monday. Example said he was tired.",
-    "Example#2",
-    "Ivan Example",
+    "Ivan Petrenko, a lawmaker, left on Monday. Petrenko said he was tired.",
+    "Petrenko#2",
+    "Ivan Petrenko",
   ],
   [
     "surname before full name",
-    "Example said no.\nOn Monday Ivan Example, a lawmaker, left the hall.",
-    "Example",
-    "Ivan Example",
+    "Petrenko said no.\nOn Monday Ivan Petrenko, a lawmaker, left the hall.",
+    "Petrenko",
+    "Ivan Petrenko",
   ],
   [
     "family name first",
@@ -65,7 +65,7 @@ const FOUND: readonly Case[] = [
   ],
   [
     "it for an agency",
-    "The National Intelligence Service met on Monday. It said that the road was closed.",
+    "The National Intelligence Service held talks on Monday. It said that the road was closed.",
     "It",
     "National Intelligence Service (South Korea)",
   ],
@@ -89,7 +89,7 @@ const FOUND: readonly Case[] = [
   ],
   [
     "the agency",
-    "The National Intelligence Service met on Monday. The agency said that the road was closed.",
+    "The National Intelligence Service held talks on Monday. The agency said that the road was closed.",
     "The agency",
     "National Intelligence Service (South Korea)",
   ],

@@ -1,0 +1,2 @@
+declare const encoded: string;
+export default encoded;
