@@ -2,17 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import { isDigit, isWordUnit } from "../language/characters.ts";
 import { closesElidedN, frontElision, mayBeApostrophe } from "./apostrophe.ts";
-import {
-  CLOSING,
-  DOUBLE,
-  type Family,
-  familyOf,
-  type Hint,
-  type Mark,
-  markBits,
-  OPENING,
-  SINGLE,
-} from "./mark.ts";
+import { CLOSING, DOUBLE, familyOf, type Hint, type Mark, markBits, OPENING, SINGLE } from "./mark.ts";
 import { type Side, sideOf, unitAfter, unitBefore } from "./surroundings.ts";
 
 const FAMILY = 7;
