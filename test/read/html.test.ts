@@ -166,6 +166,7 @@ describe("parts of pages", () => {
       "Bridge closed",
     ],
     ["title alone", "<title>Bridge closed</title>", "Bridge closed"],
+    ["a title never closed ends at the next tag", "<title>Bridge closed<meta name=x>", "Bridge closed"],
     ["an unrelated end stays", "<title>Bridge closed - what we know</title>", "Bridge closed - what we know"],
   ])("title: %s", (_, head, title) => {
     expect(readHtml(`<head>${head}</head><body><p>${ONE}</p></body>`).title).toBe(title);

@@ -146,15 +146,21 @@ class Scanner {
     this.#sink.raw(name, this.#attributes, html.slice(from, end));
   }
 
-  /** Offset of the end tag of a raw element (either case), or the page's end; the end tag is read as any other. */
+  /** Offset of the end tag of a raw element (either case), or where it must end; the end tag is read as any other. */
   #rawEnd(name: string, from: number): number {
-    if (this.#absent.has(`</${name}`)) return this.#html.length;
+    if (this.#absent.has(`</${name}`)) return this.#unclosedEnd(name, from);
     const pattern = new RegExp(`</${name}(?![a-z0-9])`, "gi");
     pattern.lastIndex = from;
     const found = pattern.exec(this.#html);
     if (found !== null) return found.index;
     this.#absent.add(`</${name}`);
-    return this.#html.length;
+    return this.#unclosedEnd(name, from);
+  }
+
+  /** A title never closed would swallow the article, so it ends at the next tag; anything else runs to the page's end. */
+  #unclosedEnd(name: string, from: number): number {
+    const next = name === "title" ? this.#find("<", from) : -1;
+    return next < 0 ? this.#html.length : next;
   }
 
   #nameEnd(from: number, limit: number): number {
