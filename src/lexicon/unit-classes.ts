@@ -5,6 +5,8 @@ export interface UnitClass {
   readonly class: string;
   /** true: people so generally that texts change the word without changing the question */
   readonly general: boolean;
+  /** what is counted is persons */
+  readonly persons?: boolean;
   /** lower case */
   readonly forms: readonly string[];
 }

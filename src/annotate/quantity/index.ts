@@ -1,5 +1,6 @@
 /** How many: every quantity of a document with its bounds, what it counts, its role, its relation and its parts. */
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
+import { continueUnits } from "./continued.ts";
 import { digitValue } from "./digits.ts";
 import { type Draft, readSentence } from "./mentions.ts";
 import { relateParts } from "./parts.ts";
@@ -67,6 +68,7 @@ export const quantityPass = definePass({
       if (counts) drafts.push(...readSentence(document.text, tokens, syntax, sentence));
     }
     relateParts(drafts, document.text);
+    continueUnits(drafts, tokens, syntax);
     return { quantities: drafts.map(finished) };
   },
 });

@@ -114,7 +114,7 @@ const ROLES: readonly (readonly [string, string])[] = [
     "They counted 4,700 casualties, including 600 deaths.",
     "[4,700] 4700 {casualties} casualties; [600] 600 {deaths} killed +of which ^0",
   ],
-  ["Of the 121 people detained, 77 were deported.", "[121] 121 {people} arrested; [77] 77 deported"],
+  ["Of the 121 people detained, 77 were deported.", "[121] 121 {people} arrested; [77] 77 {people} deported"],
   [
     "Over 6,000 of about 11,000 soldiers became casualties.",
     "[Over 6,000] >6000 {soldiers} casualties +of which ^1; [about 11,000] ~11000 {soldiers}",
