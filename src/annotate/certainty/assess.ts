@@ -11,6 +11,7 @@ import { type Borne, bearing } from "./bearing.ts";
 import { predicateOf } from "./predicate.ts";
 import { type Temporal, temporal } from "./realis.ts";
 import { type Tree, treeOf } from "./tree.ts";
+import { verbGroup } from "./verb-group.ts";
 
 export interface Proposed {
   readonly content: readonly Span[];
@@ -50,7 +51,7 @@ const WEAKNESS: Readonly<Record<Certainty["value"], number>> = {
 export function assess(layers: AssessedLayers, proposition: Proposed): Assessment {
   const tree = treeOf(layers);
   const head = predicateOf(layers, tree, proposition.content, proposition.head);
-  const hedges = head < 0 ? NONE : bearing(layers, tree, head, proposition.content);
+  const hedges = head < 0 ? NONE : ofPhrase(tree, head, bearing(layers, tree, head, proposition.content));
   const cue = cueOf(proposition);
   const certainty = certaintyOf(hedges, cue);
   const when = head < 0 ? UNPLACED : place(layers, tree, head, hedges, cue);
@@ -66,6 +67,16 @@ export function assess(layers: AssessedLayers, proposition: Proposed): Assessmen
         reason: () => `placed in the ${when.realis} by the rule “${when.rule}”`,
       },
     ],
+  };
+}
+
+/** Of words without a verb ("30,000 “high but feasible”") the adjective is what they say. */
+function ofPhrase(tree: Tree, head: number, borne: Borne): Borne {
+  if (borne.deciding.length > 0 || !verbGroup(tree, head).verbless) return borne;
+  const says = (hedge: HedgeMention): boolean => hedge.kind === "adjective" && hedge.value !== "certain";
+  return {
+    deciding: borne.beside.filter(says),
+    beside: borne.beside.filter((hedge) => !says(hedge)),
   };
 }
 
@@ -145,6 +156,7 @@ function place(
     headline: layers.sentences[tree.tokens[head]!.sentence]!.block.kind === "headline",
     conditional: deciding.some((hedge) => hedge.why.rule === "conditional"),
     possibility: deciding.some((hedge) => hedge.value !== "certain" && POSSIBILITY.has(hedge.why.rule)),
+    open: deciding.some((hedge) => hedge.value === "unknown"),
     negated: deciding.some((hedge) => hedge.why.rule === "negation"),
     cue,
   });

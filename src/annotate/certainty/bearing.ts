@@ -99,7 +99,7 @@ export function bearing(layers: BearingLayers, tree: Tree, head: number, content
       !covers &&
       hedge.kind !== "negation" &&
       within(hedge, content) &&
-      hangsBelow(layers, tree, head, hedge)
+      hangsBelow(layers, tree, head, hedge, content)
     ) {
       beside.push(hedge);
     }
@@ -209,21 +209,41 @@ function blocks(tree: Tree, at: number, above: number, hedge: HedgeMention): boo
 }
 
 /** A hedge on a phrase, or on a further verb of the same subject, belongs to the proposition where no clause lies between. */
-function hangsBelow(layers: BearingLayers, tree: Tree, head: number, hedge: HedgeMention): boolean {
+function hangsBelow(
+  layers: BearingLayers,
+  tree: Tree,
+  head: number,
+  hedge: HedgeMention,
+  content: readonly Span[],
+): boolean {
   const phrase = OF_PHRASE.has(hedge.kind) || hedge.why.rule.endsWith("-of-phrase");
   let further = false;
+  let below = -1;
   let at = tokenFrom(layers, tree.tokens[head]!.sentence, hedge.start);
   for (let step = 0; step < MAXIMUM_STEPS && at >= 0; step++) {
     if (at === head) return phrase || further;
+    if (below >= 0 && !within(tree.tokens[at]!, content)) return isBare(tree, below); // a parse gone past the content
     if (BARRIERS.has(tree.relations[at]!) && !isTenseless(tree, at)) return false;
-    if (tree.relations[at] === "conj" && childBy(tree, at, GRAMMAR) >= 0) further = true;
+    if (isFurther(tree, at)) further = true;
+    below = at;
     at = tree.heads[at]!;
   }
   return false;
 }
 
+/** A further verb with a subject of its own; a parse may take it for what a verb governs that governs no clause. */
+function isFurther(tree: Tree, at: number): boolean {
+  const relation = tree.relations[at]!;
+  if (relation !== "conj" && relation !== "ccomp") return false;
+  if (childBy(tree, at, GRAMMAR) < 0) return false;
+  return relation === "conj" || reportingVerb(tree, tree.heads[at]!) === null;
+}
+
 /** A participle or infinitive shares the time of its clause: "…, with 5,000 more expected to follow". */
-function isTenseless(tree: Tree, clause: number): boolean {
+const isTenseless = (tree: Tree, clause: number): boolean =>
+  tree.relations[clause] === "advcl" && isBare(tree, clause);
+
+function isBare(tree: Tree, clause: number): boolean {
   const { tense, modal } = verbGroup(tree, clause);
-  return tree.relations[clause] === "advcl" && tense === null && modal === null;
+  return tense === null && modal === null;
 }

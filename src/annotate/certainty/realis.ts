@@ -22,6 +22,8 @@ export interface Setting {
   readonly conditional: boolean;
   /** a noun or adjective of possibility governs it: "likelihood that", "possible that" */
   readonly possibility: boolean;
+  /** it says that something is not known */
+  readonly open: boolean;
   /** it is negated by a word of its own */
   readonly negated: boolean;
   /** the word that reports it: its class looks ahead (expect, warn, plan) or announces */
@@ -109,7 +111,12 @@ const SCHEDULED: ReadonlySet<string> = new Set([
 ]);
 /** Verbs whose infinitive is what was not done, when they say: "declined to comment". */
 const REFUSING: ReadonlySet<string> = new Set(["refuse", "decline"]);
+const OBJECT: ReadonlySet<string> = new Set(["dobj"]);
+const OF_NOUN: ReadonlySet<string> = new Set(["nmod"]);
 const EXISTENTIAL: ReadonlySet<string> = new Set(["expl"]);
+/** Where a parse hangs a clause that is asked about: "whether … is not known". */
+const OPEN_CLAUSE: ReadonlySet<string> = new Set(["csubj", "csubjpass", "advcl", "ccomp"]);
+const MARK: ReadonlySet<string> = new Set(["mark"]);
 const ADVERB: ReadonlySet<string> = new Set(["advmod"]);
 /** Adverbs that put even a state ahead: "could soon be on Russian soil". */
 const SOON: ReadonlySet<string> = new Set([
@@ -143,8 +150,9 @@ const LOOKING_BACK: ReadonlySet<string> = new Set([
 ]);
 
 export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
-  if (setting.conditional) return time("hypothetical", false, "conditional");
   const group = verbGroup(tree, head);
+  if (openAhead(tree, head, setting)) return time("future", true, "whether-will");
+  if (setting.conditional) return time("hypothetical", false, "conditional");
   if (tree.tokens[head - 1]?.lower === "to" && tree.tokens[head - 2]?.lower === "about")
     return time("future", true, "about-to");
   if (setting.possibility && ofPossibility(tree, head)) return time("future", true, "possibility");
@@ -161,6 +169,20 @@ export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   if (group.verbless) return nounTime(tree, head, setting);
   if (group.infinitive) return infinitiveTime(tree, head, group, setting);
   return tensed(tree, head, group, setting);
+}
+
+/** "whether they will fight", "whether they will fight is not yet known": open, but of what lies ahead. */
+function openAhead(tree: Tree, head: number, setting: Setting): boolean {
+  if (setting.conditional && asksWhether(tree, head)) return true;
+  const clause = setting.open ? childBy(tree, head, OPEN_CLAUSE) : -1;
+  return clause >= 0 && asksWhether(tree, clause);
+}
+
+function asksWhether(tree: Tree, clause: number): boolean {
+  const mark = childBy(tree, clause, MARK);
+  if (mark < 0 || tree.tokens[mark]!.lower !== "whether") return false;
+  const { modal } = verbGroup(tree, clause);
+  return modal !== null && WILL.has(modal);
 }
 
 /** "there is a great possibility of combat", "is a strong possibility": what is possible lies ahead. */
@@ -202,10 +224,19 @@ function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   const infinitive = row?.future === true && hasInfinitive(tree, head);
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
   const planning = PLANNING.has(lemma) && isVerb(tree, head) && !(group.passive && lemma !== "plan");
-  if (!infinitive && !decided && !planning) return null;
+  if (!infinitive && !decided && !planning && !holdsPlan(tree, head)) return null;
   if (group.modal !== null && !group.perfect) return null;
   const past = group.perfect || (group.tense === "past" && !group.progressive);
   return time(past ? "past" : "present", true, "plan");
+}
+
+/** "is pushing a plan for 5,000 more", "has no information on plans to go": the object is a plan that says of what. */
+function holdsPlan(tree: Tree, head: number): boolean {
+  const object = childBy(tree, head, OBJECT);
+  if (object < 0 || object < head) return false;
+  const noun = cueNoun(tree.lemmas[object]!)?.class === "plan" ? object : childBy(tree, object, OF_NOUN);
+  if (noun <= head || cueNoun(tree.lemmas[noun]!)?.class !== "plan") return false;
+  return /^(?:to|for|of)$/.test(tree.tokens[noun + 1]?.lower ?? "");
 }
 
 function hasInfinitive(tree: Tree, head: number): boolean {
@@ -253,6 +284,7 @@ function infinitiveTime(tree: Tree, head: number, group: VerbGroup, setting: Set
   const ahead = time("future", true, "to-infinitive");
   if (above < 0 || above > head) return ahead;
   const row = reportingVerb(tree, above);
+  if (followsNoun(tree, head, above)) return ahead;
   if (tree.relations[head] !== "xcomp" && (row === null || !verbGroup(tree, above).passive)) return ahead;
   if (AHEAD.has(tree.lemmas[above]!) || AHEAD.has(tree.tokens[above]!.lower) || !isVerb(tree, above))
     return ahead;
@@ -261,6 +293,12 @@ function infinitiveTime(tree: Tree, head: number, group: VerbGroup, setting: Set
     return time("present", false, "infinitive");
   const { realis, forecast } = temporal(tree, above, { ...setting, possibility: false });
   return time(realis, forecast, "infinitive-with-governor");
+}
+
+/** "spoke of 1,000 sappers to demine": the infinitive is the noun's, whatever a parse hangs it on. */
+function followsNoun(tree: Tree, head: number, above: number): boolean {
+  const noun = head - 2;
+  return noun > above && tree.heads[noun] === above && tree.relations[noun] === "nmod" && isNoun(tree, noun);
 }
 
 /** "said there would be more deaths": would is the past of will below a saying in the past. */
@@ -285,6 +323,8 @@ function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
       return time("present", true, "scheduled-progressive");
     }
   }
+  if (isNoun(tree, head) && tree.tokens[head + 1]?.lower === "to" && tree.tags[head + 2] === "VB")
+    return time("future", true, "noun-to-do");
   const row = cueNoun(tree.lemmas[head]!);
   if (row?.future === true || setting.possibility) return time("future", true, "noun-ahead");
   if (AHEAD.has(tree.lemmas[head]!)) return time("future", true, "adjective-ahead");

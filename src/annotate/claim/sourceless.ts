@@ -11,6 +11,9 @@ import type { Hearsay } from "./chain.ts";
 /** Classes of verbs that tell; verbs of thinking and expecting have a certainty of their own in the table. */
 const TELLING: ReadonlySet<string> = new Set(["say", "report", "claim"]);
 
+/** "is said to", "said to be", "was reported": an active "reports that" stands for what its outlet says. */
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\b|\bto(?: be| have(?: been)?)?$/i;
+
 /** From firm to open; the weakest word decides. */
 const WEAKNESS: Readonly<Record<CertaintyValue, number>> = {
   certain: 0,
@@ -35,9 +38,11 @@ export function withoutSource(
     return assessed;
   const words = attribution.cue.at(-1);
   if (words === undefined || cueVerb(cue.lemma) === null) return assessed;
-  const realis = realisOf(text.slice(words.start, words.end));
+  const cueText = text.slice(words.start, words.end);
+  const realis = realisOf(cueText);
   const placed = realis === null ? assessed : { ...assessed, realis, forecast: false };
-  const value = cueVerb(cue.lemma)?.certainty ?? (TELLING.has(cue.class) ? "unconfirmed" : null);
+  const value =
+    cueVerb(cue.lemma)?.certainty ?? (TELLING.has(cue.class) && PASSIVE.test(cueText) ? "unconfirmed" : null);
   if (value === null || WEAKNESS[assessed.certainty.value] >= WEAKNESS[value]) return placed;
   return {
     ...placed,

@@ -19,6 +19,16 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["Residents should *leave* now.", "certain hypothetical: should"],
     ["The factory could soon be *running* again.", "possible future F: could"],
   ],
+  "plans and what is open": [
+    ["The army is *pushing* a plan for another 25,000 men.", "certain present F: pushing"],
+    ["The ministry *has* no information on plans to raise it.", "not unconfirmed present F: no information"],
+    ["The ministry *has* a plan.", "certain present"],
+    ["Whether they will *fight* is not yet known.", "unknown future F: Whether, not yet known"],
+    ["Whether they will fight is not yet *known*.", "unknown future F: not yet known"],
+    ["Whether they fought is not yet *known*.", "unknown present: not yet known"],
+    ["He spoke of one thousand sappers to *demine* the region.", "certain future F"],
+    ["He *called* the plan feasible.", "certain past: feasible"],
+  ],
   adverbs: [
     ["Russia is reportedly *refitting* transport aircraft.", "unconfirmed present: reportedly"],
     ["Two men allegedly *stole* the plans.", "unconfirmed past: allegedly"],
