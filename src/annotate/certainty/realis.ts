@@ -116,6 +116,7 @@ const OF_NOUN: ReadonlySet<string> = new Set(["nmod"]);
 const EXISTENTIAL: ReadonlySet<string> = new Set(["expl"]);
 /** Where a parse hangs a clause that is asked about: "whether … is not known". */
 const OPEN_CLAUSE: ReadonlySet<string> = new Set(["csubj", "csubjpass", "advcl", "ccomp"]);
+const AUXILIARY: ReadonlySet<string> = new Set(["aux", "auxpass"]);
 const MARK: ReadonlySet<string> = new Set(["mark"]);
 const ADVERB: ReadonlySet<string> = new Set(["advmod"]);
 /** Adverbs that put even a state ahead: "could soon be on Russian soil". */
@@ -337,7 +338,44 @@ function nounTime(tree: Tree, head: number, setting: Setting): Temporal {
   return time(back ? "past" : "present", false, "noun");
 }
 
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass", "csubj", "expl"]);
+const GOVERNED: ReadonlySet<string> = new Set(["xcomp", "ccomp"]);
+
+/**
+ * "Call the police", "please stay at home", "insisted that he go": a base form with no "to" and no auxiliary orders or
+ * wishes, and tells of nothing that happened. Below a verb it goes with that ("helped them leave", "let me know").
+ */
+function bareForm(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal | null {
+  const please = tree.tokens[head - 1]?.lower === "please";
+  const base = tree.tags[head] === "VB" || (please && tree.tags[head] === "VBP");
+  if (!base || group.progressive || group.passive || group.perfect) return null;
+  const auxiliary = childBy(tree, head, AUXILIARY);
+  const subject = childBy(tree, head, SUBJECT) >= 0;
+  if (auxiliary >= 0 && (subject || tree.tokens[auxiliary]!.lower !== "do")) return null;
+  const governor = governorOf(tree, head);
+  if (governor >= 0) return temporal(tree, governor, { ...setting, possibility: false });
+  return subject && !please ? null : time("hypothetical", false, "imperative");
+}
+
+/** Steps up from a base form to the verb that says whether it came about: "let them help us leave". */
+const MOST_GOVERNORS = 4;
+
+/** The verb above that a base form goes with; -1 none. */
+function governorOf(tree: Tree, head: number): number {
+  let at = head;
+  for (let step = 0; step < MOST_GOVERNORS; step++) {
+    const above = tree.heads[at]!;
+    if (!GOVERNED.has(tree.relations[at]!) || above < 0 || above > at || !isVerb(tree, above)) break;
+    at = above;
+    if (tree.tags[at] !== "VB") break;
+  }
+  const settled = at !== head && (tree.tags[at] !== "VB" || !GOVERNED.has(tree.relations[at]!));
+  return settled ? at : -1;
+}
+
 function tensed(tree: Tree, head: number, group: VerbGroup, setting: Setting): Temporal {
+  const bare = bareForm(tree, head, group, setting);
+  if (bare !== null) return bare;
   const state = group.copular || STATES.has(tree.lemmas[head]!);
   if (group.tense !== "past" && group.progressive && SCHEDULED.has(tree.lemmas[head]!)) {
     return time("present", true, "scheduled-progressive");

@@ -29,6 +29,15 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["He spoke of one thousand sappers to *demine* the region.", "certain future F"],
     ["He *called* the plan feasible.", "certain past: feasible"],
   ],
+  "orders and base forms": [
+    ["*Call* the police.", "certain hypothetical"],
+    ["Please *call* the police.", "certain hypothetical"],
+    ["Stay at home and *boil* your water.", "certain hypothetical"],
+    ["Do not *open* the door.", "not certain hypothetical: not"],
+    ["They *call* the police.", "certain present"],
+    ["The army helped them *leave* the city.", "certain past"],
+    ["They did *leave* the city.", "certain past"],
+  ],
   adverbs: [
     ["Russia is reportedly *refitting* transport aircraft.", "unconfirmed present: reportedly"],
     ["Two men allegedly *stole* the plans.", "unconfirmed past: allegedly"],
