@@ -11,6 +11,7 @@ import type { LayerName, Layers, Pass } from "./layers.ts";
 import { placePass } from "./place/index.ts";
 import { quantityPass } from "./quantity/index.ts";
 import { quotationPass } from "./quotation/index.ts";
+import { speakingPass } from "./speaking/index.ts";
 import { timePass } from "./time/index.ts";
 import { makeVoicePass, type VoiceRow } from "./voice/index.ts";
 
@@ -26,6 +27,7 @@ export function passes(options: PassOptions = {}): readonly Pass[] {
     quotationPass,
     makeVoicePass(options.voices ?? []),
     attributionPass,
+    speakingPass,
     quantityPass,
     timePass,
     placePass,
@@ -34,12 +36,11 @@ export function passes(options: PassOptions = {}): readonly Pass[] {
   ] as readonly unknown[] as readonly Pass[];
 }
 
-/** Runs the passes over a document; where `until` is given, no further than the pass that adds that layer. */
+/** Runs the passes over a document; where `until` is given, no further than the last pass that adds to that layer. */
 export function runPasses(document: Document, options: PassOptions = {}, until?: LayerName): Layers {
   let layers = { document } as Layers;
-  for (const pass of passes(options)) {
-    layers = { ...layers, ...pass.run(layers) };
-    if (until !== undefined && pass.adds.includes(until)) break;
-  }
+  const all = passes(options);
+  const last = until === undefined ? -1 : all.findLastIndex((pass) => pass.adds.includes(until));
+  for (const pass of last < 0 ? all : all.slice(0, last + 1)) layers = { ...layers, ...pass.run(layers) };
   return layers;
 }

@@ -1,0 +1,1 @@
+export { speakingPass } from "./pass.ts";

@@ -1,0 +1,167 @@
+/**
+ * Gives a speaker to direct quotations that no attribution holds, where the layout or the text before them tells who
+ * speaks: a signature, a transcript's label, a quotation that goes on over paragraphs, the sentence before. It adds
+ * attributions and changes none but their nesting.
+ */
+import type { Span } from "../../model/index.ts";
+import { type AttributionMention, definePass, type Layers, type Quotation } from "../layers.ts";
+import { SentencesBefore, sourceOf } from "./sentence-before.ts";
+import { type Beside, labelAt, opensLine, signatureAfter } from "./signature.ts";
+
+/** Share of the quotations given a speaker by each rule that are taken to be right: layout says more than nearness. */
+const CONFIDENCE = {
+  "signed-quotation": 0.9,
+  "labelled-quotation": 0.9,
+  "goes-on-over-paragraphs": 0.85,
+  "speaker-of-the-sentence-before": 0.75,
+  "subject-of-the-sentence-before": 0.55,
+} as const;
+type Rule = keyof typeof CONFIDENCE;
+
+interface Found {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly carried: boolean;
+  readonly rule: Rule;
+}
+
+type Known = Pick<
+  Layers,
+  "document" | "sentences" | "syntax" | "quotations" | "speakers" | "voiceMentions" | "attributions"
+>;
+
+export const speakingPass = definePass({
+  name: "speaking",
+  reads: ["sentences", "syntax", "quotations", "speakers", "voiceMentions", "attributions"],
+  adds: ["attributions"],
+  because:
+    "stands after attribution, as it only looks at quotations left without one; claims need its speakers",
+  run: (layers) => ({ attributions: withSpeakers(layers) }),
+});
+
+export function withSpeakers(layers: Known): readonly AttributionMention[] {
+  const holders = holdersOf(layers.quotations, layers.attributions);
+  const open = layers.quotations.some((quotation, at) => isSpeech(quotation) && holders[at] === null);
+  if (!open) return layers.attributions;
+  const before = new SentencesBefore(layers);
+  const added: AttributionMention[] = [];
+  const speakers: (readonly Span[] | null)[] = [];
+  layers.quotations.forEach((quotation, at) => {
+    const holder = holders[at]!;
+    speakers.push(holder === null ? null : sourceOf(holder));
+    if (holder !== null || !isSpeech(quotation)) return;
+    const earlier = quotation.continues === null ? null : (speakers[quotation.continues] ?? null);
+    const found = speakerOf(layers, quotation, earlier, before);
+    if (found === null) return;
+    speakers[at] = found.source;
+    added.push(attributionOf(quotation, found));
+  });
+  return nested(layers.attributions, added);
+}
+
+const isSpeech = ({ short, depth }: Quotation): boolean => !short && depth === 0;
+
+function speakerOf(
+  { document: { text } }: Known,
+  quotation: Quotation,
+  earlier: readonly Span[] | null,
+  before: SentencesBefore,
+): Found | null {
+  const signed = opensLine(text, quotation.start) ? signatureAfter(text, quotation.end) : null;
+  if (signed !== null) return beside(signed, "signed-quotation");
+  const label = labelAt(text, quotation.inner.start);
+  if (label !== null) return beside(label, "labelled-quotation");
+  if (earlier !== null && earlier.length > 0)
+    return { source: earlier, cue: [], carried: true, rule: "goes-on-over-paragraphs" };
+  if (!quotation.closed) return null;
+  const speaker = before.speaker(quotation.start);
+  return speaker === null ? null : { ...speaker, cue: [], carried: true };
+}
+
+const beside = ({ name, mark }: Beside, rule: Rule): Found => ({
+  source: [name],
+  cue: [mark],
+  carried: false,
+  rule,
+});
+
+const REASON: Readonly<Record<Rule, string>> = {
+  "signed-quotation": "a name after a dash signs the quotation",
+  "labelled-quotation": "the quotation begins with who speaks",
+  "goes-on-over-paragraphs": "the quotation goes on from the paragraph before",
+  "speaker-of-the-sentence-before": "the quotation follows a sentence that reports what somebody said",
+  "subject-of-the-sentence-before": "the quotation follows a sentence about this person",
+};
+
+function attributionOf({ start, end }: Quotation, { source, cue, carried, rule }: Found): AttributionMention {
+  return {
+    source: carried ? [] : source,
+    cue,
+    content: [{ start, end }],
+    quote: "direct",
+    within: null,
+    carriedFrom: carried ? source : null,
+    confidence: CONFIDENCE[rule],
+    why: { rule, reason: () => REASON[rule] },
+  };
+}
+
+/** The index of the first that ends after an offset, in spans ordered and apart; their number where none does. */
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True for what somebody within a quotation reports: who speaks the quotation itself is not told by it. */
+function isInside(outer: readonly Quotation[], { cue, content }: AttributionMention): boolean {
+  const at = cue[0]?.start;
+  if (at === undefined) return false;
+  const around = outer[firstEndingAfter(outer, at)];
+  return (
+    around !== undefined &&
+    around.start <= at &&
+    content.every(({ start, end }) => around.start <= start && end <= around.end)
+  );
+}
+
+/** For each quotation an attribution whose content touches it; null: none does. Both are walked once, in text order. */
+function holdersOf(
+  quotations: readonly Quotation[],
+  attributions: readonly AttributionMention[],
+): readonly (AttributionMention | null)[] {
+  const outer = quotations.filter(isSpeech);
+  const contents = attributions
+    .filter((attribution) => !isInside(outer, attribution))
+    .flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let furthest: (typeof contents)[number] | null = null;
+  return quotations.map((quotation) => {
+    for (; next < contents.length && contents[next]!.start < quotation.end; next += 1)
+      if (furthest === null || contents[next]!.end > furthest.end) furthest = contents[next]!;
+    return furthest !== null && furthest.end > quotation.start ? furthest.attribution : null;
+  });
+}
+
+/** The added ones stand last, so that indices hold; who reports inside an added quotation stands within it. */
+function nested(
+  attributions: readonly AttributionMention[],
+  added: readonly AttributionMention[],
+): readonly AttributionMention[] {
+  if (added.length === 0) return attributions;
+  const places = new Map(added.map(({ content }, at) => [content[0]!, attributions.length + at] as const));
+  const contents = [...places.keys()];
+  const within = (attribution: AttributionMention): number | null => {
+    const cue = attribution.cue[0];
+    if (attribution.within !== null || cue === undefined) return attribution.within;
+    const content = contents[firstEndingAfter(contents, cue.start)];
+    return content !== undefined && content.start <= cue.start ? places.get(content)! : null;
+  };
+  return [...attributions.map((attribution) => ({ ...attribution, within: within(attribution) })), ...added];
+}
