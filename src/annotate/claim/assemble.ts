@@ -104,7 +104,9 @@ function makeClaim(
   const attribution = path.length === 0 ? null : layers.attributions[path.at(-1)!]!;
   const content = withoutThat(text, contentOf(proposition, attribution));
   const block = layers.sentences[proposition.sentence]!.block.kind;
-  const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])];
+  const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])].sort(
+    (a, b) => a.start - b.start,
+  );
   const reporting = reportedBy(layers, index, attribution);
   const placed = withoutSource(
     text,

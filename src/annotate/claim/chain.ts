@@ -63,10 +63,12 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     reasons.push({ ...attribution.why, ...spanOf(attribution) });
     const recipient = recipientOf(maker, attribution);
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
-    const source = sourceOf(maker, attribution);
+    const source =
+      innermost !== publisher && isSourcelessVerb(maker, attribution) ? null : sourceOf(maker, attribution);
     if (source !== null) push(source.speaker, source.mention, source.via);
   }
-  if (hearsay !== null && (innermost === publisher || innermost.named)) {
+  // "the agency said 40 are believed dead": it is the agency that believes it
+  if (hearsay !== null && innermost.kind === "outlet") {
     push(UNNAMED, null, "implied");
     reasons.push({ ...hearsay.reason, ...hearsay.cue });
   }
@@ -108,6 +110,13 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source | 
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
+}
+
+/** "Police said 40 were feared dead": inside somebody's statement a passive with nobody named adds no voice. */
+function isSourcelessVerb({ layers, index }: ChainMaker, attribution: AttributionMention): boolean {
+  if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
+  const cue = attribution.cue.flatMap((span) => spanTokens(index, span));
+  return cue.some((token) => /^VB[ND]$/.test(layers.syntax.tags[token]!));
 }
 
 /** Pictures, and common nouns that no table knows as speaking. */

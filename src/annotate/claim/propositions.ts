@@ -139,6 +139,15 @@ function gather(
           : topOf(part, layers.syntax);
       const stated = owner >= 0 || head === clause.head;
       if (part.every((token) => attributing[token] === 1 || !WORD.test(layers.tokens[token]!.text))) continue;
+      // "A, the ministry told lawmakers, the senator said": the middle only says who says A
+      if (
+        owner >= 0 &&
+        head !== clause.head &&
+        owners[clause.head] === owner &&
+        layers.syntax.tags[clause.head] !== "VBN" &&
+        !states(part, layers.syntax)
+      )
+        continue;
       if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
       if (!stated || (owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax)))
         continue;
@@ -158,6 +167,10 @@ function gather(
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether words state anything: a verb or a figure. */
+const states = (tokens: readonly number[], syntax: Syntax): boolean =>
+  tokens.some((token) => /^(?:VB|MD|CD)/.test(syntax.tags[token]!));
 
 /** "The claim follows reports that …": without what was reported nothing is said. */
 function governsCueNoun(clause: Clause, attributing: Uint8Array, syntax: Syntax): boolean {

@@ -70,12 +70,24 @@ function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
   if (layers.tokens[before]?.lower === "the") before--;
   if (before < 0) return false;
   if (before === cue) return TELLING.has(layers.syntax.lemmas[cue]!);
+  if (hasSeen(maker, tokenAt(index, mention.end))) return true;
   if (!HEARD_BY.has(layers.tokens[before]!.lower)) return false;
   for (let token = before - 1; token >= Math.max(0, before - 3); token--) {
     if (SEEN.has(layers.syntax.lemmas[token]!)) return true;
   }
   return false;
 }
+
+/** "a document CNN had seen", "the report, which CNN has reviewed", "an assessment that CNN obtained". */
+function hasSeen(maker: ChainMaker, after: number): boolean {
+  const { lemmas, tags } = maker.layers.syntax;
+  let verb = after;
+  while (lemmas[verb] === "have" || tags[verb] === "RB") verb++;
+  return /^VB[DN]$/.test(tags[verb] ?? "") && GETTING.has(lemmas[verb]!);
+}
+
+/** What an outlet does to a document that it then tells of. */
+const GETTING: ReadonlySet<string> = new Set(["see", "obtain", "review", "view", "acquire", "examine"]);
 
 /** "an assessment seen by CNN" as the source: the outlet in it is not who speaks. */
 function isAgentInSource(maker: ChainMaker, mention: VoiceMention, attribution: AttributionMention): boolean {

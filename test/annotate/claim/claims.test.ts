@@ -1,27 +1,7 @@
 /** Claims of single sentences in a compact form: chain | content | certainty polarity realis forecast | figures. */
 import { describe, expect, it } from "vitest";
-import { contentText, describeChain, describeQuantity } from "../../../src/export/describe.ts";
-import { annotate, type Reading } from "../../../src/index.ts";
-
-function print(reading: Reading): readonly string[] {
-  return reading.claims.map((claim) => {
-    const { value, polarity } = claim.certainty;
-    const sure = `${polarity === "denied" ? "denied " : ""}${value} ${claim.realis}${claim.forecast ? " forecast" : ""}`;
-    const figures = claim.quantities.map(describeQuantity).join("; ");
-    return [
-      describeChain(reading, claim),
-      contentText(claim),
-      sure,
-      ...(figures === "" ? [] : [figures]),
-    ].join(" | ");
-  });
-}
-
-/** The sentence stands in a body paragraph under a headline that claims nothing. */
-function claimsOf(sentence: string): readonly string[] {
-  const reading = annotate({ text: `News in brief\n\n${sentence}`, outlet: "Post", published: "2025-05-06" });
-  return print({ ...reading, claims: reading.claims.filter((claim) => claim.where !== "headline") });
-}
+import { annotate } from "../../../src/index.ts";
+import { claimsOf, print } from "./read.ts";
 
 const CASES: readonly (readonly [string, string])[] = [
   ["The mayor said the bridge had collapsed.", "Post ← mayor | the bridge had collapsed | certain past"],

@@ -2,6 +2,7 @@
 import { CUE_PHRASES } from "../../../lexicon/cue-phrases.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
+import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -22,7 +23,9 @@ const NO_SOURCE: ReadonlySet<string> = new Set([
 ]);
 /** In "by X estimates", the noun that makes it a report and no agent. */
 const REPORT_NOUN =
-  /^(?:estimates?|figures?|counts?|accounts?|tall(?:y|ies)|data|reckoning|assessments?|reports?|intelligence|media|television|toll)$/;
+  /^(?:estimates?|figures?|counts?|accounts?|tall(?:y|ies)|data|reckoning|assessments?|reports?|intelligence|media|television|toll|address|statement|bulletin)$/;
+/** … and in "died by the first toll of the ministry", with no comma before it. */
+const COUNT_NOUN = /^(?:estimates?|figures?|counts?|tall(?:y|ies)|reckoning|toll)$/;
 /** A source longer than this (in tokens) is a whole clause: the phrase ran on. */
 const LONGEST_SOURCE = 25;
 /** Fewer words than this are no statement. */
@@ -64,13 +67,26 @@ function phraseAt(view: View, sentence: Sentence, at: number): number {
   );
   if (words !== undefined) return words.length;
   const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
-  return tokens[at]!.lower === "by" && edge && namesReport(view, sentence, at + 1) ? 1 : 0;
+  if (tokens[at]!.lower !== "by") return 0;
+  if (edge) return namesReport(view, sentence, at + 1, REPORT_NOUN) ? 1 : 0;
+  const passive = /^VB[ND]$/.test(view.layers.syntax.tags[at - 1]!);
+  return !passive && isCountOf(view, sentence, at + 1) ? 1 : 0;
 }
 
-function namesReport(view: View, sentence: Sentence, first: number): boolean {
+/** "the first toll of the ministry", "the ministry's count", but not "estimates in the city". */
+function isCountOf(view: View, sentence: Sentence, first: number): boolean {
   const end = sourceEnd(view, sentence, first);
-  for (let token = first; token <= end; token++)
-    if (REPORT_NOUN.test(view.layers.tokens[token]!.lower)) return true;
+  for (let token = first; token <= end; token++) {
+    if (!COUNT_NOUN.test(view.layers.tokens[token]!.lower)) continue;
+    if (view.layers.tokens[token + 1]?.lower === "of") return true;
+    return resolveSpan(view.layers, spanOfTokens(view, first, token)) !== null;
+  }
+  return false;
+}
+
+function namesReport(view: View, sentence: Sentence, first: number, noun: RegExp): boolean {
+  const end = sourceEnd(view, sentence, first);
+  for (let token = first; token <= end; token++) if (noun.test(view.layers.tokens[token]!.lower)) return true;
   return false;
 }
 
@@ -84,6 +100,7 @@ function attribution(view: View, sentence: Sentence, at: number, length: number)
     // no comma after the source: it ends where the statement's subject begins, as "By UN estimates more than …"
     end = reportEnd(view, first, end);
     start = end + 1;
+    if (start <= first) return null;
   }
   const last = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
   const before = /^[,–—]$/.test(tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
@@ -107,8 +124,27 @@ function sourceEnd(view: View, sentence: Sentence, first: number): number {
   return end;
 }
 
+/** "By UN estimates more than …", "According to AP News this morning deaths …": by its noun, or the name at its start. */
 function reportEnd(view: View, first: number, end: number): number {
-  for (let token = first; token <= end; token++)
-    if (REPORT_NOUN.test(view.layers.tokens[token]!.lower)) return token;
-  return first - 1;
+  const { tokens } = view.layers;
+  for (let token = first; token <= end; token++) {
+    if (!REPORT_NOUN.test(tokens[token]!.lower)) continue;
+    if (tokens[token + 1]?.lower === "of") return nameEnd(view, token + 2, end) ?? token;
+    return REPORT_NOUN.test(tokens[token + 1]?.lower ?? "") ? token + 1 : token;
+  }
+  return nameEnd(view, first, end) ?? first - 1;
+}
+
+/** The last token of the voice whose name begins here, an article before it or not; null: none does. */
+function nameEnd(view: View, first: number, end: number): number | null {
+  for (let token = end; token >= first; token--) {
+    const mention = view.layers.voiceMentions[view.voiceEnds[token]!];
+    if (
+      mention !== undefined &&
+      tokenAt(view.index, mention.start) <= first + 1 &&
+      mention.start >= view.index.starts[first]!
+    )
+      return token;
+  }
+  return null;
 }

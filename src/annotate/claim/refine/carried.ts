@@ -4,12 +4,14 @@
  * plain fact, is carried from there.
  */
 import type { AttributionMention, Sentence } from "../../layers.ts";
-import { spanTokens, tokenAt } from "../token-index.ts";
+import { contentOwners, spanTokens, tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** Half of such readings or a little more are right: writers go on in their own voice as well. */
 const CONFIDENCE = 0.6;
+/** Lists of figures parted by semicolons are nearly always from one hand. */
+const IN_SENTENCE_CONFIDENCE = 0.7;
 /** A sentence this much filled by one content and its source is attributed as a whole. */
 const WHOLE_SHARE = 0.6;
 const GOING_ON = /^(?:it|they|he|she|also|these|those|this)$/;
@@ -42,7 +44,7 @@ export function carried(
       else list.push(attribution);
     }
   }
-  const found: AttributionMention[] = [];
+  const found: AttributionMention[] = [...afterSemicolons(view, attributions)];
   let source: AttributionMention["source"] | null = null;
   sentences.forEach((sentence, position) => {
     const own = bySentence.get(position) ?? [];
@@ -63,6 +65,84 @@ export function carried(
     } else source = null;
   });
   return found;
+}
+
+/** "The ministry said A; 40 were missing": the rest of the sentence, where it has a figure and no source of its own. */
+function afterSemicolons(
+  view: View,
+  attributions: readonly AttributionMention[],
+): readonly AttributionMention[] {
+  const { sentences, tokens, quantities } = view.layers;
+  const owners = contentOwners(attributions, view.index);
+  const cues = new Int32Array(tokens.length).fill(-1);
+  attributions.forEach(({ cue }, position) => {
+    for (const span of cue) for (const token of spanTokens(view.index, span)) cues[token] = position;
+  });
+  const figures = new Uint8Array(tokens.length);
+  for (const { start } of quantities) figures[tokenAt(view.index, start)] = 1;
+  const found: AttributionMention[] = [];
+  for (const sentence of sentences) {
+    let speaking = -1;
+    for (const part of partsOf(view, sentence)) {
+      const said = saidIn(part, owners, cues);
+      if (said === null) speaking = -1;
+      else if (said >= 0) speaking = said;
+      else if (speaking >= 0 && hasFigure(part, figures)) {
+        const source = attributions[speaking]!.source[0];
+        if (source === undefined) continue;
+        found.push(
+          make(view, {
+            source,
+            cue: null,
+            content: spanOfTokens(view, part.first, part.last),
+            rule: "carried-in-sentence",
+            confidence: IN_SENTENCE_CONFIDENCE,
+            carried: true,
+          }),
+        );
+      }
+    }
+  }
+  return found;
+}
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A sentence between its semicolons; nothing where there are none. */
+function partsOf(view: View, sentence: Sentence): readonly Part[] {
+  const { tokens } = view.layers;
+  const parts: Part[] = [];
+  let first = sentence.first;
+  for (let token = sentence.first; token < sentence.last; token++) {
+    if (tokens[token]!.text !== ";") continue;
+    if (token > first) parts.push({ first, last: token - 1 });
+    first = token + 1;
+  }
+  if (parts.length === 0) return parts;
+  const end = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
+  return end >= first ? [...parts, { first, last: end }] : parts;
+}
+
+/** The attribution that stands in a part; -1: none; null: several, or one that reaches in from elsewhere. */
+function saidIn({ first, last }: Part, owners: Int32Array, cues: Int32Array): number | null {
+  let said = -1;
+  let owned = false;
+  for (let token = first; token <= last; token++) {
+    owned ||= owners[token]! >= 0;
+    const cue = cues[token]!;
+    if (cue < 0 || cue === said) continue;
+    if (said >= 0) return null;
+    said = cue;
+  }
+  return said < 0 && owned ? null : said;
+}
+
+function hasFigure({ first, last }: Part, figures: Uint8Array): boolean {
+  for (let token = first; token <= last; token++) if (figures[token] === 1) return true;
+  return false;
 }
 
 function isWhole(

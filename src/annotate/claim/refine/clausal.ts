@@ -6,8 +6,9 @@ import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
+import { UNSPOKEN } from "./mend.ts";
 import { subjectOf } from "./subject.ts";
-import { spanOfTokens, type View } from "./view.ts";
+import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = { clause: 0.8, noun: 0.75 } as const;
 const FINITE = /^VB[DPZ]$/;
@@ -17,6 +18,8 @@ export function clausal(view: View, sentence: Sentence, taken: Uint8Array): read
   for (let token = sentence.first; token < sentence.last; token++) {
     const made =
       numeralSubject(view, sentence, token, taken) ??
+      plainly(view, sentence, token, taken) ??
+      toldThat(view, sentence, token, taken) ??
       nestedObject(view, sentence, token, taken) ??
       complement(view, sentence, token, taken) ??
       nounThat(view, sentence, token, taken);
@@ -47,6 +50,68 @@ function complement(
   }
   return null;
 }
+
+/** "Budanov recently said around 11,000 are there": a voice, a reporting verb and a clause, whatever the parse made of it. */
+function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array): AttributionMention | null {
+  const { tags, heads, relations } = view.layers.syntax;
+  if (taken[verb] === 1 || !FINITE.test(tags[verb]!)) return null;
+  const row = reporting(view, verb);
+  if (row === null || row.strength !== "strong" || !row.takes.includes("that")) return null;
+  if (verb + 3 >= sentence.last || !/^(?:IN|DT|CD|NN|PRP|JJ|RB|EX)/.test(tags[verb + 1]!)) return null;
+  const source = voiceBefore(view, sentence, verb);
+  if (source === null) return null;
+  let clause = false;
+  for (let token = verb + 2; token < sentence.last && !clause; token++) {
+    if (view.layers.tokens[token]!.text === "," || view.owners[token] !== view.owners[verb]) return null;
+    clause = /^(?:VB[DPZ]|MD)$/.test(tags[token]!);
+    if (heads[token] === verb && relations[token] === "ccomp") return null; // the tree has it
+  }
+  if (!clause) return null;
+  taken[verb] = 1;
+  let last = lastWord(view, sentence.last - 1);
+  while (last > verb + 1 && view.owners[last] !== view.owners[verb]) last--;
+  const content = spanOfTokens(view, verb + 1, last);
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content,
+    rule: "plain-statement",
+    confidence: CONFIDENCE.clause,
+  });
+}
+
+/** "The agency told the committee that …", also inside what another source is made to say. */
+function toldThat(
+  view: View,
+  sentence: Sentence,
+  verb: number,
+  taken: Uint8Array,
+): AttributionMention | null {
+  const { tokens, syntax } = view.layers;
+  const { tags, lemmas } = syntax;
+  if (taken[verb] === 1 || !FINITE.test(tags[verb]!) || !/^(?:tell|inform)$/.test(lemmas[verb]!)) return null;
+  const source = voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb);
+  if (source === null) return null;
+  for (let token = verb + 2; token < Math.min(sentence.last - 3, verb + LONGEST_HEARER); token++) {
+    if (/^(?:VB|MD|,)/.test(tags[token]!)) return null;
+    if (tokens[token]!.lower !== "that" || !tags[token - 1]!.startsWith("NN")) continue;
+    taken[verb] = 1;
+    const owner = view.owners[verb]!;
+    let last = lastWord(view, sentence.last - 1);
+    while (last > token + 1 && view.owners[last] !== owner) last--;
+    return make(view, {
+      source,
+      cue: spanOfTokens(view, verb, verb),
+      content: spanOfTokens(view, token + 1, last),
+      rule: "told-that",
+      confidence: CONFIDENCE.clause,
+    });
+  }
+  return null;
+}
+
+/** Who is told, in tokens: "the parliamentary intelligence committee". */
+const LONGEST_HEARER = 10;
 
 function reporting(view: View, verb: number): CueVerb | null {
   const row = cueVerb(view.layers.syntax.lemmas[verb]!);
@@ -120,8 +185,11 @@ function nounThat(
   // "Reports that …" at the start is often taken for a verb, which would have no subject
   const nominal =
     syntax.tags[noun]!.startsWith("NN") || (noun === sentence.first && syntax.tags[noun] === "VBZ");
-  if (!nominal || cueNoun(syntax.lemmas[noun]!) === null) return null;
+  const row = cueNoun(syntax.lemmas[noun]!);
+  if (!nominal || row === null || UNSPOKEN.has(row.class)) return null;
   if (/^(?:VB|MD|RB)/.test(syntax.tags[noun + 2]!)) return null; // "that" is the subject
+  // "said after a briefing that …": the clause is what somebody said already
+  if (view.owners[noun + 1]! >= 0 && view.owners[noun + 1] !== view.owners[noun]) return null;
   let verb = noun + 2;
   while (verb < sentence.last && !/^(?:VB[DPZ]|MD)$/.test(syntax.tags[verb]!)) verb++;
   if (verb === sentence.last) return null;

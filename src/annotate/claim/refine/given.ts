@@ -4,7 +4,7 @@ import { resolveSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
 import { subjectOf } from "./subject.ts";
-import { spanOfTokens, type View } from "./view.ts";
+import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
 /** Verbs that place a figure "at" a number. */
@@ -32,6 +32,8 @@ const GIVING: ReadonlySet<string> = new Set([
   "announce",
   "confirm",
 ]);
+/** Verbs that give one after "of". */
+const SPEAKING: ReadonlySet<string> = new Set(["speak", "talk", "tell"]);
 /** What people are counted as when somebody gives a count of them. */
 const COUNTED: ReadonlySet<string> = new Set([
   "killed",
@@ -63,11 +65,15 @@ export function given(
   for (const figure of figures) {
     const at = tokenAt(view.index, figure.start);
     for (let verb = at - 1; verb >= Math.max(sentence.first, at - REACH); verb--) {
-      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!)) continue;
+      // "Seoul estimates 600 dead": the verb is often taken for a plural noun
+      const nominal = syntax.tags[verb] === "NNS" && at - verb === 1;
+      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal) continue;
       const lemma = syntax.lemmas[verb]!;
       const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
-      const giving = GIVING.has(lemma) && at - verb <= 2 && COUNTED.has(figure.role ?? "");
-      const source = placing || giving ? subjectOf(view, sentence, verb) : null;
+      const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
+      const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && COUNTED.has(figure.role ?? "");
+      const source =
+        placing || giving ? (voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb)) : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
       taken[verb] = 1;
       const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at));

@@ -1,25 +1,27 @@
 /** Attributions made ready for claims: mended one by one, joined by those that rules supply, nested anew. */
 import type { AttributionMention, Layers } from "../../layers.ts";
-import { contentOwners, indexTokens } from "../token-index.ts";
+import { contentOwners } from "../token-index.ts";
 import { carried } from "./carried.ts";
-import { LEAST_CONFIDENCE, MENDINGS } from "./mend.ts";
+import { isDoubtful, MENDINGS } from "./mend.ts";
 import { nest } from "./nest.ts";
+import { relay } from "./relay.ts";
+import { stretched } from "./stretch.ts";
 import { supplied } from "./supply.ts";
-import { cueTokens, type View } from "./view.ts";
+import { cueTokens, type View, viewOf } from "./view.ts";
 
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
-  const index = indexTokens(layers.tokens);
-  const view: View = { layers, index, owners: contentOwners(layers.attributions, index) };
-  const mended = layers.attributions.flatMap((attribution) => mend(view, attribution) ?? []);
+  const raw = viewOf(layers);
+  const mended = layers.attributions.flatMap((attribution) => mend(raw, attribution) ?? []);
+  const view: View = { ...raw, owners: contentOwners(mended, raw.index) };
   const taken = new Uint8Array(layers.tokens.length);
   for (const attribution of layers.attributions) {
     // a cue that was mended away is settled; one that was only doubted may be read anew by a rule
-    if (attribution.confidence < LEAST_CONFIDENCE) continue;
-    for (const token of cueTokens(view, attribution)) taken[token] = 1;
+    if (isDoubtful(raw, attribution)) continue;
+    for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   }
-  const found = [...mended, ...supplied(view, taken)];
-  return { ...layers, attributions: nest([...found, ...carried(view, found)]) };
+  const found = stretched(view, [...mended, ...supplied(view, taken)]);
+  return { ...layers, attributions: relay(view, nest([...found, ...carried(view, found)])) };
 }
 
 function mend(view: View, attribution: AttributionMention): AttributionMention | null {

@@ -2,6 +2,8 @@
  * Attributions as annotators mark them become attributions as claims need them. Annotators give every cue its
  * grammatical subject; a claim needs whoever says it.
  */
+
+import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import { reportive } from "../../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
@@ -14,8 +16,86 @@ export const LEAST_CONFIDENCE = 0.25;
 
 const doubtful: Refinement = {
   rule: "doubtful",
-  because: "fewer than one such reading in four is right",
-  apply: (_view, attribution) => (attribution.confidence < LEAST_CONFIDENCE ? null : attribution),
+  because: "fewer than one such reading in four is right, or nobody is found for an active verb",
+  apply: (view, attribution) => (isDoubtful(view, attribution) ? null : attribution),
+};
+
+/**
+ * Readings that rules may make anew: too doubtful ones, and an active verb with nobody before or behind it, whose source
+ * was taken for a part of the statement.
+ */
+export function isDoubtful(view: View, attribution: AttributionMention): boolean {
+  if (attribution.confidence < LEAST_CONFIDENCE) return true;
+  if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
+  if (attribution.cue.length !== 1 || attribution.quote === "direct") return false;
+  const cue = cueTokens(view, attribution);
+  const [verb] = cue;
+  return (
+    cue.length === 1 && /^VB[DZP]$/.test(view.layers.syntax.tags[verb!]!) && TELLS.has(lemmaOf(view, verb!))
+  );
+}
+
+const lemmaOf = (view: View, token: number): string => view.layers.syntax.lemmas[token]!;
+/** Verbs that are hardly a passive participle when tagged as a past tense. */
+const TELLS: ReadonlySet<string> = new Set([
+  "say",
+  "tell",
+  "report",
+  "announce",
+  "warn",
+  "add",
+  "note",
+  "state",
+]);
+
+/** "The quake claimed 144 lives": nobody says anything. */
+const livesClaimed: Refinement = {
+  rule: "lives-claimed",
+  because: "to claim lives is to kill",
+  apply: (view, attribution) => {
+    const claims = cueTokens(view, attribution).some((token) => lemmaOf(view, token) === "claim");
+    const first = attribution.content[0];
+    if (!claims || first === undefined) return attribution;
+    const { text } = view.layers.document;
+    return LIVES.test(text.slice(first.start, Math.min(first.end, first.start + LIVES_REACH)))
+      ? null
+      : attribution;
+  },
+};
+
+const LIVES = /^(?:[\w,.-]+\s+){0,6}lives?\b/i;
+/** In characters. */
+const LIVES_REACH = 60;
+
+/** "There are signs that …", "a likelihood that …": nobody is said to say it. */
+const unspoken: Refinement = {
+  rule: "unspoken",
+  because: "the noun weighs or shows something, and nobody is said to say it",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const tokens = cueTokens(view, attribution);
+    const noun = tokens.findLast((token) => view.layers.syntax.tags[token]!.startsWith("NN"));
+    if (noun === undefined || tokens.some((token) => cueVerb(lemmaOf(view, token))?.strength === "strong"))
+      return attribution;
+    return UNSPOKEN.has(cueNoun(lemmaOf(view, noun))?.class ?? "") ? null : attribution;
+  },
+};
+
+/** Classes of nouns that show or weigh something but in which nobody says it. */
+export const UNSPOKEN: ReadonlySet<string> = new Set(["expect", "show", "know", "plan", "doubt"]);
+
+/** "X said A, according to Y": the model gives the phrase both names; who stands behind it is meant. */
+const phraseSource: Refinement = {
+  rule: "phrase-source",
+  because: "the source of “according to” stands behind it",
+  apply: (view, attribution) => {
+    const cue = attribution.cue.at(-1);
+    if (attribution.source.length < 2 || cue === undefined) return attribution;
+    const { text } = view.layers.document;
+    if (!/\bto$/.test(text.slice(cue.start, cue.end))) return attribution;
+    const behind = attribution.source.filter((span) => span.start >= cue.end);
+    return behind.length === 0 ? attribution : { ...attribution, source: behind };
+  },
 };
 
 /** "Many are believed to have died": who is believed to have died is not who believes it. */
@@ -124,7 +204,9 @@ const act: Refinement = {
   rule: "act",
   because: "what somebody plans or decides to do is an act, not a statement",
   apply: (view, attribution) => {
-    if (attribution.quote !== "indirect" || !isInfinitive(view, attribution.content[0])) return attribution;
+    if (attribution.quote === "direct") return attribution;
+    const infinitive = attribution.quote === "indirect" && isInfinitive(view, attribution.content[0]);
+    if (!infinitive && !meansToDo(view, attribution)) return attribution;
     const rows = cueTokens(view, attribution).map((token) => cueVerb(view.layers.syntax.lemmas[token]!));
     const known = rows.filter((row) => row !== null);
     return known.length === 0 || known.some((row) => row.class === "plan" || row.class === "order")
@@ -132,6 +214,17 @@ const act: Refinement = {
       : attribution;
   },
 };
+
+/** "Pyongyang plans another 6,000", "plans to add … to allow “…”": the cue's first verb plans, and no other one says. */
+function meansToDo(view: View, attribution: AttributionMention): boolean {
+  const classes = cueTokens(view, attribution).flatMap(
+    (token) =>
+      (view.layers.syntax.tags[token]!.startsWith("VB")
+        ? cueVerb(view.layers.syntax.lemmas[token]!)?.class
+        : null) ?? [],
+  );
+  return classes[0] === "plan" && classes.every((item) => item === "plan" || item === "order");
+}
 
 /** "…, according to X — a move that would …": the writer's comment on the whole statement. */
 const comment: Refinement = {
@@ -155,6 +248,9 @@ const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
+  livesClaimed,
+  unspoken,
+  phraseSource,
   passiveSubject,
   impression,
   reportedAct,

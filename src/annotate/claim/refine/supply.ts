@@ -21,13 +21,12 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
       sentence.block.kind === "furniture"
     )
       return [];
-    const whole = isCueless(sentence, taken)
-      ? (trailing(view, sentence, taken) ?? colonHeadline(view, sentence))
-      : null;
-    const phrase = whole === null ? according(view, sentence, taken) : null;
-    const outer = whole ?? phrase;
+    const after = trailing(view, sentence, taken);
+    const colon = after.length === 0 && isCueless(sentence, taken) ? colonHeadline(view, sentence) : null;
+    const phrase = colon === null ? according(view, sentence, taken) : null;
     return [
-      ...(outer === null ? [] : [outer]),
+      ...after,
+      ...[colon, phrase].filter((found) => found !== null),
       ...given(view, sentence, taken, figures.get(position) ?? []),
       ...clausal(view, sentence, taken),
     ];

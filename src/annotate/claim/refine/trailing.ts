@@ -4,30 +4,59 @@
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
+import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
-import { spanOfTokens, type View } from "./view.ts";
+import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
 const FINITE = /^(?:VB[DPZ]|MD)$/;
-const BREAK = /^(?:[,;–—'"’”]|--|'')$/;
+const BREAK = /^(?:[,–—'"’”]|--|'')$/;
 /** In tokens. "Vice Admiral Brad Cooper, deputy commander …" is about as long as a source between commas gets. */
 const LONGEST_SOURCE = 14;
 /** What may follow the verb: to whom, when, where. */
 const LONGEST_REST = 14;
 const SHORTEST_CONTENT = 3;
 
-export function trailing(view: View, sentence: Sentence, taken: Uint8Array): AttributionMention | null {
-  for (let verb = sentence.last - 1; verb > sentence.first + SHORTEST_CONTENT; verb--) {
-    if (taken[verb] === 1) return null;
-    if (!isCue(view, sentence, verb)) {
-      if (FINITE.test(view.layers.syntax.tags[verb]!)) return null;
+/** The last first; inside its content the next: "…, the agency told lawmakers, one of them said". */
+export function trailing(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const found: AttributionMention[] = [];
+  let last = sentence.last;
+  for (let verb = last - 1; verb > sentence.first + SHORTEST_CONTENT; verb--) {
+    if (taken[verb] === 1) {
+      const end = statementBefore(view, sentence, verb);
+      if (end < 0) break;
+      last = verb = end + 1;
       continue;
     }
-    return sentence.last - verb > LONGEST_REST
-      ? null
-      : (inverted(view, sentence, verb) ?? direct(view, sentence, verb));
+    if (!isCue(view, sentence, verb)) {
+      if (FINITE.test(view.layers.syntax.tags[verb]!) && !isGetting(view, verb)) break;
+      continue;
+    }
+    if (last - verb > LONGEST_REST) break;
+    const made = inverted(view, sentence, verb) ?? direct(view, sentence, verb);
+    if (made === null) break;
+    found.push(made);
+    taken[verb] = 1;
+    last = tokenAt(view.index, made.content[0]!.end - 1) + 1;
+    verb = last;
   }
-  return null;
+  return found;
+}
+
+/** Before a verb with its source found already: the last token of what that source says; -1: something else stands there. */
+function statementBefore(view: View, sentence: Sentence, verb: number): number {
+  for (let at = verb - 1; at > sentence.first && verb - at <= LONGEST_SOURCE + 1; at--)
+    if (BREAK.test(view.layers.tokens[at]!.text)) return view.owners[at - 1]! >= 0 ? at - 1 : -1;
+  return -1;
+}
+
+/** "said a document CNN had seen": the verb is the source's, not the statement's. */
+function isGetting(view: View, verb: number): boolean {
+  const { lemmas, tags } = view.layers.syntax;
+  if (view.voiceEnds[verb - 1]! < 0) return false;
+  let main = verb;
+  while (lemmas[main] === "have" || tags[main] === "RB") main++;
+  return /^(?:see|obtain|review|view|acquire|examine)$/.test(lemmas[main] ?? "");
 }
 
 function isCue(view: View, sentence: Sentence, token: number): boolean {
@@ -35,7 +64,10 @@ function isCue(view: View, sentence: Sentence, token: number): boolean {
   const tag = syntax.tags[token]!;
   // a headline's last verb is often taken for a plural noun
   const nominal = tag === "NNS" && sentence.block.kind === "headline";
-  if (!/^VB[DPZ]$/.test(tag) && !nominal) return false;
+  // a past tense is often taken for a participle: "…, the service reported Wednesday"
+  const participle =
+    tag === "VBN" && tokens[token + 1]?.lower !== "by" && voiceBefore(view, sentence, token) !== null;
+  if (!/^VB[DPZ]$/.test(tag) && !nominal && !participle) return false;
   const row = cueVerb(nominal ? tokens[token]!.lower.replace(/s$/, "") : syntax.lemmas[token]!);
   return row !== null && row.strength !== "weak" && row.class !== "seem";
 }
@@ -64,7 +96,7 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
 /** "CONTENT, CUE SOURCE" */
 function inverted(view: View, sentence: Sentence, verb: number): AttributionMention | null {
   const { tokens } = view.layers;
-  if (!BREAK.test(tokens[verb - 1]!.text)) return null;
+  if (!BREAK.test(tokens[verb - 1]!.text) || !takesQuote(view, verb)) return null;
   let last = verb;
   while (last + 1 < sentence.last && !/^[,;.:!?–—]$/.test(tokens[last + 1]!.text)) last++;
   const end = contentEnd(view, sentence, verb - 1);
@@ -77,6 +109,10 @@ function inverted(view: View, sentence: Sentence, verb: number): AttributionMent
     confidence: CONFIDENCE,
   });
 }
+
+/** "…, saw 40 killed" is no inversion: only what can follow a quotation stands so. */
+const takesQuote = (view: View, verb: number): boolean =>
+  cueVerb(view.layers.syntax.lemmas[verb]!)?.takes.includes("quote") ?? true;
 
 function contentEnd(view: View, sentence: Sentence, from: number): number {
   let end = from;

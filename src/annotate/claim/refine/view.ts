@@ -1,13 +1,36 @@
 /** What the rules of refinement look at: layers with quick ways from spans to tokens. */
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Layers } from "../../layers.ts";
-import { spanTokens, type TokenIndex } from "../token-index.ts";
+import type { AttributionMention, Layers, Sentence } from "../../layers.ts";
+import { contentOwners, indexTokens, spanTokens, type TokenIndex, tokenAt } from "../token-index.ts";
 
 export interface View {
   readonly layers: Layers;
   readonly index: TokenIndex;
   /** for each token the innermost attribution of the model whose content holds it; -1 none */
   readonly owners: Int32Array;
+  /** for each token the index of the voice mention that ends with it; -1 none */
+  readonly voiceEnds: Int32Array;
+}
+
+export function viewOf(layers: Layers): View {
+  const index = indexTokens(layers.tokens);
+  const voiceEnds = new Int32Array(layers.tokens.length).fill(-1);
+  layers.voiceMentions.forEach(({ start, end }, position) => {
+    const last = tokenAt(index, end - 1);
+    const known = voiceEnds[last] ?? -1;
+    // the longest mention that ends here: "Ukraine's president", not "president"
+    if (known < 0 || layers.voiceMentions[known]!.start > start) voiceEnds[last] = position;
+  });
+  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds };
+}
+
+/** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
+export function voiceBefore(view: View, sentence: Sentence, verb: number): Span | null {
+  let last = verb - 1;
+  while (last >= sentence.first && view.layers.syntax.tags[last] === "RB") last--;
+  if (last < sentence.first) return null;
+  const mention = view.layers.voiceMentions[view.voiceEnds[last]!];
+  return mention === undefined ? null : { start: mention.start, end: mention.end };
 }
 
 /** A rule that changes one attribution, drops it (null), or leaves it as it is. */

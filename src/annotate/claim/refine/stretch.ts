@@ -1,0 +1,151 @@
+/**
+ * Contents that go on past where they were found to end: "said that A, and that B", and "A, the ministry says, doing B",
+ * whose first part is as much the ministry's as its second.
+ */
+import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { AttributionMention, Sentence } from "../../layers.ts";
+import { contentOwners, tokenAt } from "../token-index.ts";
+import { cueTokens, joinSpans, spanOfTokens, type View, voiceBefore } from "./view.ts";
+
+const FINITE = /^(?:VB[DPZ]|MD)$/;
+/** What opens a clause that only frames the statement: "While talks went on, the minister said …". */
+const FRAMING =
+  /^(?:while|although|though|when|after|as|if|because|since|before|until|once|but|and|whereas|despite|asked)$/;
+/** Fewer tokens than this before a source are an adverbial, not a statement. */
+const SHORTEST_FRONT = 4;
+
+export function stretched(
+  view: View,
+  attributions: readonly AttributionMention[],
+): readonly AttributionMention[] {
+  const owners = contentOwners(attributions, view.index);
+  const cues = new Uint8Array(view.layers.tokens.length);
+  for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
+  return attributions.map((attribution) => {
+    if (attribution.quote === "direct" || attribution.source.length === 0) return attribution;
+    const cut = untilNextSource(view, attribution);
+    const whole = withAllBefore(view, cut, owners);
+    return whole === cut ? withSecondThat(view, withFront(view, cut, owners, cues), cues) : whole;
+  });
+}
+
+/** "The minister said A; the union denied B": after the semicolon somebody else speaks. */
+function untilNextSource(view: View, attribution: AttributionMention): AttributionMention {
+  const { tokens, syntax } = view.layers;
+  const last = attribution.content.at(-1)!;
+  if (!view.layers.document.text.slice(last.start, last.end).includes(";")) return attribution;
+  const end = tokenAt(view.index, last.end - 1);
+  for (let semicolon = tokenAt(view.index, last.start); semicolon < end; semicolon++) {
+    if (tokens[semicolon]!.text !== ";") continue;
+    const sentence = view.layers.sentences[tokens[semicolon]!.sentence]!;
+    for (let verb = semicolon + 2; verb < Math.min(end, semicolon + 2 + LONGEST_NAME); verb++) {
+      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!)) continue;
+      if (cueVerb(syntax.lemmas[verb]!) === null || voiceBefore(view, sentence, verb) === null) break;
+      const shorter = { start: last.start, end: tokens[semicolon - 1]!.end };
+      if (shorter.end <= shorter.start) break;
+      return explain(
+        { ...attribution, content: [...attribution.content.slice(0, -1), shorter] },
+        "next-source",
+        "after the semicolon somebody else speaks",
+      );
+    }
+  }
+  return attribution;
+}
+
+/** In tokens, from a semicolon to the next speaker's verb. */
+const LONGEST_NAME = 10;
+
+/** "X said A and B, according to Y": Y stands behind all of it, X included. */
+function withAllBefore(view: View, attribution: AttributionMention, owners: Int32Array): AttributionMention {
+  const { tokens, sentences, document } = view.layers;
+  const cue = attribution.cue[0];
+  const source = attribution.source[0]!;
+  if (
+    cue === undefined ||
+    source.start < cue.end ||
+    !/^(?:according to|as per|per)$/i.test(document.text.slice(cue.start, cue.end))
+  )
+    return attribution;
+  const at = tokenAt(view.index, cue.start);
+  const sentence = sentences[tokens[at]!.sentence]!;
+  if (tokens[at - 1]?.text !== "," || at - 2 <= sentence.first) return attribution;
+  let other = false;
+  for (let token = sentence.first; token < at - 1 && !other; token++) other = tokens[token]!.text === ";";
+  if (other || owners[at - 2]! < 0) return attribution;
+  const first = attribution.content[0]!.start;
+  if (first <= tokens[sentence.first]!.start || first > cue.start) return attribution;
+  return explain(
+    { ...attribution, content: [spanOfTokens(view, sentence.first, at - 2)] },
+    "all-before",
+    "the phrase at the end stands behind the whole sentence",
+  );
+}
+
+function withFront(
+  view: View,
+  attribution: AttributionMention,
+  owners: Int32Array,
+  cues: Uint8Array,
+): AttributionMention {
+  const { tokens, syntax, sentences, document } = view.layers;
+  const start = Math.min(attribution.source[0]!.start, attribution.cue[0]?.start ?? Number.POSITIVE_INFINITY);
+  const at = tokenAt(view.index, start);
+  const sentence = sentences[tokens[at]!.sentence]!;
+  const content = attribution.content[0];
+  if (content === undefined || content.start < start || tokens[at - 1]?.text !== ",") return attribution;
+  if (/^W/.test(syntax.tags[at]!)) return attribution; // ", which expects …" tells of its noun
+  if (at - 1 - sentence.first < SHORTEST_FRONT || FRAMING.test(tokens[sentence.first]!.lower))
+    return attribution;
+  let finite = false;
+  for (let token = sentence.first; token < at - 1; token++) {
+    if (owners[token]! >= 0 || cues[token] === 1) return attribution;
+    finite ||= FINITE.test(syntax.tags[token]!);
+  }
+  if (!finite) return attribution;
+  const front = spanOfTokens(view, sentence.first, at - 2);
+  const first = tokenAt(view.index, content.start);
+  const parted = tokens[first - 1]?.text === ",";
+  if (!parted && isClause(view, sentence, first)) return attribution;
+  return explain(
+    { ...attribution, content: parted ? joinSpans(document.text, [front, ...attribution.content]) : [front] },
+    "front",
+    "the statement before the comma has no other source",
+  );
+}
+
+function isClause(view: View, sentence: Sentence, first: number): boolean {
+  for (let token = first; token < sentence.last; token++)
+    if (FINITE.test(view.layers.syntax.tags[token]!)) return true;
+  return false;
+}
+
+/** "…, and that B": only somebody's statement goes on so. */
+function withSecondThat(view: View, attribution: AttributionMention, cues: Uint8Array): AttributionMention {
+  const { tokens, sentences, document } = view.layers;
+  const end = attribution.content.at(-1)?.end;
+  if (end === undefined) return attribution;
+  let at = tokenAt(view.index, end - 1) + 1;
+  const sentence = sentences[tokens[at - 1]!.sentence]!;
+  if (tokens[at]?.text === ",") at++;
+  if (at + 3 >= sentence.last || !/^(?:and|but|or)$/.test(tokens[at]!.lower)) return attribution;
+  if (tokens[at + 1]!.lower !== "that") return attribution;
+  let last = sentence.last - 1;
+  while (last > at + 2 && /^[.!?,;]$/.test(tokens[last]!.text)) last--;
+  // a source after a comma at the end is not part of it: "…, and that B, the report said"
+  if (cues[last] === 1) return attribution;
+  const more = spanOfTokens(view, at + 1, last);
+  return explain(
+    { ...attribution, content: joinSpans(document.text, [...attribution.content, more]) },
+    "second-that",
+    "“and that” goes on with the same statement",
+  );
+}
+
+function explain(attribution: AttributionMention, rule: string, because: string): AttributionMention {
+  const { why } = attribution;
+  return {
+    ...attribution,
+    why: { rule: `${why.rule}+${rule}`, reason: () => `${why.reason()}; ${because}` },
+  };
+}

@@ -1,0 +1,108 @@
+/** Which voices make a claim's chain, and where a source's statement begins and ends. Invented people and places. */
+import { describe, expect, it } from "vitest";
+import { claimsOf } from "./read.ts";
+
+const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "whom a source cites": [
+    [
+      "Nine miners were trapped, Reuters reported on Monday, citing rescue officials.",
+      "Post ← Reuters ← rescue officials | Nine miners were trapped",
+    ],
+    [
+      "Quoting rescue officials, the BBC reported that nine miners were trapped.",
+      "Post ← BBC ← rescue officials | nine miners were trapped",
+    ],
+    [
+      "Nine miners were trapped, according to media reports that cite the interior ministry.",
+      "Post ← media reports ← interior ministry | Nine miners were trapped",
+    ],
+    [
+      "A senator citing a police report said nine miners were trapped.",
+      "Post ← senator ← police report | nine miners were trapped",
+    ],
+    [
+      "Reuters quoted the governor as saying that nine miners were trapped.",
+      "Post ← Reuters ← governor | nine miners were trapped",
+    ],
+    [
+      "Senators briefed by the interior ministry said nine miners were trapped.",
+      "Post ← senators ← interior ministry | nine miners were trapped",
+    ],
+  ],
+  "what cites nobody": [
+    [
+      "The airline cancelled the flight, citing safety concerns, the pilot said.",
+      "Post ← pilot | The airline",
+    ],
+    ["Police said the driver was fined, citing high speed.", "Post ← police | the driver was fined"],
+  ],
+  "an outlet that saw a document": [
+    ["The bridge was unsafe, according to a report seen by Reuters.", "Post ← Reuters ← "],
+    ["The bridge was unsafe, said a report that Reuters had obtained.", "Post ← Reuters ← "],
+  ],
+  "one statement inside another": [
+    [
+      "The ministry told the committee that the dam would hold, Reuters reported on Thursday.",
+      "Post ← Reuters ← ministry | the dam would hold",
+    ],
+    [
+      "Nine miners were trapped, the ministry told lawmakers on Monday, Senator Ada Brink said.",
+      "Post ← Ada Brink ← ministry | Nine miners were trapped",
+    ],
+    [
+      "The governor said the road was closed and the bridge was open, according to Reuters.",
+      "Post ← Reuters ← governor | the bridge was open",
+    ],
+  ],
+  "passives with nobody named": [
+    ["Nine miners are believed to be trapped.", "Post ← unnamed | Nine miners"],
+    ["Police said nine miners are believed to be trapped.", "Post ← police | nine miners"],
+  ],
+  "where a statement ends": [
+    ["The dam is safe, the ministry says, possibly for years.", "Post ← ministry | The dam is safe"],
+    [
+      "The mayor said nine were killed; the union denied the bridge was weak.",
+      "Post ← mayor | nine were killed",
+    ],
+    [
+      "The mayor said nine people were killed; 14 others were injured.",
+      "Post ← mayor | 14 others were injured",
+    ],
+    [
+      "Police said nine people were killed, and that the driver had fled.",
+      "Post ← police | the driver had fled",
+    ],
+  ],
+  "figures that are given": [
+    ["The governor spoke of 40 people killed.", "Post ← governor | "],
+    ["By the first count of the ministry 40 people died.", "Post ← "],
+  ],
+};
+
+const NEVER: readonly (readonly [string, string])[] = [
+  [
+    "Nine were trapped, the ministry told lawmakers on Monday, Ada Brink said.",
+    "Post ← Ada Brink | the ministry",
+  ],
+  ["The flood claimed 40 lives.", "Post ← flood"],
+  ["The first launch, which Brink confirmed in May, saw 40 soldiers injured.", "Post ← 40 soldiers"],
+  ["The company plans another 40 stores.", "Post ← company"],
+  ["There are signs that the dam is leaking.", "Post ← unnamed signs"],
+  ["Police said 40 were feared dead.", "Post ← police ← unnamed"],
+  ["The chairman resigned, citing health reasons, the club said.", "Post ← club ← health"],
+];
+
+describe("chains", () => {
+  for (const [name, cases] of Object.entries(CHAINS))
+    it.each(cases)(`${name}: %s`, (sentence, expected) => {
+      const claims = claimsOf(sentence);
+      expect(
+        claims.some((claim) => claim.startsWith(expected)),
+        claims.join("\n"),
+      ).toBe(true);
+    });
+
+  it.each(NEVER)("%s makes no “%s…”", (sentence, start) => {
+    expect(claimsOf(sentence).filter((claim) => claim.startsWith(start))).toEqual([]);
+  });
+});
