@@ -19,8 +19,8 @@ export interface BytesOptions {
   readonly address?: string | null | undefined;
 }
 
-/** Far more than any article; below what a person would wait for. */
-export const MAX_BYTES = 50 * 1024 * 1024;
+/** Far more than any article; below what a person would wait for. The same as the cap on pages from the web. */
+export const MAX_BYTES = 10 * 1024 * 1024;
 
 export function readBytes(bytes: Uint8Array, options: BytesOptions = {}): ReadResult {
   if (bytes.length > MAX_BYTES) return failed("too large", tooLarge(bytes.length));

@@ -159,7 +159,7 @@ describe("what is refused, in one line that says what to do", () => {
       "binary",
       /binary file/,
     ],
-    ["too much", new Uint8Array(MAX_BYTES + 1), "too large", /51 MB.*50 MB/],
+    ["too much", new Uint8Array(MAX_BYTES + 1), "too large", /11 MB.*10 MB.*single articles/],
     [
       "a feed",
       utf8('<?xml version="1.0"?><!-- f --><rss version="2.0"><channel/></rss>'),

@@ -1,6 +1,6 @@
 /** Reading takes time in proportion to length, on input made to break that. */
 import { describe, expect, test } from "vitest";
-import { readBytes } from "../../src/read/bytes.ts";
+import { MAX_BYTES, readBytes } from "../../src/read/bytes.ts";
 import { readHtml } from "../../src/read/html.ts";
 import { readText } from "../../src/read/text.ts";
 
@@ -108,10 +108,11 @@ describe("pages", () => {
 });
 
 describe("large input is read", () => {
-  test("50 MB of text", () => {
+  test("a text just under the cap", () => {
     const line = "The mayor said on Tuesday that the bridge would open. ";
-    const result = readBytes(new TextEncoder().encode(line.repeat(900_000)));
-    expect(result.kind === "document" && result.document.text.length).toBe(line.length * 900_000);
+    const count = Math.floor(MAX_BYTES / line.length);
+    const result = readBytes(new TextEncoder().encode(line.repeat(count)));
+    expect(result.kind === "document" && result.document.text.length).toBe(line.length * count);
   }, 60_000);
   test("a line of 1 MB", () => {
     const document = readText("said ".repeat(200_000));
