@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { checkFloors } from "../floor.ts";
 import { type Aligned, align, FIELD_NAMES, type FieldName } from "../quantity/align.ts";
+import { EXCEPTIONS } from "../quantity/exceptions.ts";
 import { type GoldArticle, readGold } from "../quantity/gold.ts";
 import { predictQuantities } from "../quantity/predict.ts";
 import { MODELS, type ModelVerdicts, runModel } from "../quantity/recognizers.ts";
@@ -69,9 +70,12 @@ const applying = ({ verdicts }: ModelVerdicts) => verdicts.filter(({ exception }
 
 const modelScores = (models: readonly ModelVerdicts[]): Scores =>
   Object.fromEntries(
-    models.map((model) => [
-      model.model,
-      percent(applying(model).filter(({ right }) => right).length, applying(model).length),
+    models.flatMap((model) => [
+      [model.model, percent(applying(model).filter(({ right }) => right).length, applying(model).length)],
+      [
+        `${model.model}, none left out`,
+        percent(model.verdicts.filter(({ right }) => right).length, model.verdicts.length),
+      ],
     ]),
   );
 
@@ -97,17 +101,16 @@ function printStories(
 }
 
 function printModels(models: readonly ModelVerdicts[]): void {
-  console.log("\nRecognizers-Text, English specs: cases that apply to news");
-  for (const model of models) {
-    const cases = applying(model);
-    row(model.model, cases.filter(({ right }) => right).length, cases.length);
-    const reasons = new Map<string, number[]>();
-    for (const { exception, index } of model.verdicts) {
-      if (exception !== null)
-        reasons.set(exception.reason, [...(reasons.get(exception.reason) ?? []), index]);
-    }
-    for (const [reason, indices] of reasons)
-      console.log(`      ${indices.length} not: ${reason} (${indices.join(", ")})`);
+  console.log("\nRecognizers-Text, English specs: cases that apply to news, and all cases");
+  for (const { model, verdicts } of models) {
+    const cases = verdicts.filter(({ exception }) => exception === null);
+    row(model, cases.filter(({ right }) => right).length, cases.length);
+    row(`  none left out`, verdicts.filter(({ right }) => right).length, verdicts.length);
+  }
+  console.log("\nleft out by kind (right all the same, of how many)");
+  for (const { kind, reason } of EXCEPTIONS) {
+    const of = models.flatMap(({ verdicts }) => verdicts.filter(({ exception }) => exception?.kind === kind));
+    console.log(`  ${kind}: ${of.filter(({ right }) => right).length} of ${of.length}; ${reason}`);
   }
 }
 

@@ -3,7 +3,7 @@ import type { QuantityMention, Sentence, Syntax, Token } from "../layers.ts";
 import { type Context, contextOf, tokenAfter } from "./context.ts";
 import { countedBy } from "./counted-by.ts";
 import { lexemes } from "./lexemes.ts";
-import { isAnaphoric, isEmpty, isGapped, lateBound, readReached } from "./number-signs.ts";
+import { isAnaphoric, isEmpty, isGapped, isNoFigure, lateBound, readReached } from "./number-signs.ts";
 import { readRelation } from "./relations.ts";
 import { findRole } from "./roles.ts";
 import { statedIn } from "./sentence-numbers.ts";
@@ -55,6 +55,7 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const role = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
   const relation = readRelation(all, stated);
   if (role === null && relation === null && isEmpty(context, stated, counted, first)) return null;
+  if (role === null && relation === null && isNoFigure(context, stated, first)) return null;
   const countable = stated.dimension === "count";
   const late = countable ? lateBound(context, stated, counted) : null;
   const last = Math.max(after, counted.to);

@@ -124,3 +124,32 @@ export function lateBound(
   while (at < all.length && all[at]!.start < end) at++;
   return matchAfter(all, at)?.bound ?? null;
 }
+
+/** "one hospital said", "555-1234", "the Big Four": written as numbers, but nobody counts by them. */
+export function isNoFigure(context: Context, stated: Stated, first: number): boolean {
+  if (stated.numeral === null || stated.dimension !== "count") return false;
+  if (stated.numeral.spelled) return isArticle(stated) || isNamed(context, stated, first);
+  return isTelephone(context, stated);
+}
+
+/** "One" with no bound; what it stands before is a thing, not a number of things. */
+const isArticle = ({ low, high, approximate, numeral }: Stated): boolean =>
+  low === 1 && high === 1 && !approximate && numeral!.to - numeral!.from === 1;
+
+/** A spelled number with a capital behind a word with one: "the Big Four", "Group of Seven". */
+function isNamed(context: Context, { numeral }: Stated, first: number): boolean {
+  const { text, lower } = context.all[numeral!.from]!;
+  const before = context.tokens[first - 1];
+  return (
+    text !== lower &&
+    first - 1 > context.sentence.first &&
+    before !== undefined &&
+    before.text[0] !== before.lower[0]
+  );
+}
+
+/** Three digits, a hyphen, four digits. */
+function isTelephone({ all }: Context, { from, to }: Stated): boolean {
+  if (to - from !== 3 || all[from + 1]!.text !== "-") return false;
+  return /^\d{3}$/.test(all[from]!.text) && /^\d{4}$/.test(all[from + 2]!.text);
+}

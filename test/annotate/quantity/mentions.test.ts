@@ -121,7 +121,7 @@ const ROLES: readonly (readonly [string, string])[] = [
   ],
   [
     "96 people died in one town, 18 in another and 30 in a third.",
-    "[96] 96 {people} killed; [one] 1 {town}; [18] 18 {people} killed; [30] 30 {people} killed",
+    "[96] 96 {people} killed; [18] 18 {people} killed; [30] 30 {people} killed",
   ],
   [
     "The army has 12,000 troops, 3,000 of them conscripts.",

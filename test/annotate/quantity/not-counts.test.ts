@@ -95,6 +95,17 @@ const NO_COUNTS: readonly string[] = [
   "Male veterans aged 18- to 24-years-old served.",
   "A fourth, also from France, fled.",
   "Schiff, 56, spoke.",
+  "One hospital said so.",
+  "One of the hospitals was hit.",
+  "He said that one day it would end.",
+  "The Big Four firms met.",
+  "The Group of Seven met.",
+  "Call 555-1234 now.",
+  "They work 24/7.",
+  "Since 9/11 much has changed.",
+  "He left No. 10 at noon.",
+  "Zero tolerance is the rule.",
+  "The number one priority is aid.",
 ];
 
 describe("numbers that count nothing", () => {
