@@ -101,6 +101,12 @@ function isVerbal(clause: Clause, syntax: Syntax): boolean {
   );
 }
 
+/** "Injured: 3,408; missing: 139": figures under a label need no verb. */
+function isTabulated(part: readonly number[], { tokens, syntax }: PropositionLayers): boolean {
+  const colon = part.find((token) => tokens[token]!.text === ":");
+  return colon !== undefined && part.some((token) => token > colon && syntax.tags[token] === "CD");
+}
+
 /** Verbless fragments say something only where writers leave verbs out. */
 const TERSE: ReadonlySet<Block["kind"]> = new Set(["headline", "standfirst", "subheading"]);
 
@@ -149,8 +155,8 @@ function gather(
       )
         continue;
       if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
-      if (!stated || (owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax)))
-        continue;
+      const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
+      if (!stated || (bare && !isTabulated(part, layers))) continue;
       const spans = spansOf(part, layers.tokens, sentence);
       if (spans.length > 0)
         propositions.push({

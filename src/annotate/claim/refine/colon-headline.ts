@@ -1,4 +1,4 @@
-/** "Ukraine: North Korea to send troops": a headline that begins with who says it. */
+/** "France: Troops to leave", "Health officials: 20 dead": a headline, or terse sentence, that begins with who says it. */
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
@@ -9,7 +9,7 @@ const CONFIDENCE = 0.85;
 const LONGEST_SOURCE = 5;
 
 export function colonHeadline(view: View, sentence: Sentence): AttributionMention | null {
-  if (sentence.block.kind !== "headline") return null;
+  if (sentence.block.kind !== "headline" && sentence.block.kind !== "paragraph") return null;
   const { tokens, syntax, speakers } = view.layers;
   const limit = Math.min(sentence.last - 3, sentence.first + LONGEST_SOURCE + 1);
   for (let colon = sentence.first + 1; colon < limit; colon++) {
@@ -17,9 +17,12 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     const source = spanOfTokens(view, sentence.first, colon - 1);
     const speaker = resolveSpan(view.layers, source);
     if (speaker === null || speakers[speaker]!.kind === "document") return null;
-    const stated = syntax.tags.slice(colon + 1, sentence.last).some((tag) => /^VB|^MD/.test(tag));
+    const stated = syntax.tags
+      .slice(colon + 1, sentence.last)
+      .some((tag) => (sentence.block.kind === "headline" ? /^VB|^MD/ : /^VB|^MD|^CD/).test(tag));
     if (!stated) return null;
-    const content = spanOfTokens(view, colon + 1, sentence.last - 1);
+    const closed = /^[.!?]$/.test(tokens[sentence.last - 1]!.text);
+    const content = spanOfTokens(view, colon + 1, sentence.last - (closed ? 2 : 1));
     return make(view, {
       source,
       cue: spanOfTokens(view, colon, colon),

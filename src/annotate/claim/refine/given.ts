@@ -18,6 +18,16 @@ const PLACING: ReadonlySet<string> = new Set([
   "peg",
   "assess",
 ]);
+/** Verbs that change an earlier figure "to" a new one. */
+const REVISING: ReadonlySet<string> = new Set([
+  "raise",
+  "lower",
+  "revise",
+  "increase",
+  "reduce",
+  "cut",
+  "update",
+]);
 /** Verbs that give a figure outright. */
 const GIVING: ReadonlySet<string> = new Set([
   "give",
@@ -71,9 +81,13 @@ export function given(
       const lemma = syntax.lemmas[verb]!;
       const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
+      const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
+      const listing = lemma === "give" && counts(view, verb, at);
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && COUNTED.has(figure.role ?? "");
       const source =
-        placing || giving ? (voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb)) : null;
+        placing || giving || revising || listing
+          ? (voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb))
+          : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
       taken[verb] = 1;
       const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at));
@@ -91,6 +105,15 @@ export function given(
   }
   return found;
 }
+
+/** "raised the toll to 40", "gave a new figure of 40": a word for a count stands between. */
+function counts(view: View, verb: number, figure: number): boolean {
+  for (let token = verb + 1; token < figure; token++)
+    if (COUNT.test(view.layers.syntax.lemmas[token]!)) return true;
+  return false;
+}
+
+const COUNT = /^(?:toll|figure|count|estimate|number|tally|total|forecast)$/;
 
 /** The last token before the clause's end: a full stop, semicolon or dash, or a comma with a new subject. */
 function clauseEnd(view: View, sentence: Sentence, from: number): number {

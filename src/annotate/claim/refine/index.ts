@@ -4,6 +4,7 @@ import { contentOwners } from "../token-index.ts";
 import { carried } from "./carried.ts";
 import { isDoubtful, MENDINGS } from "./mend.ts";
 import { nest } from "./nest.ts";
+import { pointedBack } from "./points-back.ts";
 import { relay } from "./relay.ts";
 import { stretched } from "./stretch.ts";
 import { supplied } from "./supply.ts";
@@ -20,7 +21,7 @@ export function refine(layers: Layers): Layers {
     if (isDoubtful(raw, attribution)) continue;
     for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   }
-  const found = stretched(view, [...mended, ...supplied(view, taken)]);
+  const found = pointedBack(view, stretched(view, [...mended, ...supplied(view, taken)]));
   return { ...layers, attributions: relay(view, nest([...found, ...carried(view, found)])) };
 }
 

@@ -23,7 +23,7 @@ export function stretched(
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
   return attributions.map((attribution) => {
     if (attribution.quote === "direct" || attribution.source.length === 0) return attribution;
-    const cut = untilNextSource(view, attribution);
+    const cut = withList(view, untilNextSource(view, attribution), cues);
     const whole = withAllBefore(view, cut, owners);
     return whole === cut ? withSecondThat(view, withFront(view, cut, owners, cues), cues) : whole;
   });
@@ -55,6 +55,22 @@ function untilNextSource(view: View, attribution: AttributionMention): Attributi
 
 /** In tokens, from a semicolon to the next speaker's verb. */
 const LONGEST_NAME = 10;
+
+/** "said nine died in Arne, four in Beck and two in Corby": a list of figures without verbs goes on with the first. */
+function withList(view: View, attribution: AttributionMention, cues: Uint8Array): AttributionMention {
+  const { tokens, syntax, sentences, document } = view.layers;
+  const end = attribution.content.at(-1)!.end;
+  const at = tokenAt(view.index, end - 1) + 1;
+  if (tokens[at]?.text !== "," || syntax.tags[at + 1] !== "CD") return attribution;
+  const sentence = sentences[tokens[at]!.sentence]!;
+  let last = at + 1;
+  while (last + 1 < sentence.last && !/^[;.:!?]$/.test(tokens[last + 1]!.text)) {
+    last++;
+    if (cues[last] === 1 || /^(?:VB|MD|PRP)/.test(syntax.tags[last]!)) return attribution;
+  }
+  const content = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
+  return explain({ ...attribution, content }, "list", "the figures after the comma go on with the same list");
+}
 
 /** "X said A and B, according to Y": Y stands behind all of it, X included. */
 function withAllBefore(view: View, attribution: AttributionMention, owners: Int32Array): AttributionMention {
