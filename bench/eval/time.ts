@@ -74,6 +74,7 @@ const line = (name: string, results: readonly { readonly right: boolean }[]): st
 
 function printPeer(results: readonly PeerResult[]): void {
   console.log("Recognizers-Text, English date and time specs");
+  console.log(line("all cases, none left out", results));
   console.log(line("cases that apply to news", results.filter(applies)));
   for (const type of ["date", "daterange", "datetimerange", "duration"]) {
     console.log(

@@ -263,6 +263,7 @@ const SUPERLATIVES: ReadonlySet<string> = new Set([
 ]);
 
 export function isSaying(atoms: Atoms, { first, end }: Found, short: boolean): boolean {
+  if (/^['’]s?$/.test(atomAt(atoms, end).lower)) return false; // "said Monday's attack"
   if (isReporting(atoms, end)) return true;
   return saidBefore(atoms, first, short) || (short && saidAfter(atoms, first, end));
 }

@@ -145,6 +145,7 @@ const isScheduled = ({ value }: Found): boolean =>
 
 /** True where the phrase hangs on a reporting verb, false where it hangs on another verb; null where the tree does not say. */
 export function sayingBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): boolean | null {
+  if (/^['’]s?$/.test(atomAt(atoms, phrase.end).lower)) return false; // "Monday's attack", said whenever
   const { kind, token } = governorOf(view, atoms, phrase);
   if (kind !== "verb") return null;
   const row = cueVerb(view.syntax.lemmas[token]!);

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import { times } from "./find.ts";
 
 const BOTH: readonly (readonly [string, string])[] = [
+  ["The minister said Monday's attack killed 12.", "Monday = 2025-06-30"],
+  ["He told reporters in Monday’s briefing that 12 died.", "Monday = 2025-06-30"],
+  ["He said on Monday that 12 died.", "Monday = 2025-06-30 said"],
   ["Officials say forces could be deployed as part of Russia’s summer offensive.", "summer = 2025-22"],
   [
     "They sent 11,000 men last year and a further 4,000 earlier this year.",
