@@ -154,6 +154,13 @@ function gather(
         !states(part, layers.syntax)
       )
         continue;
+      // "…, she said in a memo obtained by Reuters": it tells of the memo, not of the event
+      if (
+        owner < 0 &&
+        clause.kind === "participial" &&
+        !part.some((token) => layers.syntax.tags[token] === "CD")
+      )
+        continue;
       if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
       const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
       if (!stated || (bare && !isTabulated(part, layers))) continue;

@@ -73,6 +73,22 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "Post ← police | the driver had fled",
     ],
   ],
+  "a source named a sentence later": [
+    [
+      "Nine miners were trapped. The ministry said so on Monday.",
+      "Post ← ministry | Nine miners were trapped",
+    ],
+    ["Nine miners were trapped. This was reported by Reuters.", "Post ← Reuters | Nine miners were trapped"],
+    ["Nine miners were trapped. Source: Reuters.", "Post ← Reuters | Nine miners were trapped"],
+  ],
+  "figures without verbs": [
+    [
+      "Police said nine died in Arne, four in Beck and two in Corby.",
+      "Post ← police | nine died in Arne, four",
+    ],
+    ["Killed: 14; missing: 139.", "Post | Killed: 14; missing: 139"],
+    ["Health officials: 20 dead.", "Post ← health officials | 20 dead"],
+  ],
   "figures that are given": [
     ["The governor spoke of 40 people killed.", "Post ← governor | "],
     ["By the first count of the ministry 40 people died.", "Post ← "],
@@ -86,6 +102,9 @@ const NEVER: readonly (readonly [string, string])[] = [
   ],
   ["The flood claimed 40 lives.", "Post ← flood"],
   ["The first launch, which Brink confirmed in May, saw 40 soldiers injured.", "Post ← 40 soldiers"],
+  ["The toll rose. The ministry said so far nine had died.", "Post ← ministry | The toll"],
+  ["The mayor declined to comment.", "Post ← mayor"],
+  ["The figure could not be verified.", "Post ← unnamed"],
   ["The company plans another 40 stores.", "Post ← company"],
   ["There are signs that the dam is leaking.", "Post ← unnamed signs"],
   ["Police said 40 were feared dead.", "Post ← police ← unnamed"],

@@ -8,7 +8,7 @@ import { reportive } from "../../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
-import { tokenAt } from "../token-index.ts";
+import { spanTokens, tokenAt } from "../token-index.ts";
 import { cueTokens, joinSpans, type Refinement, type View } from "./view.ts";
 
 /** Below this share of being right a reading misleads a reader more often than it helps. */
@@ -84,6 +84,43 @@ const unspoken: Refinement = {
 /** Classes of nouns that show or weigh something but in which nobody says it. */
 export const UNSPOKEN: ReadonlySet<string> = new Set(["expect", "show", "know", "plan", "doubt"]);
 
+/** "Neither figure could be verified": a passive with nobody named, and nothing stated beside it. */
+const nothingStated: Refinement = {
+  rule: "nothing-stated",
+  because: "nobody is named and nothing is stated",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    if (attribution.quote !== "indirect") return attribution;
+    const said = attribution.content.flatMap((span) => spanTokens(view.index, span));
+    const states = said.some((token) => /^(?:VB|MD|CD)/.test(view.layers.syntax.tags[token]!));
+    const longer = said.length > LONGEST_PHRASE;
+    return states || longer ? attribution : null;
+  },
+};
+
+/** A content of more tokens than this states something even where no verb was seen in it. */
+const LONGEST_PHRASE = 4;
+
+/** "The airline declined to comment": silence is no statement. */
+const silence: Refinement = {
+  rule: "silence",
+  because: "to decline to comment is to say nothing",
+  apply: (view, attribution) => {
+    const { text } = view.layers.document;
+    const first = attribution.content[0];
+    const last = attribution.content.at(-1);
+    if (first === undefined || last === undefined) return null;
+    return SILENCE.test(text.slice(first.start, Math.min(last.end, first.start + SILENCE_REACH))) &&
+      cueTokens(view, attribution).some((token) => REFUSING.test(lemmaOf(view, token)))
+      ? null
+      : attribution;
+  },
+};
+
+const SILENCE = /^(?:to )?(?:immediately )?(?:comment|respond|reply|elaborate)\b/i;
+const SILENCE_REACH = 40;
+const REFUSING = /^(?:decline|refuse|comment|respond|reply)$/;
+
 /** "X said A, according to Y": the model gives the phrase both names; who stands behind it is meant. */
 const phraseSource: Refinement = {
   rule: "phrase-source",
@@ -95,6 +132,34 @@ const phraseSource: Refinement = {
     if (!/\bto$/.test(text.slice(cue.start, cue.end))) return attribution;
     const behind = attribution.source.filter((span) => span.start >= cue.end);
     return behind.length === 0 ? attribution : { ...attribution, source: behind };
+  },
+};
+
+/** "According to the ministry around 40 people died": without a comma the source runs on into the statement. */
+const runOnSource: Refinement = {
+  rule: "run-on-source",
+  because: "the source of the phrase at the start ends where a figure begins",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    const cue = attribution.cue[0];
+    if (source === undefined || cue === undefined || attribution.source.length > 1) return attribution;
+    const { tokens, sentences, syntax, document } = view.layers;
+    const at = tokenAt(view.index, cue.start);
+    const sentence = sentences[tokens[at]!.sentence]!;
+    const phrase = document.text.slice(cue.start, cue.end).toLowerCase();
+    if (at !== sentence.first || phrase !== "according to") return attribution;
+    const end = tokenAt(view.index, source.end - 1);
+    for (let token = tokenAt(view.index, source.start); token < end; token++) {
+      if (view.voiceEnds[token]! < 0 || !/^(?:IN|CD|JJR|RB)$/.test(syntax.tags[token + 1]!)) continue;
+      if (syntax.tags[token + 1] !== "CD" && syntax.tags[token + 2] !== "CD") continue;
+      const last = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
+      return {
+        ...attribution,
+        source: [{ start: source.start, end: tokens[token]!.end }],
+        content: [{ start: tokens[token + 1]!.start, end: tokens[last]!.end }],
+      };
+    }
+    return attribution;
   },
 };
 
@@ -250,10 +315,13 @@ export const MENDINGS: readonly Refinement[] = [
   doubtful,
   livesClaimed,
   unspoken,
+  silence,
   phraseSource,
+  runOnSource,
   passiveSubject,
   impression,
   reportedAct,
   act,
   comment,
+  nothingStated,
 ];

@@ -53,7 +53,7 @@ export function relay(
       const marker = markerAt(view, sentence, token);
       if (marker === null) continue;
       const citing = citingOf(view, result, local, marker, dropped);
-      if (citing === -1) continue;
+      if (citing === -1 || isOwnIntelligence(view, result[citing]!, marker)) continue;
       for (const site of local)
         if (site.first >= marker.first && site.first <= marker.last) dropped.add(site.position);
       result[citing] = withoutCited(view, result[citing]!, marker);
@@ -64,6 +64,14 @@ export function relay(
     }
   });
   return settle(result, attributions.length, dropped, innermost);
+}
+
+/** "The ministry said, citing intelligence": a state's own, nobody further in. */
+function isOwnIntelligence(view: View, { source }: AttributionMention, { from, to }: Marker): boolean {
+  if (from !== to || view.layers.tokens[from]!.lower !== "intelligence" || source[0] === undefined)
+    return false;
+  const speaker = resolveSpan(view.layers, source[0]);
+  return speaker !== null && /^(?:agency|government)$/.test(view.layers.speakers[speaker]!.kind);
 }
 
 function markerAt(view: View, sentence: Sentence, token: number): Marker | null {

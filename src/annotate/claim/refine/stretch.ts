@@ -21,11 +21,14 @@ export function stretched(
   const owners = contentOwners(attributions, view.index);
   const cues = new Uint8Array(view.layers.tokens.length);
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
-  return attributions.map((attribution) => {
-    if (attribution.quote === "direct" || attribution.source.length === 0) return attribution;
+  return attributions.flatMap((attribution) => {
+    if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
     const cut = withList(view, untilNextSource(view, attribution), cues);
     const whole = withAllBefore(view, cut, owners);
-    return whole === cut ? withSecondThat(view, withFront(view, cut, owners, cues), cues) : whole;
+    if (whole !== cut) return [whole];
+    const fronted = withFront(view, cut, owners, cues);
+    const second = secondThat(view, fronted, cues);
+    return second === null ? [fronted] : [fronted, second];
   });
 }
 
@@ -137,22 +140,25 @@ function isClause(view: View, sentence: Sentence, first: number): boolean {
 }
 
 /** "…, and that B": only somebody's statement goes on so. */
-function withSecondThat(view: View, attribution: AttributionMention, cues: Uint8Array): AttributionMention {
-  const { tokens, sentences, document } = view.layers;
+function secondThat(
+  view: View,
+  attribution: AttributionMention,
+  cues: Uint8Array,
+): AttributionMention | null {
+  const { tokens, sentences } = view.layers;
   const end = attribution.content.at(-1)?.end;
-  if (end === undefined) return attribution;
+  if (end === undefined) return null;
   let at = tokenAt(view.index, end - 1) + 1;
   const sentence = sentences[tokens[at - 1]!.sentence]!;
   if (tokens[at]?.text === ",") at++;
-  if (at + 3 >= sentence.last || !/^(?:and|but|or)$/.test(tokens[at]!.lower)) return attribution;
-  if (tokens[at + 1]!.lower !== "that") return attribution;
+  if (at + 3 >= sentence.last || !/^(?:and|but|or)$/.test(tokens[at]!.lower)) return null;
+  if (tokens[at + 1]!.lower !== "that") return null;
   let last = sentence.last - 1;
   while (last > at + 2 && /^[.!?,;]$/.test(tokens[last]!.text)) last--;
   // a source after a comma at the end is not part of it: "…, and that B, the report said"
-  if (cues[last] === 1) return attribution;
-  const more = spanOfTokens(view, at + 1, last);
+  if (cues[last] === 1) return null;
   return explain(
-    { ...attribution, content: joinSpans(document.text, [...attribution.content, more]) },
+    { ...attribution, content: [spanOfTokens(view, at + 2, last)] },
     "second-that",
     "“and that” goes on with the same statement",
   );

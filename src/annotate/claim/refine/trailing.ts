@@ -97,6 +97,7 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
 function inverted(view: View, sentence: Sentence, verb: number): AttributionMention | null {
   const { tokens } = view.layers;
   if (!BREAK.test(tokens[verb - 1]!.text) || !takesQuote(view, verb)) return null;
+  if (/^(?:IN|TO|W|CC)/.test(view.layers.syntax.tags[verb + 1] ?? "")) return null;
   let last = verb;
   while (last + 1 < sentence.last && !/^[,;.:!?–—]$/.test(tokens[last + 1]!.text)) last++;
   const end = contentEnd(view, sentence, verb - 1);
