@@ -40,6 +40,7 @@ const SMALLEST_BARE = 1000;
 
 function linkOf(draft: Draft, tokens: readonly Token[]): Link | null {
   if (draft.dimension !== "count" || !draft.elliptical || draft.unit !== "") return null;
+  if (draft.vague !== null && draft.role === null) return null; // "several of these" may be anything
   const { last } = draft;
   const next = tokens[last]?.lower;
   const pointed = next === "of" && /^(?:those|them|these|whom)$/.test(tokens[last + 1]?.lower ?? "");

@@ -37,7 +37,11 @@ export function readMultiple(all: readonly Lexeme[], at: number, tag: TagOf): Mu
   const factor = MULTIPLES.get(lower);
   if (factor !== undefined && isRatioUse(lower, next)) return multiple(all, at, at + 1, factor.value);
   const verb = MULTIPLYING_VERBS.get(lower);
-  if (verb !== undefined && isVerbUse(lower, tag(at), all[at - 1]?.lower ?? "", all[at + 1]))
+  if (
+    verb !== undefined &&
+    isVerbUse(lower, tag(at), all[at - 1]?.lower ?? "", all[at + 1]) &&
+    !isGame(lower, at === 0 ? "" : tag(at - 1))
+  )
     return multiple(all, at, at + 1, verb.value);
   const fold = lower.endsWith("fold") ? CARDINAL_WORDS.get(lower.slice(0, -4)) : undefined;
   return fold === undefined ? null : multiple(all, at, at + 1, fold.value);
@@ -72,6 +76,10 @@ function isVerbUse(lower: string, tag: string, before: string, after: Lexeme | u
     );
   return tag.startsWith("VB") || /^(?:to|will|would|could|may|might|can|should|nearly|almost)$/.test(before);
 }
+
+/** "the decisive doubles match": whatever its tag, behind a determiner, an adjective or a preposition it is the game. */
+const isGame = (lower: string, tagBefore: string): boolean =>
+  /^(?:doubles|triples)$/.test(lower) && /^(?:DT|JJ|IN|VBG|PRP\$|CC)/.test(tagBefore);
 
 function multiple(all: readonly Lexeme[], from: number, to: number, factor: number): Multiple {
   const bounds = readBounds(all, from, to);

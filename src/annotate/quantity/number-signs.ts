@@ -129,7 +129,21 @@ export function lateBound(
 export function isNoFigure(context: Context, stated: Stated, first: number): boolean {
   if (stated.numeral === null || stated.dimension !== "count") return false;
   if (stated.numeral.spelled) return isArticle(stated) || isNamed(context, stated, first);
-  return isTelephone(context, stated);
+  return isTelephone(context, stated) || isScore(context, stated);
+}
+
+/** Games, points of a tie-break and marks are no higher. */
+const HIGHEST_SCORE = 30;
+
+/** "6-4, 3-6, 7-6 (5)": small numbers joined by a hyphen beside others, or alone in brackets. */
+function isScore({ all }: Context, { from, to, high, unit }: Stated): boolean {
+  if (unit !== "" || high === null || high > HIGHEST_SCORE) return false;
+  const [before, after] = [all[from - 1]?.text ?? "", all[to]?.text ?? ""];
+  if (to - from === 1) return before === "(" && after === ")" && all[from - 2]?.kind === "digits";
+  const pair = to - from === 3 && /^[-–]$/.test(all[from + 1]!.text);
+  return (
+    pair && /^[,(.;]$/.test(after) && (before === "," || all[to + 2]?.text === "-" || /^[A-Z]/.test(before))
+  );
 }
 
 /** "One" with no bound; what it stands before is a thing, not a number of things. */

@@ -95,6 +95,8 @@ const NO_COUNTS: readonly string[] = [
   "Male veterans aged 18- to 24-years-old served.",
   "A fourth, also from France, fled.",
   "Schiff, 56, spoke.",
+  "He beat Smith 6-4, 3-6, 7-6 (5) to win.",
+  "They won the decisive doubles match.",
   "One hospital said so.",
   "One of the hospitals was hit.",
   "He said that one day it would end.",
