@@ -28,8 +28,11 @@ function speech(find: Find, earlier: Find): number {
   if (find.quoted !== earlier.quoted) return find.quoted ? -ACROSS_QUOTE_COST : -OUT_OF_QUOTE_COST;
   if (!find.reporting) return 0;
   if (earlier.reporting) return SPEAKER_GAIN;
-  return earlier.rule === "full-name" && find.clock - earlier.clock <= 1 ? INTRODUCED_GAIN : 0;
+  return isFullName(earlier) && find.clock - earlier.clock <= 1 ? INTRODUCED_GAIN : 0;
 }
+
+const isFullName = ({ rule, first, last }: Find): boolean =>
+  rule === "full-name" || (rule === "known-person" && last - first > 1);
 
 export interface Earlier {
   readonly member: number;
@@ -44,7 +47,7 @@ const DESCRIPTION_REACH = 8;
 /** How many tokens a relative pronoun may stand after the end of its antecedent: "the mayor of New York, who". */
 const RELATIVE_REACH = 8;
 /** What one sentence of distance costs, against what being a subject gains. */
-const SENTENCE_COST = 2;
+const SENTENCE_COST = 3;
 const SUBJECT_GAIN = 3;
 /** What being the subject of the sentence's main verb adds to that. */
 const MAIN_SUBJECT_GAIN = 1;
@@ -118,8 +121,8 @@ export class Memory {
       },
       (draft, member) => this.#likeness(draft, member, gender),
     );
-    // An object's or a quotation's pronoun is too unsure to teach a gender by.
-    const teaches = find.subject && !find.quoted;
+    // The pronoun of an object, a clause below the main one or a quotation is too unsure to teach a gender by.
+    const teaches = find.subject && find.main && !find.quoted;
     if (teaches && found !== undefined && this.#cast.members[found]!.draft.kind === "person") {
       this.#cast.members[found]!.gender ??= gender;
     }
@@ -186,7 +189,7 @@ export class Memory {
     // "the health ministry" is no other ministry; "the police" may be a police department by name.
     if (draft.functionName !== "" && noun.includes(" ")) return false;
     if (draft.kind === "document" || draft.kind === "imagery") {
-      if (earlier.kind !== draft.kind || draft.parent !== null) return false;
+      if (earlier.kind !== draft.kind || !mayShareMaker(draft, earlier)) return false;
       return earlier.noun === noun || ANY_DOCUMENT.has(noun);
     }
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
@@ -204,8 +207,8 @@ export class Memory {
       const known = this.#cast.members[member]!.gender;
       return gender === null ? earlier.role !== null : known === null || known === gender;
     }
-    const said = earlier.role?.split(" ");
-    return said?.includes(noun) ?? false;
+    // "the former secretary of state" is who held the office, by the table or by the text.
+    return earlier.role !== null && ` ${earlier.role} `.includes(` ${noun} `);
   }
 }
 
@@ -213,6 +216,10 @@ const sameOwner = (draft: Draft, earlier: Draft): boolean =>
   (draft.country === null || draft.country === earlier.country) &&
   (draft.parent === null || draft.parent.key === earlier.parent?.key) &&
   (draft.name === draft.noun || draft.name === earlier.name);
+
+/** "the Ukrainian document" may be what a Ukrainian service made, not what somebody else is told to have made. */
+const mayShareMaker = ({ parent, country }: Draft, earlier: Draft): boolean =>
+  parent === null || (parent.key.startsWith("government ") && country === earlier.country);
 
 const isBody = (draft: Draft): boolean =>
   draft.kind === "agency" ||

@@ -41,7 +41,7 @@ export class Cast {
   enter(draft: Draft): number {
     const known = this.#byKey.get(draft.key);
     if (known !== undefined) {
-      this.#complete(known, draft);
+      this.complete(known, draft);
       return known;
     }
     if (draft.parent !== null && draft.parent.key !== draft.key) this.enter(draft.parent);
@@ -53,7 +53,8 @@ export class Cast {
     return index;
   }
 
-  #complete(index: number, draft: Draft): void {
+  /** Keeps what a later mention of a voice adds. */
+  complete(index: number, draft: Draft): void {
     const member = this.members[index]!;
     const { draft: known } = member;
     member.gender ??= draft.gender;

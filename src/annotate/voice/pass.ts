@@ -130,7 +130,11 @@ class Settler {
   #definite(find: Find, draft: Draft): number {
     const word = this.#text(find);
     const named = isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
-    return named ?? this.#memory.description(find) ?? this.#cast.enter(this.#placed(draft));
+    const known = named ?? this.#memory.description(find);
+    if (known === undefined) return this.#cast.enter(this.#placed(draft));
+    // "The assessment, by the ministry," tells of a document named before who made it.
+    if (draft.kind === "document") this.#cast.complete(known, draft);
+    return known;
   }
 
   /** "Dean said" after "Howard Dean", and "CNS" after "Christian News Service", whatever else the words could be. */
@@ -145,7 +149,8 @@ class Settler {
     const bearer = this.#bearer(draft);
     if (bearer !== undefined) return bearer;
     const shown = find.subject || draft.role !== null || draft.gender !== null || GIVEN_NAMES.has(draft.name);
-    if (find.opening && draft.role === null && !GIVEN_NAMES.has(draft.name)) return undefined;
+    if (find.opening && !find.reporting && draft.role === null && !GIVEN_NAMES.has(draft.name))
+      return undefined;
     const town =
       draft.role === null &&
       (find.inPlace || (draft.gender === null && !find.subject)) &&

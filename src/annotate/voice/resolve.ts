@@ -70,10 +70,26 @@ function headToken(layers: Known, span: Span): number {
 /** The voice that a source span means: a known one, else one made from the words of the span alone. */
 export function speakerOfSpan(layers: Known, span: Span): Speaker {
   const index = resolveSpan(layers, span);
-  if (index !== null) return layers.speakers[index]!;
+  if (index !== null) return issuerOf(layers, layers.speakers[index]!);
   const described = describeSpan(layers, span, firstFrom(layers.tokens, span.start));
   return (
     layers.speakers.find(({ name, named }) => name === described.name && named === described.named) ??
     described
   );
+}
+
+/** Kinds of voice that speak through their own documents; a state's adjective before one ("a Chinese study") may tell less. */
+const ISSUERS: ReadonlySet<Speaker["kind"]> = new Set([
+  "agency",
+  "organisation",
+  "outlet",
+  "person",
+  "group",
+]);
+
+/** A document without a name of its own says what its issuer says: "the IMF report" is the IMF. */
+function issuerOf({ speakers }: Known, speaker: Speaker): Speaker {
+  if (speaker.kind !== "document" || speaker.named || speaker.parent === null) return speaker;
+  const issuer = speakers.find(({ name }) => name === speaker.parent);
+  return issuer !== undefined && ISSUERS.has(issuer.kind) ? issuer : speaker;
 }

@@ -20,11 +20,29 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     const right = finds[next]!;
     if (left.sentence !== right.sentence || left.draft === null || right.draft === null) continue;
     const after = afterParenthesis(reader, left.last);
+    if (issued(reader, left, right, after)) continue;
     if (right.first - after !== 1) continue;
     const between = reader.tokens[after]!.lower;
     if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
     else if (between === ",") appose(reader, left, right, finds[next + 1]);
   }
+}
+
+/** What stands between a document and who made it. */
+const ISSUING = new Set(["by", "from"]);
+
+/** "an assessment from the agency", "the report, by the ministry,": the document belongs to who made it. */
+function issued(reader: Reader, left: Find, right: Find, after: number): boolean {
+  const document = left.draft!;
+  if (document.kind !== "document" || document.named || left.rule !== "description") return false;
+  const at = reader.tokens[after]?.text === "," ? after + 1 : after;
+  if (right.first - at !== 1 || !ISSUING.has(reader.tokens[at]!.lower) || right.draft!.kind === "document")
+    return false;
+  const issuer = right.draft!;
+  // Unnamed officials who pass a document on need not have made it.
+  if (!issuer.named) return false;
+  left.draft = { ...document, country: document.country ?? issuer.country, parent: issuer };
+  return true;
 }
 
 /** A party and a state stand between a lawmaker and what follows: "Rep. Example (D-N.C.), head of …". */

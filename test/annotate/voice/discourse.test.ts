@@ -121,7 +121,7 @@ const FOUND: readonly Case[] = [
     "the report",
     "A UN report came out on Monday. The report says that the road was closed.",
     "The report",
-    "United Nations report",
+    "United Nations",
   ],
   [
     "the officials",

@@ -126,7 +126,7 @@ const ALONE: readonly (readonly [words: string, speaker: string])[] = [
   ["the Palestinians", "Palestinians | ~group PS"],
   // documents and pictures
   ["the Ukrainian assessment", "Ukrainian assessment | ~document UA ^Ukraine"],
-  ["a UN report", "United Nations report | ~document - ^United Nations"],
+  ["a UN report", "United Nations | organisation -"],
   ["the indictment", "indictment | ~document -"],
   ["satellite imagery", "satellite imagery | ~imagery -"],
   ["a new study", "new study | ~document -"],
