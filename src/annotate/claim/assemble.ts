@@ -149,11 +149,16 @@ function makeClaim(
       places: fields.places.length,
       length: content.reduce((sum, span) => sum + spanTokens(index, span).length, 0),
       stated: proposition.clause.subject >= 0,
+      bare:
+        attribution !== null && !proposition.tokens.some((token) => STATES.test(layers.syntax.tags[token]!)),
     }),
     confidence: confidenceOf(layers.attributions, path),
   };
   return { claim, reasons: () => reasonsOf(chain, hedges, fields, assessed.why, content) };
 }
+
+/** Tags of words that state: verbs, modals, figures. */
+const STATES = /^(?:VB|MD|CD)/;
 
 /** The whole content as it was attributed where the proposition is all of it; else its own stretch of it. */
 function contentOf(proposition: Proposition, attribution: AttributionMention | null): readonly Span[] {

@@ -64,7 +64,9 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     const recipient = recipientOf(maker, attribution);
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
     const source =
-      innermost !== publisher && isSourcelessVerb(maker, attribution) ? null : sourceOf(maker, attribution);
+      innermost !== publisher && isSourcelessVerb(maker, attribution)
+        ? null
+        : sourceOf(maker, attribution, innermost !== publisher);
     if (source !== null) push(source.speaker, source.mention, source.via);
   }
   // "the agency said 40 are believed dead": it is the agency that believes it
@@ -92,12 +94,16 @@ interface Source {
   readonly via: Link["via"];
 }
 
-/** Null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
-function sourceOf(maker: ChainMaker, attribution: AttributionMention): Source | null {
+/** "“I think it is over,” she said": who speaks of himself is no further voice. */
+const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
+
+/** `inner`: somebody's words already. Null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
+function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boolean): Source | null {
   const { layers, index } = maker;
   const here = attribution.source[0];
   if (here !== undefined) {
     if (isThing(layers, here)) return null;
+    if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end)) && inner) return null;
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
   }
   const earlier = attribution.carriedFrom?.[0];

@@ -13,6 +13,8 @@ export interface SalienceInput {
   readonly length: number;
   /** the predicate is a verb with a subject: something is stated, not only named */
   readonly stated: boolean;
+  /** the content has neither verb nor figure: "denied the charge", "attacked the plan" */
+  readonly bare: boolean;
 }
 
 const WEIGHT = {
@@ -27,6 +29,8 @@ const WEIGHT = {
   forecast: 0.1,
   place: 0.05,
   stated: 0.05,
+  /** what is named in a report and not stated is no claim that a reader can weigh */
+  bare: -0.15,
 } as const;
 
 /** Fewer words than this say too little to stand alone ("he said so"). */
@@ -44,6 +48,7 @@ export function salienceOf(input: SalienceInput): number {
     input.forecast ? WEIGHT.forecast : 0,
     input.places > 0 ? WEIGHT.place : 0,
     input.stated ? WEIGHT.stated : 0,
+    input.bare ? WEIGHT.bare : 0,
     input.length < SHORTEST ? -SHORT_PENALTY : 0,
   ];
   const sum = parts.reduce((total, part) => total + part, 0);

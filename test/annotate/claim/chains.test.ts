@@ -54,6 +54,7 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "Post ← Reuters ← governor | the bridge was open",
     ],
   ],
+  "who speaks of himself": [["“I think the dam will hold,” engineer Ada Brink said.", "Post ← Ada Brink | "]],
   "passives with nobody named": [
     ["Nine miners are believed to be trapped.", "Post ← unnamed | Nine miners"],
     ["Police said nine miners are believed to be trapped.", "Post ← police | nine miners"],
@@ -102,6 +103,7 @@ const NEVER: readonly (readonly [string, string])[] = [
   ],
   ["The flood claimed 40 lives.", "Post ← flood"],
   ["The first launch, which Brink confirmed in May, saw 40 soldiers injured.", "Post ← 40 soldiers"],
+  ["“I think the dam will hold,” engineer Ada Brink said.", "Post ← Ada Brink ← "],
   ["The toll rose. The ministry said so far nine had died.", "Post ← ministry | The toll"],
   ["The mayor declined to comment.", "Post ← mayor"],
   ["The figure could not be verified.", "Post ← unnamed"],
