@@ -27,7 +27,8 @@ export function personAt(tree: Tree, token: number): EvidenceMention | null {
   if (speaksBy(tree, token) < 0) return null;
   const proper = tag.startsWith("NNP");
   if (!proper && !isRole(tree, token)) return null;
-  if (proper) return titled(tree, token) ? person(tree, token, "named official") : null;
+  if (proper && besideName(tree, token, isWitness)) return person(tree, token, "witness");
+  if (proper) return besideName(tree, token, isOfficial) ? person(tree, token, "named official") : null;
   if (isWitness(tree, token)) return person(tree, token, "witness");
   if (hasName(tree, token)) return person(tree, token, "named official");
   return tag === "NNS" || isIndefinite(tree, token) ? person(tree, token, "unnamed official") : null;
@@ -62,13 +63,14 @@ function isIndefinite(tree: Tree, token: number): boolean {
   return false;
 }
 
-/** A title before the name, or an office beside it: "Defence Minister Jane Roe", "Jane Roe, the mayor of …". */
-function titled(tree: Tree, token: number): boolean {
+const isOfficial = (tree: Tree, token: number): boolean => OFFICIALS.has(tree.tokens[token]!.lower);
+
+/** A title before the name, or a word beside it: "Defence Minister Jane Roe", "survivor Jane Roe", "Jane Roe, the mayor of …". */
+function besideName(tree: Tree, token: number, is: (tree: Tree, token: number) => boolean): boolean {
   for (let place = tree.offsets[token]!; place < childrenEnd(tree, token); place++) {
     const child = tree.children[place]!;
     const relation = tree.relations[child]!;
-    if ((relation === "compound" || relation === "appos") && OFFICIALS.has(tree.tokens[child]!.lower))
-      return true;
+    if ((relation === "compound" || relation === "appos") && is(tree, child)) return true;
   }
   return false;
 }

@@ -70,7 +70,12 @@ function nounOf(tree: Tree, last: number): number {
   return tree.relations[last] === "compound" && head > last && isNoun(tree, head) ? head : last;
 }
 
+/** "a video game", "a photo shop": what the noun behind it names shows nothing. */
+const SHOWS_NOTHING =
+  /^(?:games?|gamers?|gaming|conferences?|calls?|links?|shops?|stores?|shoots?|opportunity|editors?|editing|streaming)$/;
+
 function counts(tree: Tree, noun: number, row: EvidenceWord, credit: Credit | null): boolean {
+  if (SHOWS_NOTHING.test(tree.tokens[noun]!.lower)) return row.words.length > 1;
   switch (row.needs) {
     case "nothing":
       return true;

@@ -64,6 +64,8 @@ describe("people", () => {
     ["Residents told reporters the tower fell.", ["witness [Residents]"]],
     ["According to officials, the tower fell.", ["unnamed official [officials]"]],
     ["People familiar with the matter said so.", ["unnamed official [People]"]],
+    ["Witness Jane Roe said the tower fell.", ["witness [Witness Jane Roe]"]],
+    ["Jane Roe, a resident, said the tower fell.", ["witness [Jane Roe]"]],
   ])("%s", (text, evidence) => expect(print(text)).toEqual(evidence));
 });
 
@@ -77,6 +79,8 @@ describe("no evidence", () => {
     "The minister resigned.",
     "Officials were killed in the attack.",
     "The tape measure broke.",
+    "The video game sold well.",
+    "He bought a satellite dish.",
     "Residents fled.",
     "",
   ])("%s", (text) => expect(print(text)).toEqual([]));
