@@ -16,6 +16,17 @@ export interface Recipient {
 /** Words before an outlet's name that make it the one who heard or saw: cue verbs of telling, and prepositions. */
 const TELLING: ReadonlySet<string> = new Set(["tell", "brief", "inform", "email", "text"]);
 const HEARD_BY: ReadonlySet<string> = new Set(["to", "with", "by", "from", "on"]);
+/** "said through the newspaper X", "in a statement via X": the outlet that carried it. */
+const THROUGH: ReadonlySet<string> = new Set(["through", "via"]);
+const MEDIUM: ReadonlySet<string> = new Set([
+  "paper",
+  "newspaper",
+  "agency",
+  "broadcaster",
+  "channel",
+  "station",
+  "daily",
+]);
 const SEEN: ReadonlySet<string> = new Set([
   "see",
   "obtain",
@@ -71,6 +82,12 @@ function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
   if (before < 0) return false;
   if (before === cue) return TELLING.has(layers.syntax.lemmas[cue]!);
   if (hasSeen(maker, tokenAt(index, mention.end))) return true;
+  if (THROUGH.has(layers.tokens[before]!.lower)) return true;
+  if (
+    MEDIUM.has(layers.tokens[before]!.lower) &&
+    /^(?:the|its|a)$/.test(layers.tokens[before - 1]?.lower ?? "")
+  )
+    return THROUGH.has(layers.tokens[before - 2]?.lower ?? "");
   if (!HEARD_BY.has(layers.tokens[before]!.lower)) return false;
   for (let token = before - 1; token >= Math.max(0, before - 3); token--) {
     if (SEEN.has(layers.syntax.lemmas[token]!)) return true;

@@ -25,6 +25,10 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "Post ← Reuters ← governor | nine miners were trapped",
     ],
     [
+      "Brink quoted the ministry: nine miners were trapped.",
+      "Post ← Brink ← ministry | nine miners were trapped",
+    ],
+    [
       "Senators briefed by the interior ministry said nine miners were trapped.",
       "Post ← senators ← interior ministry | nine miners were trapped",
     ],
@@ -39,6 +43,10 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   "an outlet that saw a document": [
     ["The bridge was unsafe, according to a report seen by Reuters.", "Post ← Reuters ← "],
     ["The bridge was unsafe, said a report that Reuters had obtained.", "Post ← Reuters ← "],
+  ],
+  "an outlet that carried a statement": [
+    ["The road was closed, the ministry said through the agency Reuters.", "Post ← Reuters ← ministry | "],
+    ["The road was closed, the ministry said via Reuters.", "Post ← Reuters ← ministry | "],
   ],
   "one statement inside another": [
     [
@@ -106,6 +114,7 @@ const NEVER: readonly (readonly [string, string])[] = [
   ["“I think the dam will hold,” engineer Ada Brink said.", "Post ← Ada Brink ← "],
   ["The toll rose. The ministry said so far nine had died.", "Post ← ministry | The toll"],
   ["The mayor declined to comment.", "Post ← mayor"],
+  ["The mayor said the water ran through the Herald building.", "Post ← Herald"],
   ["The figure could not be verified.", "Post ← unnamed"],
   ["The company plans another 40 stores.", "Post ← company"],
   ["There are signs that the dam is leaking.", "Post ← unnamed signs"],

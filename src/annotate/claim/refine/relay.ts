@@ -103,6 +103,11 @@ function quotedAs(view: View, sentence: Sentence, verb: number): Marker | null {
   const { tokens, syntax } = view.layers;
   if (!QUOTED_AS.test(syntax.lemmas[verb]!) || syntax.tags[verb] === "VBG") return null;
   for (let token = verb + 2; token < Math.min(sentence.last - 1, verb + LONGEST_SOURCE); token++) {
+    // "quoted the agency: nine dead"
+    if (tokens[token]!.text === ":")
+      return speaks(view, verb + 1, token - 1)
+        ? { first: verb + 1, last: token, from: verb + 1, to: token - 1, close: false }
+        : null;
     if (tokens[token]!.lower !== "as") continue;
     return syntax.tags[token + 1] === "VBG" && speaks(view, verb + 1, token - 1)
       ? { first: verb + 1, last: token + 1, from: verb + 1, to: token - 1, close: false }

@@ -16,6 +16,8 @@ const LONGEST_SOURCE = 14;
 /** What may follow the verb: to whom, when, where. */
 const LONGEST_REST = 14;
 const SHORTEST_CONTENT = 3;
+/** No sentence says more than this many times over who says it. */
+const DEEPEST = 3;
 
 /** The last first; inside its content the next: "…, the agency told lawmakers, one of them said". */
 export function trailing(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
@@ -37,6 +39,7 @@ export function trailing(view: View, sentence: Sentence, taken: Uint8Array): rea
     if (made === null) break;
     found.push(made);
     taken[verb] = 1;
+    if (found.length === DEEPEST) break;
     last = tokenAt(view.index, made.content[0]!.end - 1) + 1;
     verb = last;
   }
