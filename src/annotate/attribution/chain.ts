@@ -43,7 +43,7 @@ export function resizeChainScores(scores: ChainScores, length: number): void {
   scores.pair = new Float64Array(length * 2 * scores.labels * scores.labels);
 }
 
-/** Sums the rows of the features into `out[at ..]`. */
+/** Sums the rows of the features into `out[at ..]`. A row's weights lie together: one reach into memory a feature. */
 export function sumRows(
   table: WeightTable,
   features: Int32Array,
@@ -53,11 +53,62 @@ export function sumRows(
   at: number,
 ): void {
   const { columns, values, scale } = table;
-  for (let y = 0; y < columns; y++) {
+  if (columns === 2) {
+    sumTwo(values, scale, features, from, to, out, at);
+    return;
+  }
+  for (let y = 0; y + 2 < columns; y += 3) sumThree(values, scale, columns, y, features, from, to, out, at);
+  for (let y = columns - (columns % 3); y < columns; y++) {
     let sum = 0;
     for (let f = from; f < to; f++) sum += values[features[f]! * columns + y]!;
     out[at + y] = sum * scale;
   }
+}
+
+function sumTwo(
+  values: Float32Array | Int8Array,
+  scale: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let first = 0;
+  let second = 0;
+  for (let f = from; f < to; f++) {
+    const row = features[f]! * 2;
+    first += values[row]!;
+    second += values[row + 1]!;
+  }
+  out[at] = first * scale;
+  out[at + 1] = second * scale;
+}
+
+/** Columns `y` to `y + 2`. */
+function sumThree(
+  values: Float32Array | Int8Array,
+  scale: number,
+  columns: number,
+  y: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  for (let f = from; f < to; f++) {
+    const row = features[f]! * columns + y;
+    first += values[row]!;
+    second += values[row + 1]!;
+    third += values[row + 2]!;
+  }
+  out[at + y] = first * scale;
+  out[at + y + 1] = second * scale;
+  out[at + y + 2] = third * scale;
 }
 
 /** The labels with the highest score together. */
@@ -101,8 +152,26 @@ export interface ChainSums {
 
 export function chainSums(scores: ChainScores): ChainSums {
   const { labels: L, length, unary, pair } = scores;
-  const forward = new Float64Array(length * L);
+  const forward = forwardSums(scores);
   const backward = new Float64Array(length * L);
+  const terms = new Float64Array(L);
+  for (let t = length - 2; t >= 0; t--) {
+    for (let p = 0; p < L; p++) {
+      for (let y = 0; y < L; y++)
+        terms[y] = backward[(t + 1) * L + y]! + pair[((t + 1) * L + p) * L + y]! + unary[(t + 1) * L + y]!;
+      backward[t * L + p] = logSum(terms);
+    }
+  }
+  return { forward, backward, total: totalOf(scores, forward) };
+}
+
+/** The log of the sum over all labellings: `chainSums` without what only single tokens' probabilities need. */
+export function chainTotal(scores: ChainScores): number {
+  return totalOf(scores, forwardSums(scores));
+}
+
+function forwardSums({ labels: L, length, unary, pair }: ChainScores): Float64Array {
+  const forward = new Float64Array(length * L);
   const terms = new Float64Array(L);
   for (let y = 0; y < L; y++) forward[y] = unary[y]!;
   for (let t = 1; t < length; t++) {
@@ -111,24 +180,31 @@ export function chainSums(scores: ChainScores): ChainSums {
       forward[t * L + y] = logSum(terms) + unary[t * L + y]!;
     }
   }
-  for (let t = length - 2; t >= 0; t--) {
-    for (let p = 0; p < L; p++) {
-      for (let y = 0; y < L; y++)
-        terms[y] = backward[(t + 1) * L + y]! + pair[((t + 1) * L + p) * L + y]! + unary[(t + 1) * L + y]!;
-      backward[t * L + p] = logSum(terms);
-    }
-  }
-  for (let y = 0; y < L; y++) terms[y] = forward[(length - 1) * L + y]!;
-  return { forward, backward, total: logSum(terms) };
+  return forward;
 }
+
+function totalOf({ labels: L, length }: ChainScores, forward: Float64Array): number {
+  return logSum(forward.subarray((length - 1) * L, length * L));
+}
+
+/** Terms so far below the greatest change nothing that a double can hold. */
+const NEGLIGIBLE = -40;
 
 function logSum(terms: Float64Array): number {
   let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < terms.length; i++) if (terms[i]! > top) top = terms[i]!;
+  let place = 0;
+  for (let i = 0; i < terms.length; i++) {
+    if (terms[i]! <= top) continue;
+    top = terms[i]!;
+    place = i;
+  }
   if (top === Number.NEGATIVE_INFINITY) return top;
-  let sum = 0;
-  for (let i = 0; i < terms.length; i++) sum += Math.exp(terms[i]! - top);
-  return top + Math.log(sum);
+  let rest = 0;
+  for (let i = 0; i < terms.length; i++) {
+    const below = terms[i]! - top;
+    if (i !== place && below > NEGLIGIBLE) rest += Math.exp(below);
+  }
+  return rest === 0 ? top : top + Math.log(1 + rest);
 }
 
 /** Probability that tokens `first` … `last - 1` all have label `y`. */

@@ -15,9 +15,8 @@ export interface SentenceView {
   readonly first: number;
   readonly last: number;
   readonly index: number;
-  /** child signature and subject of each token, from `first` */
+  /** child signature of each token, from `first` */
   readonly signatures: Int32Array;
-  readonly subjects: Int32Array;
   /** tokens since the last quotation mark and to the next one, as distance classes; 11: none in the sentence */
   readonly quoteBefore: Uint8Array;
   readonly quoteAfter: Uint8Array;
@@ -32,13 +31,11 @@ export function viewSentence(columns: Columns, index: number): SentenceView {
   const last = columns.sentenceLast[index]!;
   const length = last - first;
   const signatures = new Int32Array(length);
-  const subjects = new Int32Array(length);
   const quoteBefore = new Uint8Array(length).fill(NO_QUOTE);
   const quoteAfter = new Uint8Array(length).fill(NO_QUOTE);
   let mark = -1;
   for (let i = first; i < last; i++) {
     signatures[i - first] = childSignature(columns, i);
-    subjects[i - first] = subjectOf(columns, i);
     if (mark >= 0) quoteBefore[i - first] = distanceClass(i - mark);
     if (isMark(columns, i)) mark = i;
   }
@@ -53,7 +50,6 @@ export function viewSentence(columns: Columns, index: number): SentenceView {
     last,
     index,
     signatures,
-    subjects,
     quoteBefore,
     quoteAfter,
     hasQuote,
@@ -82,25 +78,27 @@ export function cueFeatures(columns: Columns, view: SentenceView, i: number, sin
   quoteFeatures(columns, view, i, sink);
 }
 
+const at = (column: Int32Array | Uint16Array | Uint8Array, k: number, first: number, last: number): number =>
+  k >= first && k < last ? column[k]! : EDGE;
+
 function lexicalFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
   const { first, last } = view;
-  const at = (column: ArrayLike<number>, k: number): number => (k >= first && k < last ? column[k]! : EDGE);
   const l0 = c.lemma[i]!;
-  const l1 = at(c.lemma, i + 1);
-  const lm = at(c.lemma, i - 1);
+  const l1 = at(c.lemma, i + 1, first, last);
+  const lm = at(c.lemma, i - 1, first, last);
   const t0 = c.tag[i]!;
-  const t1 = at(c.tag, i + 1);
-  const tm = at(c.tag, i - 1);
-  const t2 = at(c.tag, i + 2);
-  const tmm = at(c.tag, i - 2);
+  const t1 = at(c.tag, i + 1, first, last);
+  const tm = at(c.tag, i - 1, first, last);
+  const t2 = at(c.tag, i + 2, first, last);
+  const tmm = at(c.tag, i - 2, first, last);
   const f0 = c.fine[i]!;
   sink.add(1, 0);
   sink.add(2, c.word[i]!);
-  sink.add(3, at(c.word, i - 1));
-  sink.add(4, at(c.word, i + 1));
-  sink.add(5, at(c.word, i - 2));
-  sink.add(6, at(c.word, i + 2));
-  sink.add(7, at(c.word, i + 3));
+  sink.add(3, at(c.word, i - 1, first, last));
+  sink.add(4, at(c.word, i + 1, first, last));
+  sink.add(5, at(c.word, i - 2, first, last));
+  sink.add(6, at(c.word, i + 2, first, last));
+  sink.add(7, at(c.word, i + 3, first, last));
   sink.add(8, l0);
   sink.add(9, lm);
   sink.add(10, l1);
@@ -117,27 +115,27 @@ function lexicalFeatures(c: Columns, view: SentenceView, i: number, sink: Featur
   sink.pair(21, l0, t0);
   sink.pair(22, l0, t1);
   sink.pair(23, l0, tm);
-  sink.triple(24, at(c.word, i - 1), c.word[i]!, at(c.word, i + 1));
+  sink.triple(24, at(c.word, i - 1, first, last), c.word[i]!, at(c.word, i + 1, first, last));
   sink.pair(25, f0, t0);
-  sink.add(26, at(c.fine, i - 1));
-  sink.add(27, at(c.fine, i + 1));
+  sink.add(26, at(c.fine, i - 1, first, last));
+  sink.add(27, at(c.fine, i + 1, first, last));
   sink.pair(28, c.coarse[i]!, t0);
-  sink.pair(29, at(c.coarse, i - 1), c.coarse[i]!);
-  sink.pair(30, c.coarse[i]!, at(c.coarse, i + 1));
-  sink.pair(31, at(c.fine, i - 1), f0);
-  sink.pair(32, f0, at(c.fine, i + 1));
+  sink.pair(29, at(c.coarse, i - 1, first, last), c.coarse[i]!);
+  sink.pair(30, c.coarse[i]!, at(c.coarse, i + 1, first, last));
+  sink.pair(31, at(c.fine, i - 1, first, last), f0);
+  sink.pair(32, f0, at(c.fine, i + 1, first, last));
   sink.add(33, c.suffix[i]!);
   sink.pair(34, c.shape[i]!, t0);
-  sink.triple(35, at(c.shape, i - 1), c.shape[i]!, at(c.shape, i + 1));
-  sink.pair(36, l0, at(c.lemma, i + 2));
-  sink.triple(37, l0, l1, at(c.lemma, i + 2));
-  sink.triple(38, at(c.lemma, i - 2), lm, l0);
+  sink.triple(35, at(c.shape, i - 1, first, last), c.shape[i]!, at(c.shape, i + 1, first, last));
+  sink.pair(36, l0, at(c.lemma, i + 2, first, last));
+  sink.triple(37, l0, l1, at(c.lemma, i + 2, first, last));
+  sink.triple(38, at(c.lemma, i - 2, first, last), lm, l0);
   sink.pair(39, c.reporting[i]!, t0);
-  sink.triple(40, at(c.reporting, i - 1), tm, t0);
-  sink.triple(41, at(c.reporting, i + 1), t1, t0);
+  sink.triple(40, at(c.reporting, i - 1, first, last), tm, t0);
+  sink.triple(41, at(c.reporting, i + 1, first, last), t1, t0);
   sink.triple(42, c.reporting[i]!, tm, t1);
-  sink.add(43, at(c.coarse, i + 2));
-  sink.add(44, at(c.coarse, i - 2));
+  sink.add(43, at(c.coarse, i + 2, first, last));
+  sink.add(44, at(c.coarse, i - 2, first, last));
 }
 
 function treeFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
@@ -205,7 +203,7 @@ function childFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureS
       sink.triple(104, rel, link, c.sort[i]!);
     }
   }
-  subjectFeatures(c, view.subjects[i - view.first]!, i, sink);
+  subjectFeatures(c, subjectOf(c, i), i, sink);
 }
 
 /** The preposition or conjunction that leads a phrase in: "for" of "called for peace", "that" of "said that …". */

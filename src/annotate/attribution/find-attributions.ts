@@ -5,6 +5,8 @@ import { findCues } from "./find-cues.ts";
 import { type Candidate, findRoles } from "./find-roles.ts";
 import { calibrated, judge } from "./judge.ts";
 import type { AttributionModel, CandidateModel } from "./model.ts";
+import { signedQuotations } from "./signed-quotations.ts";
+import { tidyContent } from "./tidy-content.ts";
 
 export interface JudgedCandidate extends Candidate {
   /** share of such candidates whose source, cue and content are right */
@@ -31,13 +33,33 @@ export function findCandidates(
     }));
 }
 
-export function findAttributions(columns: Columns, model: AttributionModel): JudgedCandidate[] {
+export function findAttributions(columns: Columns, model: AttributionModel): readonly JudgedCandidate[] {
   const sink = new FeatureSink(model.judge.bits);
   const kept: JudgedCandidate[] = [];
   for (const { candidate, neighbours } of findCandidates(columns, model)) {
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
     if (judgement.cue < model.threshold) continue;
-    kept.push({ ...candidate, confidence: calibrated(judgement.whole, model.calibration) });
+    kept.push({
+      ...tidyContent(columns, candidate),
+      confidence: calibrated(judgement.whole, model.calibration),
+    });
   }
-  return kept;
+  return withSigned(kept, signedQuotations(columns));
+}
+
+/** Signed quotations beside the rest; what was found in a signature gives way. Both are in text order. */
+function withSigned(
+  kept: readonly JudgedCandidate[],
+  signed: readonly JudgedCandidate[],
+): readonly JudgedCandidate[] {
+  if (signed.length === 0) return kept;
+  const all: JudgedCandidate[] = [];
+  let next = 0;
+  for (const candidate of kept) {
+    while (next < signed.length && signed[next]!.cue.first <= candidate.cue.first) all.push(signed[next++]!);
+    const before = signed[next - 1];
+    const end = Math.max(before?.cue.last ?? 0, before?.source[0]?.last ?? 0);
+    if (candidate.cue.first >= end) all.push(candidate);
+  }
+  return [...all, ...signed.slice(next)];
 }

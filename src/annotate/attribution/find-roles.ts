@@ -1,5 +1,5 @@
 /** For one cue, which tokens of its window are its source and which its content. */
-import { type ChainModel, chainSums, newChainScores, resizeChainScores, sumRows, viterbi } from "./chain.ts";
+import { type ChainModel, chainTotal, newChainScores, resizeChainScores, sumRows, viterbi } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import type { CueCandidate } from "./find-cues.ts";
@@ -37,7 +37,7 @@ export function findRoles(columns: Columns, cues: readonly CueCandidate[], model
     const view = viewRoles(columns, cueOf, cue, windowOf(columns, cue));
     scoreWindow(columns, view, model, unarySink, pairSink);
     const labels = viterbi(scores);
-    const fit = Math.exp(pathScore(labels) - chainSums(scores).total);
+    const fit = Math.exp(pathScore(labels) - chainTotal(scores));
     if (cue.level > 0) cueOf.fill(-1, cue.first, cue.last);
     const runs = (role: number): Run[] => runsOf(columns, view, labels, role);
     return { cue, source: runs(Role.source), content: runs(Role.content), fit };

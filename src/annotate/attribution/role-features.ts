@@ -196,13 +196,16 @@ export function roleEdgeFeatures(c: Columns, v: RoleView, w: number, sink: Featu
 
 /** Whether the current token opens, and the one before closes, a branch or twig of the tree. */
 function boundsOf(c: Columns, v: RoleView, w: number, i: number, p: number): number {
-  const opens = (node: number): boolean => node >= 0 && c.left[node] === i;
-  const closes = (node: number): boolean => node >= 0 && c.right[node] === p;
+  const { left, right } = c;
+  const branch = v.branch[w]!;
+  const twig = v.twig[w]!;
+  const branchBefore = v.branch[w - 1]!;
+  const twigBefore = v.twig[w - 1]!;
   return (
-    (opens(v.branch[w]!) ? 1 : 0) +
-    (opens(v.twig[w]!) ? 2 : 0) +
-    (closes(v.branch[w - 1]!) ? 4 : 0) +
-    (closes(v.twig[w - 1]!) ? 8 : 0) +
-    (c.left[i] === i ? 0 : 16)
+    (branch >= 0 && left[branch] === i ? 1 : 0) +
+    (twig >= 0 && left[twig] === i ? 2 : 0) +
+    (branchBefore >= 0 && right[branchBefore] === p ? 4 : 0) +
+    (twigBefore >= 0 && right[twigBefore] === p ? 8 : 0) +
+    (left[i] === i ? 0 : 16)
   );
 }

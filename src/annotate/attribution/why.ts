@@ -45,6 +45,7 @@ function kindOfCue({ syntax }: AttributionLayers, top: number): string {
   if (tag.startsWith("V")) return "a reporting verb";
   if (tag.startsWith("N")) return "a reporting noun";
   if (tag === "IN" || tag === "TO") return "a preposition that names a source";
+  if (tag === ":") return "the mark that stands between speaker and words";
   return "words that report";
 }
 
