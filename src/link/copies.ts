@@ -102,7 +102,8 @@ function statedCopies(
   });
 }
 
-function proseOf(document: Document): string {
+/** The text without by-lines, date lines and furniture. */
+export function proseOf(document: Document): string {
   return document.blocks
     .filter((block) => block.kind !== "metadata" && block.kind !== "furniture" && block.kind !== "byline")
     .map((block) => document.text.slice(block.start, block.end))

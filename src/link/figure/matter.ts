@@ -15,7 +15,8 @@ const ROLE_BY_FORM: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
+/** A word of a text, with the marks that stand inside words. */
+export const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 
 /** Remembers the fold of each word, for texts that repeat words; holds one entry a distinct word. */
 export class Folder {
@@ -32,7 +33,8 @@ export class Folder {
     return folded;
   }
 
-  private fold(word: string): string | null {
+  /** A word in lower case, folded; null: a figure, or a word that carries nothing. */
+  fold(word: string): string | null {
     const known = this.known.get(word);
     if (known !== undefined) return known;
     const made = foldWord(word);
