@@ -26,7 +26,7 @@ import {
 import { hearsayOf, reportedBy } from "./hearsay.ts";
 import { type Proposition, propositionsOf } from "./propositions.ts";
 import { publisherOf } from "./publisher.ts";
-import { outermostQuotations, quoteTypeOf } from "./quote-type.ts";
+import { outermostQuotations, quoteTypeOf, withoutMarks } from "./quote-type.ts";
 import { refine } from "./refine/index.ts";
 import { Roster } from "./roster.ts";
 import { salienceOf } from "./salience.ts";
@@ -66,6 +66,7 @@ export function assemble(read: Layers): Assembly {
     quotations,
     times: timesBySentence(layers, index),
     hedges: hedgesByProposition(layers, propositions, index),
+    shares: tally(propositions.map(({ attribution }) => attribution)),
   };
   const claims: Claim[] = [];
   const reasons = new Map<ClaimId, () => readonly Reason[]>();
@@ -87,6 +88,8 @@ interface Maker {
   /** a part's time can stand outside its proposition: "…, and 4,000 earlier this year" */
   readonly times: ReadonlyMap<number, readonly TimeMention[]>;
   readonly hedges: readonly (readonly HedgeMention[])[];
+  /** of each attribution, how many propositions its content holds */
+  readonly shares: ReadonlyMap<number, number>;
 }
 
 function makeClaim(
@@ -102,7 +105,12 @@ function makeClaim(
   const hearsay = hearsayOf(layers, index, proposition, hedges);
   const chain = chainOf(maker, path, hearsay);
   const attribution = path.length === 0 ? null : layers.attributions[path.at(-1)!]!;
-  const content = withoutThat(text, contentOf(proposition, attribution));
+  const alone = maker.shares.get(proposition.attribution) === 1;
+  const content = withoutMarks(
+    text,
+    maker.quotations,
+    withoutThat(text, contentOf(proposition, attribution, alone)),
+  );
   const block = layers.sentences[proposition.sentence]!.block.kind;
   const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])].sort(
     (a, b) => a.start - b.start,
@@ -160,8 +168,12 @@ function makeClaim(
 /** Tags of words that state: verbs, modals, figures. */
 const STATES = /^(?:VB|MD|CD)/;
 
-/** The whole content as it was attributed where the proposition is all of it; else its own stretch of it. */
-function contentOf(proposition: Proposition, attribution: AttributionMention | null): readonly Span[] {
+/** The whole content as it was attributed where the proposition is alone in it and most of it; else its own stretch. */
+function contentOf(
+  proposition: Proposition,
+  attribution: AttributionMention | null,
+  alone: boolean,
+): readonly Span[] {
   if (attribution === null) return proposition.spans;
   const cut = attribution.content.flatMap((outer) =>
     proposition.spans.flatMap((span) => {
@@ -172,7 +184,7 @@ function contentOf(proposition: Proposition, attribution: AttributionMention | n
   );
   const length = (spans: readonly Span[]): number =>
     spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  const whole = length(cut) >= length(attribution.content) * WHOLE_SHARE;
+  const whole = alone && length(cut) >= length(attribution.content) * WHOLE_SHARE;
   return whole || cut.length === 0 ? attribution.content : cut;
 }
 
@@ -191,6 +203,12 @@ const LONGEST_LEAD = 12;
 
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
 const WHOLE_SHARE = 0.8;
+
+function tally(values: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
 
 function timesBySentence(layers: Layers, index: TokenIndex): ReadonlyMap<number, readonly TimeMention[]> {
   const times = new Map<number, TimeMention[]>();

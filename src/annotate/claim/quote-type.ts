@@ -37,3 +37,38 @@ function firstEndingAfter(quotations: readonly Quotation[], offset: number): num
   }
   return low;
 }
+
+const OPENING = /^["“„«‘'`]+\s*/u;
+const CLOSING = /[\s,]*["”»’'`]+$/u;
+
+/**
+ * What is said without the marks around it: a span that begins where a quotation begins, or ends where one ends, gives
+ * up the mark on that side, unless the quotation stands whole inside it ("a "great possibility" of a fight").
+ */
+export function withoutMarks(
+  text: string,
+  outermost: readonly Quotation[],
+  content: readonly Span[],
+): readonly Span[] {
+  const bare = content.flatMap((span) => withoutMarksOfOne(text, outermost, span) ?? []);
+  return bare.length === 0 ? content : bare;
+}
+
+function withoutMarksOfOne(text: string, outermost: readonly Quotation[], span: Span): Span | null {
+  let { start, end } = span;
+  const first = outermost[firstEndingAfter(outermost, start)];
+  if (first !== undefined && first.start === start && first.end >= end - TRAILING) {
+    start += OPENING.exec(text.slice(start, start + LONGEST_MARK))?.[0].length ?? 0;
+  }
+  const last = outermost[firstEndingAfter(outermost, end - 1)];
+  if (last !== undefined && last.end === end && last.start <= Math.max(start, span.start)) {
+    const tail = text.slice(Math.max(start, end - LONGEST_MARK), end);
+    end -= CLOSING.exec(tail)?.[0].length ?? 0;
+  }
+  return start < end ? { start, end } : null;
+}
+
+/** A full stop or comma may follow the closing mark. */
+const TRAILING = 1;
+/** Units in which a mark with its white space and comma is looked for. */
+const LONGEST_MARK = 4;

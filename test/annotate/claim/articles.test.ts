@@ -14,7 +14,7 @@ const ARTICLES: Readonly<Record<string, Article>> = {
     expected: [
       "Post ← transport ministry | A Norvik Air turboprop",
       "Post ← Reuters ← hospital officials | At least 31 people were killed",
-      'Post ← Tarn Herald ← Ilse Maden | "The left engine',
+      "Post ← Tarn Herald ← Ilse Maden | The left engine",
       "Post ← investigators | the flight recorder had been found",
       "Post ← Reuters ← maintenance log | the engine had been repaired",
       "Post ← Pavo Lind | he had ordered an inquiry",
@@ -26,7 +26,7 @@ const ARTICLES: Readonly<Record<string, Article>> = {
     expected: [
       "Post ← Belmar | it had lost only four men",
       "Post ← defence ministry | Arkanian losses at 35",
-      'Post ← state television ← Tomas Reyl | "We will not be the first to fire,"',
+      "Post ← state television ← Tomas Reyl | We will not be the first to fire |",
       "Post ← Associated Press ← officials | Arkania plans a second brigade",
       "Post ← unnamed | Residents are believed to have fled",
     ],

@@ -5,9 +5,14 @@ import { claimsOf, print } from "./read.ts";
 
 const CASES: readonly (readonly [string, string])[] = [
   ["The mayor said the bridge had collapsed.", "Post ← mayor | the bridge had collapsed | certain past"],
+  ["“The bridge has collapsed,” the mayor said.", "Post ← mayor | The bridge has collapsed | certain past"],
   [
-    "“The bridge has collapsed,” the mayor said.",
-    "Post ← mayor | “The bridge has collapsed,” | certain past",
+    '"It was a great deal," said Ann Poe. "This company has rid itself of every debt it ever had, old and new."',
+    "Post ← Ann Poe | This company has rid itself",
+  ],
+  [
+    "Poe said there was a “great risk” of a collapse.",
+    "Post ← Poe | there was a “great risk” of a collapse |",
   ],
   [
     "According to police, 12 people were killed.",
