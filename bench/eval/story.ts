@@ -4,7 +4,7 @@
  * articles/*.json and gold.json. --tracing scores what another program found (a Tracing as JSON, for one DIR).
  */
 import { createHash } from "node:crypto";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { PROJECT_ROOT } from "../data.ts";
 import { checkFloors } from "../floor.ts";
@@ -18,6 +18,14 @@ export const about =
   "claims, fields, threads, origins, drifts and conflicts of a story (docs/story-metric.md)";
 
 const SHIPPED = ["dprk", "myanmar"].map((name) => join(PROJECT_ROOT, "stories", name));
+
+/** What a score on a folder's texts is a score on; null: not for us to say. */
+function kindOfText(folder: string): string | null {
+  const within = (parent: string): boolean => resolve(folder).startsWith(join(PROJECT_ROOT, parent));
+  if (within("stories")) return "on rewrites: the texts are the project's own wording of real reporting";
+  if (within("bench/invented")) return "on invented text: nothing in it happened (bench/invented/README.md)";
+  return null;
+}
 
 const OPTIONS = {
   json: { type: "boolean", default: false },
@@ -53,7 +61,7 @@ export async function run(args: readonly string[]): Promise<void> {
   checkFloors("story", digest, flatScores(scoresOf(counts)), args);
 
   function print(all: readonly StoryResult[]): void {
-    console.log("on rewrites: the texts are the project's own wording of real reporting");
+    for (const kind of new Set(folders.map(kindOfText))) if (kind !== null) console.log(kind);
     for (const result of all) for (const line of countLines(result)) console.log(line);
     const columns = all.map(columnOf);
     const both = all.length > 1 ? [{ name: "together", scores: scoresOf(counts) }] : [];

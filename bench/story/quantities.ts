@@ -70,6 +70,17 @@ const NATIONALS: readonly string[] = COUNTRIES.flatMap(({ demonyms, plurals }) =
   ...plurals,
 ]).map((form) => form.toLowerCase());
 
+/** Signs and codes of units, as the gold's words spell them. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/%|\bper cent\b/g, "percent"],
+  [/€|\beur\b/g, "euros"],
+  [/\$|\busd\b/g, "dollars"],
+  [/£|\bgbp\b/g, "pounds"],
+];
+
+const spelledOut = (unit: string): string =>
+  SPELLINGS.reduce((text, [sign, word]) => text.replace(sign, word), unit);
+
 /** What the text counts may be wider than what the gold says: "4,000 people", "4,000 casualties" of troops. */
 const WIDER: readonly string[] = ["people", "outcome"];
 
@@ -79,8 +90,8 @@ const ROLES_OF_PERSONS =
 
 /** false also where the program gives no unit, unless the gold's is people and the role is only persons'. */
 export function sameUnit(gold: string, predicted: Predicted): boolean {
-  const wanted = unitClasses(gold.replace(/\bper\b.*$/, ""));
-  const unit = predicted.unit.toLowerCase();
+  const wanted = unitClasses(spelledOut(gold.toLowerCase()).replace(/\bper\b.*$/, ""));
+  const unit = spelledOut(predicted.unit.toLowerCase());
   const ofPersons = ROLES_OF_PERSONS.test(predicted.role ?? "");
   if (unit === "") return wanted.has("people") && ofPersons;
   const found = unitClasses(unit);
