@@ -14,8 +14,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   annotate: ["model", "lexicon"],
   link: ["model", "lexicon"],
   export: ["model"],
-  pipeline: ["model", "lexicon", "read", "annotate", "link"],
-  cli: ["model", "pipeline", "export"],
+  ledger: ["model"],
+  pipeline: ["model", "lexicon", "read", "annotate", "link", "ledger"],
+  cli: ["model", "pipeline", "ledger", "export"],
   "index.ts": ["model", "pipeline"],
 };
 

@@ -3,6 +3,7 @@ export * from "./document.ts";
 export * from "./ids.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";
+export * from "./ruling.ts";
 export * from "./span.ts";
 export * from "./trace.ts";
 export * from "./tracing.ts";

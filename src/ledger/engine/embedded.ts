@@ -1,0 +1,84 @@
+/**
+ * The embedded engine: PGlite in a folder of its own. A new folder is copied from one that was made before, as the first
+ * creation of a database takes seconds.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import type { PGlite } from "@electric-sql/pglite";
+import { z } from "zod";
+import { LedgerError } from "../error.ts";
+
+const DATA = "data";
+const BYTEA = 17;
+
+/**
+ * More of the tables and indexes in memory for steady speed as the ledger grows, larger than PGlite's 128 MB. Memory of
+ * the process grows by what is set here.
+ */
+const SHARED_BUFFERS = "384MB";
+
+/** true: a ledger stands in the folder */
+export const isEmbeddedLedger = (folder: string): boolean => existsSync(join(folder, DATA, "PG_VERSION"));
+
+/** Opens the database in the folder, which must exist and be locked by the caller. */
+export async function openPglite(folder: string): Promise<PGlite> {
+  const data = join(folder, DATA);
+  if (!isEmbeddedLedger(folder)) await make(data);
+  return await start(data);
+}
+
+async function start(data: string): Promise<PGlite> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  return await PGlite.create(data, {
+    postgresqlconf: [`shared_buffers = ${SHARED_BUFFERS}`],
+    // The ones that come with it go through a list of numbers: slow for texts of some length.
+    parsers: { [BYTEA]: (value: string) => Buffer.from(value.slice(2), "hex") },
+    serializers: { [BYTEA]: (value: Uint8Array) => `\\x${Buffer.from(value).toString("hex")}` },
+  });
+}
+
+/** The folder appears whole or not at all: it is made aside and renamed. */
+async function make(data: string): Promise<void> {
+  const aside = `${data}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  const template = templateFolder();
+  if (template !== null && existsSync(template)) cpSync(template, aside, { recursive: true });
+  else {
+    await (await start(aside)).close();
+    if (template !== null) keepTemplate(aside, template);
+  }
+  renameSync(aside, data);
+}
+
+/** Where an initialised database is kept between ledgers; null: there is no place for it. */
+function templateFolder(): string | null {
+  const cache = process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? null : join(homedir(), ".cache"));
+  const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
+  const manifest: unknown = JSON.parse(readFileSync(join(dirname(entry), "..", "package.json"), "utf8"));
+  const version = z.object({ version: z.string() }).safeParse(manifest).data?.version;
+  return cache === null || version === undefined ? null : join(cache, "hearsay", `pglite-${version}`);
+}
+
+function keepTemplate(from: string, template: string): void {
+  const aside = `${template}.${process.pid}`;
+  try {
+    mkdirSync(join(template, ".."), { recursive: true });
+    cpSync(from, aside, { recursive: true });
+    renameSync(aside, template);
+  } catch {
+    rmSync(aside, { recursive: true, force: true }); // no cache: the next one is made anew
+  }
+}
+
+/** @throws LedgerError where the folder holds something else */
+export function checkFolder(folder: string): void {
+  if (isEmbeddedLedger(folder) || !existsSync(folder)) return;
+  const strangers = readdirSync(folder).filter((name) => !name.startsWith("lock") && !name.startsWith(DATA));
+  if (strangers.length > 0)
+    throw new LedgerError(
+      "not a ledger",
+      `${folder} is no ledger and holds other things (${strangers[0]}); name a new or empty folder`,
+    );
+}

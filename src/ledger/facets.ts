@@ -1,0 +1,70 @@
+/**
+ * Facets are lexemes beside the words of a claim in one text search vector: who, where, how sure. So one index answers any
+ * combination of words and facets, and a new facet needs no new index. No word that a person types can meet a facet: a
+ * facet has a colon, and words lose theirs.
+ */
+import type { Claim, Document, PartQuantity, Quantity } from "../model/index.ts";
+
+const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+/** PostgreSQL refuses longer lexemes (2,046 bytes); names are far shorter. */
+const LONGEST = 300;
+
+const facet = (name: string, value: string): string => `${name}:${fold(value)}`.slice(0, LONGEST);
+
+export const FACETS = {
+  outlet: (outlet: string) => facet("outlet", outlet),
+  voice: (voice: string) => facet("voice", voice),
+  innermost: (voice: string) => facet("innermost", voice),
+  certainty: (value: string) => facet("sure", value),
+  polarity: (value: string) => facet("polarity", value),
+  realis: (value: string) => facet("realis", value),
+  forecast: () => "forecast:yes",
+  where: (value: string) => facet("where", value),
+  place: (name: string) => facet("place", name),
+  country: (code: string) => facet("country", code),
+  magnitude: (power: number) => `count:${power}`,
+  salience: (tenth: number) => `salience:${tenth}`,
+} as const;
+
+/** Salience in tenths, cut off: a query for 0.55 looks for 6 and above. */
+export const salienceTenth = (salience: number): number => Math.floor(salience * 10 + 1e-9);
+
+export function facetsOf(claim: Claim, document: Document): readonly string[] {
+  const innermost = claim.chain.at(-1);
+  return [
+    ...new Set([
+      ...(document.outlet === null ? [] : [FACETS.outlet(document.outlet)]),
+      ...claim.chain.map(({ voice }) => FACETS.voice(voice)),
+      ...(innermost === undefined ? [] : [FACETS.innermost(innermost.voice)]),
+      FACETS.certainty(claim.certainty.value),
+      FACETS.polarity(claim.certainty.polarity),
+      FACETS.realis(claim.realis),
+      ...(claim.forecast ? [FACETS.forecast()] : []),
+      FACETS.where(claim.where),
+      ...claim.places.map(({ name }) => FACETS.place(name)),
+      ...claim.places.flatMap(({ country }) => (country === null ? [] : [FACETS.country(country)])),
+      ...claim.quantities.flatMap((quantity) => [quantity, ...quantity.parts].flatMap(magnitudes)),
+      FACETS.salience(salienceTenth(claim.salience)),
+    ]),
+  ];
+}
+
+/** Powers of ten by which quantities are found: below 1 and above a few trillion all are one. */
+const LOWEST_POWER = -1;
+const HIGHEST_POWER = 13;
+
+/** The powers of ten between two bounds; null: open to the end. */
+export function powersBetween(low: number | null, high: number | null): readonly number[] {
+  const from = low === null ? LOWEST_POWER : powerOf(low);
+  const to = high === null ? HIGHEST_POWER : powerOf(high);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+const powerOf = (value: number): number =>
+  value < 1
+    ? LOWEST_POWER
+    : Math.min(HIGHEST_POWER, Math.max(LOWEST_POWER, Math.floor(Math.log10(value) + 1e-12)));
+
+/** A quantity that is open to one side is found by the bound that is stated: "at least 31" by 31. */
+const magnitudes = ({ low, high }: Quantity | PartQuantity): readonly string[] =>
+  low === null && high === null ? [] : powersBetween(low ?? high, high ?? low).map(FACETS.magnitude);

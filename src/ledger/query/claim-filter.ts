@@ -1,0 +1,109 @@
+/** What a ClaimQuery asks for, as conditions on the claims. Words and facets are asked of one index together. */
+import { type RawBuilder, sql } from "kysely";
+import type { ClaimQuery } from "../contract.ts";
+import { dayOf, lastDayOf } from "../day.ts";
+import { LedgerError } from "../error.ts";
+import { FACETS, powersBetween, salienceTenth } from "../facets.ts";
+import { storable } from "../rows.ts";
+import { UNDATED_DAY } from "../schema.ts";
+
+/** Each alternative of a facet is looked up by itself: a voice that was merged has several. */
+type Facet = readonly string[];
+
+/**
+ * @param voices the ids that the query's voice may have; null: no voice is asked for
+ * @throws LedgerError "bad query"
+ */
+export function claimConditions(
+  query: ClaimQuery,
+  voices: readonly string[] | null,
+): readonly RawBuilder<unknown>[] {
+  return [
+    ...facetConditions(query, voices),
+    ...dayConditions(query),
+    ...quantityConditions(query),
+    ...(query.document === undefined
+      ? []
+      : [sql`c.document = (select key from documents where id = ${storable(query.document)})`]),
+    ...(query.thread === undefined
+      ? []
+      : [
+          sql`c.id in (select m.claim from thread_members m where m.thread =
+            (select n.thread from thread_members n where n.named = ${storable(query.thread)}))`,
+        ]),
+  ];
+}
+
+function facetConditions(
+  query: ClaimQuery,
+  voices: readonly string[] | null,
+): readonly RawBuilder<unknown>[] {
+  const facets: Facet[] = [];
+  const { outlet, certainty, polarity, realis, forecast, where, place, minimumSalience } = query;
+  if (voices !== null) facets.push(voices.map(query.innermost === true ? FACETS.innermost : FACETS.voice));
+  if (outlet !== undefined) facets.push([FACETS.outlet(outlet)]);
+  if (certainty !== undefined) facets.push([FACETS.certainty(certainty)]);
+  if (polarity !== undefined) facets.push([FACETS.polarity(polarity)]);
+  if (realis !== undefined) facets.push([FACETS.realis(realis)]);
+  if (forecast === true) facets.push([FACETS.forecast()]);
+  if (where !== undefined) facets.push([FACETS.where(where)]);
+  if (place !== undefined)
+    facets.push([FACETS.place(place), ...(place.length === 2 ? [FACETS.country(place)] : [])]);
+  if (minimumSalience !== undefined) facets.push(saliences(minimumSalience));
+  if (query.least !== undefined || query.most !== undefined)
+    facets.push(powersBetween(query.least ?? null, query.most ?? null).map(FACETS.magnitude));
+  const conditions = facets.map((facet) =>
+    facet.length === 0 ? sql`false` : sql`c.terms @@ ${facet.map(quoted).join(" | ")}::tsquery`,
+  );
+  if (query.words !== undefined && query.words.trim() !== "")
+    conditions.push(sql`c.terms @@ websearch_to_tsquery('english', ${storable(query.words)})`);
+  if (forecast === false) conditions.push(sql`not c.terms @@ ${quoted(FACETS.forecast())}::tsquery`);
+  return conditions;
+}
+
+const saliences = (minimum: number): Facet => {
+  const from = Math.max(0, salienceTenth(minimum));
+  return Array.from({ length: Math.max(0, 11 - from) }, (_, index) => FACETS.salience(from + index));
+};
+
+const quoted = (lexeme: string): string =>
+  `'${storable(lexeme).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
+
+function dayConditions({ from, until }: ClaimQuery): readonly RawBuilder<unknown>[] {
+  return [
+    ...(from === undefined ? [] : [sql`c.day >= ${checkedDay(from, dayOf)}`]),
+    ...(until === undefined
+      ? []
+      : [sql`c.day <= ${checkedDay(until, lastDayOf)} and c.day > ${UNDATED_DAY}`]),
+  ];
+}
+
+/** @throws LedgerError "bad query" */
+export function checkedDay(date: string, read: (date: string) => number): number {
+  const day = /^\d{4}(-\d{2}){0,2}(T|$)/.test(date) ? read(date) : Number.NaN;
+  if (!Number.isSafeInteger(day) || day === UNDATED_DAY)
+    throw new LedgerError(
+      "bad query",
+      `'${date}' is no date; write it as 2025-07-02, or 2025-07 for the month`,
+    );
+  return day;
+}
+
+/** The facet of magnitude finds the few; the bounds themselves are checked on those. */
+function quantityConditions({ least, most, unit, role }: ClaimQuery): readonly RawBuilder<unknown>[] {
+  if (least === undefined && most === undefined && unit === undefined && role === undefined) return [];
+  if (least !== undefined && most !== undefined && least > most)
+    throw new LedgerError(
+      "bad query",
+      `no quantity lies between ${least} and ${most}; give the smaller first`,
+    );
+  const parts = [
+    ...(least === undefined ? [] : [sql`coalesce(q->>1, q->>0)::float8 >= ${least}`]),
+    ...(most === undefined ? [] : [sql`coalesce(q->>0, q->>1)::float8 <= ${most}`]),
+    ...(unit === undefined ? [] : [sql`position(${storable(unit.toLowerCase())} in q->>2) > 0`]),
+    ...(role === undefined ? [] : [sql`q->>3 = ${storable(role)}`]),
+  ];
+  return [
+    sql`c.quantities is not null and exists (select from jsonb_array_elements(c.quantities) q where ${sql.join(parts, sql` and `)})`,
+  ];
+}

@@ -1,0 +1,75 @@
+/** `searchClaims`: the newest claims that meet a query, whole, with where they stand. */
+import { sql } from "kysely";
+import type { Claim, ThreadId, Voice } from "../../model/index.ts";
+import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
+import type { Ledger } from "../open.ts";
+import { claimConditions } from "./claim-filter.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+import { readingsOf } from "./readings.ts";
+import { summariesOf } from "./summaries.ts";
+import { namesOf, voicesNamed } from "./voice-names.ts";
+
+export interface ClaimRow {
+  readonly key: number;
+  readonly id: string;
+  readonly document: number;
+  readonly day: number;
+}
+
+/** @throws LedgerError "bad query", "bad cursor" */
+export async function searchClaims(
+  ledger: Ledger,
+  query: ClaimQuery,
+  page?: PageRequest,
+): Promise<Page<ClaimHit>> {
+  const paging = pagingOf(page, query);
+  const voices = query.voice === undefined ? null : await voicesNamed(ledger, query.voice);
+  const conditions = [...claimConditions(query, voices)];
+  if (paging.after !== null) conditions.push(sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`);
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const { rows } = await sql<ClaimRow>`
+    select c.key, c.id, c.document, c.day from claims c where ${where}
+    order by c.day desc, c.key desc limit ${paging.limit + 1}`.execute(ledger.db);
+  const shown = rows.slice(0, paging.limit);
+  return pageOf(rows, paging, ({ day, key }) => [day, key], await hitsOf(ledger, shown));
+}
+
+/** The claims of rows, whole, in their order. */
+export async function hitsOf(ledger: Ledger, rows: readonly ClaimRow[]): Promise<readonly ClaimHit[]> {
+  const keys = [...new Set(rows.map(({ document }) => document))];
+  const readings = new Map((await readingsOf(ledger, keys)).map((kept) => [kept.key, kept.reading]));
+  const summaries = await summariesOf(ledger, keys);
+  const threads = await threadsOf(
+    ledger,
+    rows.map(({ id }) => id),
+  );
+  const found = rows.flatMap(({ id, document }) => {
+    const reading = readings.get(document);
+    const claim = reading?.claims.find((one) => one.id === id);
+    return reading === undefined || claim === undefined ? [] : [{ reading, claim, document }];
+  });
+  const names = await namesOf(
+    ledger,
+    found.flatMap(({ reading, claim }) => voicesOf(claim, reading.voices)),
+  );
+  return found.map(({ reading, claim, document }) => ({
+    claim,
+    document: summaries.get(document)!,
+    voices: voicesOf(claim, reading.voices).map((voice) => names.get(voice.id) ?? voice),
+    threads: threads.get(claim.id) ?? [],
+  }));
+}
+
+const voicesOf = (claim: Claim, voices: readonly Voice[]): readonly Voice[] =>
+  claim.chain.flatMap(({ voice }) => voices.filter(({ id }) => id === voice));
+
+async function threadsOf(
+  { db }: Ledger,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, readonly ThreadId[]>> {
+  if (claims.length === 0) return new Map();
+  const { rows } = await sql<{ claim: string; threads: ThreadId[] }>`
+    select claim, array_agg(distinct thread order by thread) as threads from thread_members
+    where claim = any(${claims}::text[]) group by claim`.execute(db);
+  return new Map(rows.map(({ claim, threads }) => [claim, threads]));
+}

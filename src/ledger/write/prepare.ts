@@ -1,0 +1,90 @@
+/**
+ * A reading as the rows that keep it: done by worker threads, so that the thread that holds the database has only to pass
+ * them on. Bytes are base64, as rows travel as one JSON text a table.
+ */
+import { createHash } from "node:crypto";
+import type { Claim, DocumentId, PartQuantity, Quantity, Reading, Voice } from "../../model/index.ts";
+import { dayOf } from "../day.ts";
+import { facetsOf } from "../facets.ts";
+import { packDocument, packReading } from "../pack.ts";
+
+export interface PreparedDocument {
+  readonly id: DocumentId;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly day: number;
+  readonly language: string | null;
+  readonly carries: string | null;
+  readonly digest: string;
+  /** when its publisher last touched it: of two versions the later stands */
+  readonly touched: string;
+  readonly body: string;
+}
+
+export interface PreparedClaim {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly content: string;
+  readonly quantities: readonly (readonly [number | null, number | null, string, string | null])[] | null;
+  readonly facets: readonly string[];
+}
+
+export interface PreparedReading {
+  readonly document: PreparedDocument;
+  readonly extractor: string;
+  readonly body: string;
+  readonly claims: readonly PreparedClaim[];
+  readonly voices: readonly Voice[];
+}
+
+/** A claim's words beyond this are not searched: a claim is a sentence or two. */
+const CONTENT_CHARS = 2000;
+
+export function prepareReading(reading: Reading, carries: string | null): PreparedReading {
+  const { document, claims, voices, extractor } = reading;
+  return {
+    document: {
+      id: document.id,
+      url: document.url,
+      outlet: document.outlet,
+      title: document.title,
+      published: document.published,
+      day: dayOf(document.published),
+      language: document.language,
+      carries,
+      digest: createHash("sha256").update(document.text).digest("hex"),
+      touched: document.modified ?? document.published ?? "",
+      body: base64(packDocument(document)),
+    },
+    extractor,
+    body: base64(packReading(reading)),
+    claims: claims.map((claim, ordinal) => ({
+      id: claim.id,
+      ordinal,
+      content: contentOf(claim),
+      quantities: quantitiesOf(claim),
+      facets: facetsOf(claim, document),
+    })),
+    voices,
+  };
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+
+const contentOf = (claim: Claim): string =>
+  claim.content
+    .map(({ exact }) => exact)
+    .join(" … ")
+    .replace(/\s+/g, " ")
+    .slice(0, CONTENT_CHARS);
+
+function quantitiesOf(claim: Claim): PreparedClaim["quantities"] {
+  const all = claim.quantities.flatMap((quantity): readonly (Quantity | PartQuantity)[] => [
+    quantity,
+    ...quantity.parts,
+  ]);
+  if (all.length === 0) return null;
+  return all.map(({ low, high, unit, role }) => [low, high, unit.toLowerCase(), role] as const);
+}
