@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { VERSION } from "../pipeline/version.ts";
 import { readCommand } from "./read.ts";
+import { traceCommand } from "./trace.ts";
 
 export function createProgram(): Command {
   const program = new Command("hearsay")
@@ -9,7 +10,8 @@ export function createProgram(): Command {
     .version(VERSION)
     .exitOverride()
     .showHelpAfterError("(hearsay --help shows the commands)")
-    .addCommand(readCommand());
+    .addCommand(readCommand())
+    .addCommand(traceCommand());
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,13 +1,12 @@
 /** `hearsay read`: one article and its claims. */
-import { readFile, writeFile } from "node:fs/promises";
 import { Command, InvalidArgumentError } from "commander";
-import pc from "picocolors";
 import { renderPage } from "../export/html/page.ts";
 import type { Reading } from "../model/index.ts";
 import { type ReadOptions, read } from "../pipeline/read.ts";
-import { parseUserVoices, type UserVoice } from "../pipeline/user-voices.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import { columns, loadVoices, terminalOf, writeOutput } from "./options.ts";
 import { renderCards } from "./render/cards.ts";
+import { printable } from "./render/printable.ts";
 
 interface Options {
   readonly outlet?: string;
@@ -28,7 +27,6 @@ interface Options {
 
 /** Claims below this are background of the publisher's own; `--all` shows them too. */
 const SHOWN_SALIENCE = 0.5;
-const WIDTH_WHEN_PIPED = 100;
 
 const EXAMPLES = `
 Examples:
@@ -72,7 +70,7 @@ async function run(input: string, options: Options): Promise<void> {
   const outcome = await read(input, await readOptions(options));
   if (outcome.kind === "error") throw new CommandError(EXIT.input, outcome.error.message);
   const { reading } = outcome;
-  if (options.html !== undefined) await writePage(options.html, reading);
+  if (options.html !== undefined) await writeOutput(options.html, renderPage(reading));
   const text = render(reading, options);
   if (text !== null) process.stdout.write(text);
 }
@@ -90,36 +88,13 @@ async function readOptions(options: Options): Promise<ReadOptions> {
   };
 }
 
-async function loadVoices(path: string): Promise<readonly UserVoice[]> {
-  try {
-    return parseUserVoices(await readFile(path, "utf8"));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(EXIT.input, `--voices ${path}: ${why}`);
-  }
-}
-
-async function writePage(path: string, reading: Reading): Promise<void> {
-  try {
-    await writeFile(path, renderPage(reading));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(
-      EXIT.output,
-      `could not write ${path}: ${why}; choose a folder that exists and is yours`,
-    );
-  }
-}
-
 /** What goes to standard output; null where only a page was asked for. */
 function render(reading: Reading, options: Options): string | null {
   if (options.json === true) return `${JSON.stringify(reading, null, 2)}\n`;
   if (options.jsonl === true) return reading.claims.map((claim) => `${JSON.stringify(claim)}\n`).join("");
   if (options.html !== undefined) return null;
-  const terminal = process.stdout.isTTY === true;
-  return renderCards(reading, {
-    width: options.width ?? (terminal ? process.stdout.columns : WIDTH_WHEN_PIPED),
-    colors: pc.createColors(options.color ?? (terminal && process.env["NO_COLOR"] === undefined)),
+  return renderCards(printable(reading), {
+    ...terminalOf(options),
     minimumSalience: options.all === true ? 0 : SHOWN_SALIENCE,
     explain: options.explain ?? false,
   });
@@ -134,11 +109,4 @@ function isoDate(value: string): string {
     throw new InvalidArgumentError("write it as 2025-07-02 or 2025-07-02T14:30:00Z.");
   }
   return value;
-}
-
-function columns(value: string): number {
-  const count = Number(value);
-  if (!Number.isInteger(count) || count < 20)
-    throw new InvalidArgumentError("give a whole number of columns, 20 or more.");
-  return count;
 }

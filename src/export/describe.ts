@@ -21,7 +21,8 @@ export function describeQuantity(quantity: Quantity | PartQuantity): string {
   return `${describeAmount(quantity)}${unit}${suffix}`;
 }
 
-function describeAmount(quantity: Quantity | PartQuantity): string {
+/** "25,000 to 30,000", "up to 30,000", "more than 40", "dozens". */
+export function describeAmount(quantity: Quantity | PartQuantity): string {
   const { low, high, strict, approximate, vague } = quantity;
   const about = approximate ? "about " : "";
   if (low !== null && high !== null) {

@@ -88,7 +88,7 @@ async function drain(
   return Buffer.concat(chunks);
 }
 
-function fileError(error: unknown, path: string): ReadFailed {
+export function fileError(error: unknown, path: string): ReadFailed {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR")
     return failed("not found", `${path}: there is no such file; check the path`);

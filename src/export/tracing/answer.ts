@@ -1,0 +1,124 @@
+/**
+ * The answer to one question on one screen: who said it, how many articles repeat it, how many independent origins, how
+ * it drifted, what became of it. Lines of parts, so that each face can mark quotes and link figures.
+ */
+
+import type { FigureView } from "./figures.ts";
+import type { ConflictView, DriftView, OriginView, ThreadView } from "./thread-view.ts";
+import { articlesOf } from "./thread-view.ts";
+import { counted, countOf, dateWords, groupBy, intervalWords, listWords, oneLine } from "./words.ts";
+
+/** Plain words, or a quote that leads to its figure. */
+export type Part = string | { readonly quote: string; readonly figure: FigureView };
+
+export interface AnswerLine {
+  readonly label: "who said it" | "repeated by" | "independent" | "drift" | "since then";
+  /** one list of parts a paragraph */
+  readonly paragraphs: readonly (readonly Part[])[];
+}
+
+/** More voices than these do not fit on one screen; the rest is counted. */
+const MOST_ORIGINS = 4;
+const MOST_DRIFTS = 3;
+const MOST_CONFLICTS = 3;
+const LONGEST_QUOTE = 120;
+
+export function answerOf(view: ThreadView): readonly AnswerLine[] {
+  return [
+    { label: "who said it", paragraphs: whoSaid(view) },
+    { label: "repeated by", paragraphs: [[repeated(view)]] },
+    { label: "independent", paragraphs: [[independent(view)]] },
+    { label: "drift", paragraphs: drifted(view) },
+    { label: "since then", paragraphs: becameOf(view) },
+  ];
+}
+
+function whoSaid({ origins }: ThreadView): readonly (readonly Part[])[] {
+  if (origins.length === 0) return [["nobody that could be traced: the articles give no source"]];
+  const lines = origins
+    .slice(0, MOST_ORIGINS)
+    .map((origin): readonly Part[] => [
+      `${origin.name}, ${origin.origin.from === null ? "undated" : `about ${dateWords(origin.origin.from)}`}: `,
+      ...valueParts(origin),
+      `; ${counted(origin.articles, "article")}`,
+    ]);
+  const rest = origins.length - MOST_ORIGINS;
+  return rest > 0 ? [...lines, [`and ${counted(rest, "more origin")}, below`]] : lines;
+}
+
+/** The values an origin is given, the most carried first, each in the words of its first carrier. */
+function valueParts({ figures }: OriginView): readonly Part[] {
+  const values = [...groupBy(figures, ({ value }) => value).values()].sort(
+    (a, b) => articlesOf(b) - articlesOf(a),
+  );
+  const most = values.some((value) => value[0]!.quantity === null) ? 1 : 3;
+  const shown = values.slice(0, most).flatMap((value, place): readonly Part[] => {
+    const figure = value[0]!;
+    return [...(place > 0 ? [", "] : []), { quote: oneLine(figure.words, LONGEST_QUOTE), figure }];
+  });
+  const rest = values.length - most;
+  return rest > 0 ? [...shown, ` and ${counted(rest, "other wording")}`] : shown;
+}
+
+function repeated({ articles, origins, untraced }: ThreadView): string {
+  const first = origins[0];
+  const resting =
+    first === undefined
+      ? ""
+      : `; ${countOf(first.articles)} of them ${first.articles === 1 ? "rests" : "rest"} on ${first.name}`;
+  const none =
+    untraced.length === 0
+      ? ""
+      : `; ${countOf(articlesOf(untraced))} ${articlesOf(untraced) === 1 ? "gives" : "give"} no source that can be traced`;
+  return `${counted(articles, "article")}${articles > 1 ? resting : ""}${none}`;
+}
+
+function independent({ thread }: ThreadView): string {
+  return intervalWords(thread.independent);
+}
+
+function drifted({ drifts }: ThreadView): readonly (readonly Part[])[] {
+  if (drifts.length === 0) return [["no change was found on the way from one article to the next"]];
+  const kinds = [...groupBy(drifts, ({ drift }) => drift.kind)].sort((a, b) => b[1].length - a[1].length);
+  const lines = kinds
+    .slice(0, MOST_DRIFTS)
+    .map(([kind, all]): readonly Part[] => [
+      `${kind}${all.length > 1 ? ` (${countOf(all.length)} times)` : ""}: `,
+      ...driftParts(all[0]!),
+    ]);
+  const rest = kinds.slice(MOST_DRIFTS).map(([kind]) => kind);
+  return rest.length === 0 ? lines : [...lines, [`and ${listWords(rest)}, below`]];
+}
+
+export function driftParts({ drift, from, to }: DriftView, longest = LONGEST_QUOTE): readonly Part[] {
+  return [
+    { quote: oneLine(drift.before, longest), figure: from },
+    ` (${from.outlet}) became `,
+    { quote: oneLine(drift.after, longest), figure: to },
+    ` (${to.outlet})`,
+  ];
+}
+
+/** Denials say most of what became of a claim, different scope the least. */
+const TELLING: Readonly<Record<ConflictView["conflict"]["kind"], number>> = {
+  denial: 0,
+  revision: 1,
+  contradiction: 2,
+  "different scope": 3,
+};
+
+function becameOf({ conflicts }: ThreadView): readonly (readonly Part[])[] {
+  if (conflicts.length === 0) return [["nothing in these articles denies, revises or contradicts it"]];
+  const sorted = [...conflicts].sort((x, y) => TELLING[x.conflict.kind] - TELLING[y.conflict.kind]);
+  const lines = sorted.slice(0, MOST_CONFLICTS).map((conflict) => conflictParts(conflict));
+  const rest = conflicts.length - MOST_CONFLICTS;
+  return rest > 0 ? [...lines, [`and ${counted(rest, "more conflict")}, below`]] : lines;
+}
+
+export function conflictParts({ conflict, a, b }: ConflictView, longest = LONGEST_QUOTE): readonly Part[] {
+  const side = (figure: FigureView): readonly Part[] => [
+    `${oneLine(figure.voice.name)}, ${dateWords(figure.document.published)}: `,
+    { quote: oneLine(figure.words, longest), figure },
+  ];
+  return [`${conflict.kind}: `, ...side(a), " against ", ...side(b)];
+}

@@ -1,0 +1,15 @@
+export { type AnswerLine, answerOf, conflictParts, driftParts, type Part } from "./answer.ts";
+export { threadNamed, threadsAbout } from "./choose.ts";
+export { type FigureView, indexTracing, keyOf, outletOf, type TracingIndex } from "./figures.ts";
+export { type CarrierNode, carriersOf } from "./origin-tree.ts";
+export {
+  articlesOf,
+  type ConflictView,
+  type DriftView,
+  type MemberView,
+  type OriginView,
+  questionOf,
+  type ThreadView,
+  type TimelineRow,
+  viewThreads,
+} from "./thread-view.ts";
