@@ -1,8 +1,8 @@
-/** `npm run schema`: writes the JSON Schema of a Reading to docs/schema/, generated from the zod model. */
+/** `npm run schema`: writes the JSON Schemas to docs/schema/, generated from the zod model. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { schemaText } from "./schema-text.ts";
+import { SCHEMA_NAMES, schemaText } from "./schema-text.ts";
 
 const folder = fileURLToPath(new URL("../docs/schema/", import.meta.url));
 mkdirSync(folder, { recursive: true });
-writeFileSync(`${folder}reading.schema.json`, schemaText());
+for (const name of SCHEMA_NAMES) writeFileSync(`${folder}${name}.schema.json`, schemaText(name));

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { escapeHtml, renderPage } from "../src/export/html/page.ts";
+import { escapeHtml } from "../src/export/html/escape.ts";
+import { renderPage } from "../src/export/html/page.ts";
 import { read } from "../src/pipeline/read.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -10,7 +10,7 @@ import { decodeBytes } from "./encoding.ts";
 import { filesIn } from "./folder.ts";
 import { fileError, type InputOptions, readInput } from "./input.ts";
 import { looksLikeJson, readJson } from "./json.ts";
-import { linesOf } from "./lines.ts";
+import { type Line, linesOf } from "./lines.ts";
 import { failed, type ReadFailed, type ReadResult } from "./result.ts";
 
 export interface NamedResult {
@@ -25,6 +25,7 @@ export type ArticlesOptions = Pick<InputOptions, "allowPrivate" | "timeoutMs" | 
 type Articles = AsyncGenerator<NamedResult, void, undefined>;
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+const JSON_NAME = /\.json$/i;
 const LINES_NAME = /\.(?:jsonl|ndjson)$/i;
 
 export async function* readArticles(inputs: readonly string[], options: ArticlesOptions = {}): Articles {
@@ -107,27 +108,42 @@ function startsWithObjectLine(bytes: Uint8Array): boolean {
 }
 
 async function* readLines(name: string, chunks: AsyncIterable<Uint8Array>): Articles {
-  let found = false;
   const decoder = new TextDecoder();
+  // A file of one line is named without it, so the first is held until it is known whether others follow.
+  let first: NamedResult | null = null;
+  let found = 0;
   for await (const line of linesOf(chunks, MAX_BYTES)) {
-    const lineName = `${name}:${line.number}`;
-    if (line.kind === "too long") {
-      found = true;
-      yield { name: lineName, result: failed("too large", tooLarge(line.size)) };
+    const result = readLine(line, decoder);
+    if (result === null) continue;
+    found++;
+    const named = { name: `${name}:${line.number}`, result };
+    if (found === 1) {
+      first = named;
       continue;
     }
-    const text = decoder.decode(line.bytes).trim();
-    if (text === "") continue;
-    found = true;
-    yield { name: lineName, result: readJson(text) };
+    if (first !== null) yield first;
+    first = null;
+    yield named;
   }
-  if (!found) yield { name, result: failed("empty", "there is no text in it: give a file with an article") };
+  if (first !== null) yield { name, result: first.result };
+  if (found === 0)
+    yield { name, result: failed("empty", "there is no text in it: give a file with an article") };
+}
+
+/** null: the line is blank */
+function readLine(line: Line, decoder: TextDecoder): ReadResult | null {
+  if (line.kind === "too long") return failed("too large", tooLarge(line.size));
+  const text = decoder.decode(line.bytes).trim();
+  return text === "" ? null : readJson(text);
 }
 
 function* readWhole(name: string, bytes: Uint8Array): Generator<NamedResult, void, undefined> {
   const list = listOf(bytes);
   if (list === null) {
-    yield { name, result: readBytes(bytes) };
+    yield {
+      name,
+      result: readBytes(bytes, JSON_NAME.test(name) && bytes.length > 0 ? { format: "json" } : {}),
+    };
     return;
   }
   if (list.length === 0) yield { name, result: failed("not an article", "this JSON list holds no article") };

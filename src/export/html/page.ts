@@ -3,10 +3,9 @@
  * it. Article text is hostile: every string is escaped, links are not made from it, and a Content-Security-Policy
  * allows nothing but this page's own style and script.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Claim, Reading } from "../../model/index.ts";
 import { chainVoices, contentText, fieldLines } from "../describe.ts";
+import { escapeHtml, policyFor } from "./escape.ts";
 import { SCRIPT } from "./script.ts";
 import { type Mark, type Segment, segments } from "./segments.ts";
 import { STYLE } from "./style.ts";
@@ -25,7 +24,7 @@ export function renderPage(reading: Reading): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(STYLE, SCRIPT)}">
 <title>${escapeHtml(title)} – claims</title>
 <style>${STYLE}</style>
 </head>
@@ -96,21 +95,4 @@ function renderDifferences(reading: Reading): string {
       `<li><b>${kind}</b>: claim ${numbers.get(from)} to claim ${numbers.get(to)}. ${escapeHtml(why)}</li>`,
   );
   return `<section class="differences"><h2>Headline against body</h2><ul>${rows.join("")}</ul></section>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]!);
-}
-
-function hashOf(source: string): string {
-  const bytes = sha256(utf8ToBytes(source));
-  return `'sha256-${btoa(String.fromCharCode(...bytes))}'`;
 }

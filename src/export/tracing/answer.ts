@@ -3,6 +3,7 @@
  * it drifted, what became of it. Lines of parts, so that each face can mark quotes and link figures.
  */
 
+import { contentText } from "../describe.ts";
 import type { FigureView } from "./figures.ts";
 import type { ConflictView, DriftView, OriginView, ThreadView } from "./thread-view.ts";
 import { articlesOf } from "./thread-view.ts";
@@ -62,16 +63,18 @@ function valueParts({ figures }: OriginView): readonly Part[] {
 
 function repeated({ articles, origins, untraced }: ThreadView): string {
   const first = origins[0];
-  const resting =
-    first === undefined
+  const share =
+    first === undefined || articles === 1
       ? ""
-      : `; ${countOf(first.articles)} of them ${first.articles === 1 ? "rests" : "rest"} on ${first.name}`;
-  const none =
-    untraced.length === 0
-      ? ""
-      : `; ${countOf(articlesOf(untraced))} ${articlesOf(untraced) === 1 ? "gives" : "give"} no source that can be traced`;
-  return `${counted(articles, "article")}${articles > 1 ? resting : ""}${none}`;
+      : `; ${shareWords(first.articles, articles, "rest")} on ${first.name}`;
+  const without = articlesOf(untraced);
+  const none = without === 0 ? "" : `; ${shareWords(without, articles, "give")} no source that can be traced`;
+  return `${counted(articles, "article")}${share}${none}`;
 }
+
+/** "all of them rest", "1 of them rests". */
+const shareWords = (count: number, all: number, verb: string): string =>
+  `${count === all ? "all" : countOf(count)} of them ${count === 1 ? `${verb}s` : verb}`;
 
 function independent({ thread }: ThreadView): string {
   return intervalWords(thread.independent);
@@ -107,12 +110,42 @@ const TELLING: Readonly<Record<ConflictView["conflict"]["kind"], number>> = {
   "different scope": 3,
 };
 
-function becameOf({ conflicts }: ThreadView): readonly (readonly Part[])[] {
-  if (conflicts.length === 0) return [["nothing in these articles denies, revises or contradicts it"]];
-  const sorted = [...conflicts].sort((x, y) => TELLING[x.conflict.kind] - TELLING[y.conflict.kind]);
-  const lines = sorted.slice(0, MOST_CONFLICTS).map((conflict) => conflictParts(conflict));
-  const rest = conflicts.length - MOST_CONFLICTS;
-  return rest > 0 ? [...lines, [`and ${counted(rest, "more conflict")}, below`]] : lines;
+function becameOf(view: ThreadView): readonly (readonly Part[])[] {
+  const sorted = [...view.conflicts].sort((x, y) => TELLING[x.conflict.kind] - TELLING[y.conflict.kind]);
+  const rest = sorted.length - MOST_CONFLICTS;
+  return [
+    ...sorted.slice(0, MOST_CONFLICTS).map((conflict) => conflictParts(conflict)),
+    ...(rest > 0 ? [[`and ${counted(rest, "more conflict")}, below`]] : []),
+    ...deniedOutright(view),
+    ...(sorted.length === 0 ? [["no revision or contradiction was found in these articles"]] : []),
+    ...latest(view),
+  ];
+}
+
+/** Members that deny, and that no conflict above tells of. */
+function deniedOutright({ members, conflicts }: ThreadView): readonly (readonly Part[])[] {
+  const told = new Set(conflicts.flatMap(({ a, b }) => [a.key, b.key]));
+  const denials = members.filter(({ claim, key }) => claim.certainty.polarity === "denied" && !told.has(key));
+  return denials
+    .slice(0, MOST_CONFLICTS)
+    .map((figure) => [
+      `denied in ${figure.outlet}, ${dateWords(figure.document.published)}: `,
+      { quote: oneLine(contentText(figure.claim), LONGEST_QUOTE), figure },
+    ]);
+}
+
+/** What was said last, where more than one day is known. */
+function latest({ timeline }: ThreadView): readonly (readonly Part[])[] {
+  const dated = timeline.filter(({ date }) => date !== null);
+  const last = dated.at(-1);
+  if (last === undefined || last.date === dated[0]!.date) return [];
+  const figure = last.figures[0]!;
+  return [
+    [
+      `last told ${dateWords(last.date)} by ${last.origin?.name ?? figure.outlet}: `,
+      { quote: oneLine(figure.words, LONGEST_QUOTE), figure },
+    ],
+  ];
 }
 
 export function conflictParts({ conflict, a, b }: ConflictView, longest = LONGEST_QUOTE): readonly Part[] {

@@ -1,6 +1,6 @@
 export { type AnswerLine, answerOf, conflictParts, driftParts, type Part } from "./answer.ts";
 export { threadNamed, threadsAbout } from "./choose.ts";
-export { type FigureView, indexTracing, keyOf, outletOf, type TracingIndex } from "./figures.ts";
+export { type FigureView, indexTracing, outletOf, type TracingIndex } from "./figures.ts";
 export { type CarrierNode, carriersOf } from "./origin-tree.ts";
 export {
   articlesOf,

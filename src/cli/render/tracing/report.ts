@@ -1,9 +1,9 @@
 /** A tracing in a terminal: what was read, the answer to the first question, its threads in full, the other questions. */
 
 import { questionOf, type TracingIndex, viewThreads } from "../../../export/tracing/index.ts";
-import { articleCount, counted, countOf, oneLine } from "../../../export/tracing/words.ts";
+import { articleCount, counted, countOf, groupBy, oneLine } from "../../../export/tracing/words.ts";
 import type { Thread } from "../../../model/index.ts";
-import { fit, indented, type Screen } from "../screen.ts";
+import { fit, hang, indented, type Screen } from "../screen.ts";
 import { renderAnswer } from "./answer.ts";
 import { cutter } from "./cut.ts";
 import { renderThread } from "./thread.ts";
@@ -20,7 +20,8 @@ export interface ReportOptions {
   readonly repeats: number;
 }
 
-const MOST_NOT_READ = 5;
+const MOST_REASONS = 6;
+const MOST_NAMES = 4;
 const MOST_OTHERS = 10;
 
 export function renderReport(index: TracingIndex, options: ReportOptions): string {
@@ -32,13 +33,13 @@ export function renderReport(index: TracingIndex, options: ReportOptions): strin
   const first = views[0];
   if (first !== undefined) parts.push(renderAnswer(first, screen));
   for (const view of views) parts.push(`${rule(screen)}\n${renderThread(view, total, view !== first, tree)}`);
-  parts.push(renderOthers(index, options));
+  parts.push(renderOthers(index, options), renderNotRead(index, options));
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
 const rule = ({ width, colors }: Screen): string => colors.dim("─".repeat(width));
 
-function renderHead({ tracing }: TracingIndex, { screen, full, repeats }: ReportOptions): string {
+function renderHead({ tracing }: TracingIndex, { screen, repeats }: ReportOptions): string {
   const { colors } = screen;
   const { readings, notRead, threads } = tracing;
   const shared = threads.filter((thread) => articleCount(thread) > 1).length;
@@ -52,13 +53,6 @@ function renderHead({ tracing }: TracingIndex, { screen, full, repeats }: Report
     `${countOf(shared)} answered by several articles`,
   ];
   const lines = [indented(screen, 0, colors.dim(facts.join(" · ")))];
-  const { shown, rest } = cutter(full).of(notRead, MOST_NOT_READ);
-  for (const { input, reason } of shown)
-    lines.push(indented(screen, 2, colors.yellow(`not read: ${oneLine(input)}: ${oneLine(reason)}`)));
-  if (rest.length > 0)
-    lines.push(
-      indented(screen, 2, colors.yellow(cutter(full).note(rest.length, "more not read", "more not read"))),
-    );
   if (readings.length === 1)
     lines.push(
       indented(
@@ -70,6 +64,23 @@ function renderHead({ tracing }: TracingIndex, { screen, full, repeats }: Report
   if (threads.length === 0)
     lines.push(indented(screen, 2, "No statement was found in these articles that somebody makes."));
   return lines.join("\n");
+}
+
+/** What was not read, by reason; all names with --full. */
+function renderNotRead({ tracing }: TracingIndex, { screen, full }: ReportOptions): string {
+  const { notRead } = tracing;
+  if (notRead.length === 0) return "";
+  const cut = cutter(full);
+  const reasons = cut.of([...groupBy(notRead, ({ reason }) => oneLine(reason))], MOST_REASONS);
+  const lines = reasons.shown.map(([reason, inputs]) => {
+    const names = cut.of(inputs, MOST_NAMES);
+    const more = names.rest.length === 0 ? "" : ` ${cut.note(names.rest.length, "more article")}`;
+    const text = `${reason}: ${screen.colors.dim(`${names.shown.map(({ input }) => oneLine(input)).join(", ")}${more}`)}`;
+    return hang(screen, "    ", "      ", 6, text);
+  });
+  const rest = reasons.rest.flatMap(([, inputs]) => inputs).length;
+  if (rest > 0) lines.push(indented(screen, 4, cut.note(rest, "more article")));
+  return [screen.colors.yellow(`  Not read: ${counted(notRead.length, "article")}`), ...lines].join("\n");
 }
 
 /** The questions that are not shown, one a line, with how to see them. */

@@ -73,7 +73,9 @@ function renderNode(node: CarrierNode, prefix: string, last: boolean, options: T
     ...(words.length === 0 ? ["does not answer it itself"] : []),
     ...(headline ? ["headline"] : []),
     ...(node.basis === "inferred" ? ["inferred"] : []),
-    ...(copy === null ? [] : [oneLine(copy.why)]),
+    ...(copy === null
+      ? []
+      : [copy.of === null ? `carries ${oneLine(copy.agency ?? "a copy")}` : oneLine(copy.why)]),
   ];
   const text = `${outletOf(document)}${words.length === 0 ? "" : ` ${colors.yellow(words.join(", "))}`}${colors.dim(` · ${facts.join(" · ")}`)}`;
   const line = node.basis === "stated" ? "──" : "╌╌";
