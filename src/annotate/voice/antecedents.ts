@@ -4,16 +4,10 @@
  * Leass 1994 weigh both so, with subjects highest after recency).
  */
 import type { Cast } from "./cast.ts";
+import { sameDocument } from "./documents.ts";
 import type { Draft, Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
-import {
-  ANY_DOCUMENT,
-  ANY_PERSON,
-  classOfNoun,
-  NAMED_BY_NOUN,
-  NOBODY_IN_PARTICULAR,
-  PERSON_PRONOUNS,
-} from "./words.ts";
+import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, NOBODY_IN_PARTICULAR, PERSON_PRONOUNS } from "./words.ts";
 
 /** Who stands outside a quotation is seldom taken up by a pronoun inside, and the other way round still less. */
 const ACROSS_QUOTE_COST = 2;
@@ -78,6 +72,7 @@ export class Memory {
     reach: number,
     may: (draft: Draft, member: number) => boolean,
     likeness: (draft: Draft, member: number) => number = () => 0,
+    reporting = false,
   ): number | undefined {
     let best: number | undefined;
     let bestScore = Number.NEGATIVE_INFINITY;
@@ -86,6 +81,7 @@ export class Memory {
       const { member, find: earlier } = this.#earlier[at]!;
       const distance = find.clock - earlier.clock;
       if (distance > reach) break;
+      if (reporting && !earlier.reporting) continue;
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
       const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
       const draft = this.#cast.members[member]!.draft;
@@ -155,6 +151,12 @@ export class Memory {
     return last?.find.first === find.first && last.find !== find ? last : undefined;
   }
 
+  /** Who may have made a document that nothing before it names: who reported last of those that may. */
+  maker(find: Find, reach: number, may: (draft: Draft) => boolean): Draft | null {
+    const found = this.#best(find, reach, may, () => 0, true);
+    return found === undefined ? null : this.#cast.members[found]!.draft;
+  }
+
   /** How often a voice has been mentioned so far. */
   count(member: number): number {
     return this.#counts.get(member) ?? 0;
@@ -183,15 +185,12 @@ export class Memory {
   }
 
   #fits(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
-    if (draft.country !== null && earlier.country !== draft.country) return false;
     if (draft.plural !== earlier.plural) return false;
+    if (draft.kind === "document" || draft.kind === "imagery") return sameDocument(draft, noun, earlier);
+    if (draft.country !== null && earlier.country !== draft.country) return false;
     if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
     // "the health ministry" is no other ministry; "the police" may be a police department by name.
     if (draft.functionName !== "" && noun.includes(" ")) return false;
-    if (draft.kind === "document" || draft.kind === "imagery") {
-      if (earlier.kind !== draft.kind || !mayShareMaker(draft, earlier)) return false;
-      return earlier.noun === noun || ANY_DOCUMENT.has(noun);
-    }
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
     if (!classOfNoun(noun).includes(earlier.kind) || draft.parent !== null) return false;
     const word = NAMED_BY_NOUN.get(noun);
@@ -216,10 +215,6 @@ const sameOwner = (draft: Draft, earlier: Draft): boolean =>
   (draft.country === null || draft.country === earlier.country) &&
   (draft.parent === null || draft.parent.key === earlier.parent?.key) &&
   (draft.name === draft.noun || draft.name === earlier.name);
-
-/** "the Ukrainian document" may be what a Ukrainian service made, not what somebody else is told to have made. */
-const mayShareMaker = ({ parent, country }: Draft, earlier: Draft): boolean =>
-  parent === null || (parent.key.startsWith("government ") && country === earlier.country);
 
 const isBody = (draft: Draft): boolean =>
   draft.kind === "agency" ||

@@ -1,6 +1,7 @@
 /** The voices of one document: each enters once, and later mentions find it by key, by name or by description. */
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { Speaker } from "../layers.ts";
+import { isCloserMaker } from "./documents.ts";
 import type { Draft, Gender } from "./draft.ts";
 import { isCapital } from "./words.ts";
 
@@ -58,6 +59,12 @@ export class Cast {
     const member = this.members[index]!;
     const { draft: known } = member;
     member.gender ??= draft.gender;
+    const { parent } = known;
+    if (known.kind === "document" && parent !== null && draft.parent !== null) {
+      if (isCloserMaker(parent, draft.parent))
+        member.draft = { ...known, parent: this.members[this.enter(draft.parent)]!.draft };
+      return;
+    }
     if (known.role === null || known.parent === null || known.country === null) {
       if (known.parent === null && draft.parent !== null && draft.parent.key !== known.key)
         this.enter(draft.parent);

@@ -1,4 +1,5 @@
 /** Cuts a sentence into noun phrases: runs of units, the genitive among them, without what follows a preposition. */
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { Reader, Unit } from "./units.ts";
 import { entryOf, unitAt } from "./units.ts";
 
@@ -56,10 +57,16 @@ function continues(reader: Reader, units: readonly Unit[], unit: Unit, end: numb
 /** "told CNN Russia is": a country or a person after an outlet is a phrase of its own. */
 function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
   if (unit.kind === "name" && endsInHeadline(reader, previous)) return true;
+  // "According to Ukrainian intelligence Russia's ministry can": a country's genitive after a noun begins anew
+  if (entryOf(unit, "country") !== null && reader.syntax.tags[unit.last] === "POS" && isCommon(previous))
+    return true;
   if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
   return reader.syntax.tags[unit.last]?.startsWith("V") ?? false;
 }
+
+const isCommon = (unit: Unit): boolean =>
+  unit.kind === "noun" || entryOf(unit, "function") !== null || entryOf(unit, "noun") !== null;
 
 /** "Hillary Clinton Goes After …": where every word has a capital, a name of the tables ends where the table ends it. */
 const endsInHeadline = (reader: Reader, previous: Unit): boolean =>
@@ -70,16 +77,24 @@ const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;
 
 /** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
 function isReporting(reader: Reader, previous: Unit, unit: Unit): boolean {
+  const next = reader.tokens[unit.last]?.lower;
   if (
     previous.kind !== "name" &&
     entryOf(previous, "person") === null &&
     entryOf(previous, "outlet") === null
   )
-    return false;
+    return (
+      next === "that" && entryOf(previous, "noun") !== null && isVerbToo(reader.tokens[unit.first]!.lower)
+    );
   if (!VERB_LIKE.has(reader.tokens[unit.first]!.lower)) return false;
-  const next = reader.tokens[unit.last]?.lower;
   return next === ":" || next === "that" || next === "," || next === "“" || next === '"';
 }
+
+/** "The assessment stresses that": a plural by its form that is also a verb which takes a clause. */
+const isVerbToo = (word: string): boolean =>
+  [word.slice(0, -1), word.slice(0, -2)].some(
+    (lemma) => word.endsWith("s") && cueVerb(lemma)?.takes.includes("that"),
+  );
 
 const VERB_LIKE: ReadonlySet<string> = new Set(
   "reports claims states notes estimates forecasts plans rules figures posts tweets".split(" "),

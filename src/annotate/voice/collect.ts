@@ -1,5 +1,6 @@
 /** Walks the document once and collects everything that could be a voice, in the order of the text. */
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import type { BlockKind } from "../../model/index.ts";
 import type { Quotation, Sentence, Token } from "../layers.ts";
 import { chunkAt } from "./chunks.ts";
 import type { Find } from "./find.ts";
@@ -24,11 +25,15 @@ const FEW_WORDS_STOPPED = 5;
 /** A verb in small letters that is no shorter shows a sentence: headlines write "Says". */
 const SHORT_VERB = 3;
 
+/** Labels, stamps and navigation ("Headline:", "Share this") name nobody who speaks. */
+const VOICELESS: ReadonlySet<BlockKind> = new Set(["metadata", "furniture"]);
+
 export function collectFinds(reader: Reader, day: string | null): readonly Find[] {
   const finds: Find[] = [];
   let clock = 0;
   for (let at = 0; at < reader.sentences.length; at += 1) {
-    const { first, last } = reader.sentences[at]!;
+    const { first, last, block } = reader.sentences[at]!;
+    if (VOICELESS.has(block.kind)) continue;
     if (reader.quoted[first] !== 1 || reader.quoted[last - 1] !== 1) clock += 1;
     collectSentence(reader, at, clock, day, finds);
   }
@@ -96,6 +101,7 @@ function findOf(
   { number: sentence, clock, headline }: { number: number; clock: number; headline: boolean },
 ): Find {
   const { draft, head, first, last, form, open, fresh, rule } = referent;
+  const top = topOf(reader, referent);
   const before = reader.tokens[chunkFirst - 1];
   const inside =
     before !== undefined && before.sentence === sentence && LOCATIVE_PREPOSITIONS.has(before.lower);
@@ -110,9 +116,9 @@ function findOf(
     open,
     fresh,
     rule,
-    subject: isSubject(reader, head),
-    main: isMain(reader, head),
-    reporting: isReporting(reader, head),
+    subject: isSubject(reader, top),
+    main: isMain(reader, top),
+    reporting: isReporting(reader, top) || isAccordingTo(reader, chunkFirst),
     quoted: reader.quoted[head] === 1,
     inPlace: inside,
     locative: inside && form === "metonym",
@@ -120,6 +126,13 @@ function findOf(
     doubtful: headline && NAME_RULES.has(rule),
     same: null,
   };
+}
+
+/** The word of a phrase on which the others hang: of "the Directorate of Intelligence" not the last. */
+function topOf({ syntax }: Reader, { head, first, last }: Referent): number {
+  let top = head;
+  while (syntax.heads[top]! >= first && syntax.heads[top]! < last) top = syntax.heads[top]!;
+  return top;
 }
 
 function pronounAt(reader: Reader, at: number, sentence: number, clock: number): Find | null {
@@ -176,6 +189,9 @@ function isReporting(reader: Reader, at: number): boolean {
   const verb = reader.syntax.lemmas[reader.syntax.heads[at]!];
   return verb !== undefined && cueVerb(verb)?.strength === "strong";
 }
+
+const isAccordingTo = ({ tokens }: Reader, first: number): boolean =>
+  tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower === "according";
 
 /** By token: 1 inside a quotation that has a clause of its own. */
 export function quotedTokens(tokens: readonly Token[], quotations: readonly Quotation[]): Uint8Array {

@@ -1,5 +1,7 @@
 /** Unnamed voices: what they are called by, and the role that words before a name tell. */
+
 import { countryAdjective } from "../../lexicon/countries.ts";
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { blankDraft, bodyDraft, type Draft, governmentDraft, personDraft } from "./draft.ts";
@@ -28,11 +30,40 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
       rule: "people-of-a-country",
     };
   const kind = kindOfHead(head);
-  if (kind === null) return null;
+  if (kind === null || isBareWriting(reader, head, around, kind)) return null;
   const draft = unnamedDraft(reader, head, around, kind);
   const open = around.definite && !around.fresh ? "definite" : "no";
   return { ...at, draft, form: "description", open, rule: "description" };
 }
+
+/** "a Western officials estimate", "by email": a writing in the singular without a word before it is named, not heard. */
+function isBareWriting(reader: Reader, head: Unit, around: Surroundings, kind: VoiceKind): boolean {
+  if ((kind !== "document" && kind !== "outlet") || around.units.length > 0 || around.owner !== null)
+    return false;
+  if (around.first < head.first || entryOf(head, "noun")?.plural !== false) return false;
+  const { sentence } = reader.tokens[head.first]!;
+  if (reader.sentences[sentence]!.block.kind === "headline" || reader.headlines[sentence] === true)
+    return false;
+  return !MASS_WRITINGS.has(reader.tokens[head.last - 1]!.lower) && !speaksNext(reader, head.last);
+}
+
+/** Writings that need no article. */
+const MASS_WRITINGS: ReadonlySet<string> = new Set([
+  "data",
+  "evidence",
+  "intelligence",
+  "research",
+  "testimony",
+  "reporting",
+  "legislation",
+  "media",
+  "press",
+  "television",
+  "radio",
+]);
+
+const speaksNext = ({ syntax }: Reader, at: number): boolean =>
+  syntax.tags[at]?.startsWith("VB") === true && cueVerb(syntax.lemmas[at]!)?.strength === "strong";
 
 function kindOfHead(head: Unit): VoiceKind | null {
   const noun = entryOf(head, "noun");

@@ -8,9 +8,12 @@ import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
+import { isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
 import { type Draft, functionDraft } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
+import { withState } from "./local.ts";
+import { Rulers } from "./rulers.ts";
 import { tieFinds } from "./ties.ts";
 import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
@@ -46,7 +49,8 @@ function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
     if (!find.doubtful) cast.enter(find.draft!);
   }
   for (const find of finds) if (isFullName(find)) cast.enter(find.draft!);
-  const members = new Settler(reader, cast, mainCountry(finds)).settle(finds);
+  const rulers = new Rulers(finds, day);
+  const members = new Settler(reader, cast, mainCountry(finds), rulers).settle(finds);
   return { speakers: cast.speakers(), voiceMentions: mentionsOf(reader, finds, members) };
 }
 
@@ -77,6 +81,10 @@ function mainCountry(finds: readonly Find[]): string | null {
   return null;
 }
 
+/** How many sentences before a document its maker may have reported; farther where the document's state is told. */
+const MAKER_REACH = 2;
+const STATE_MAKER_REACH = 8;
+
 const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.map((row) => [row.name, row]));
 
 /** Gives each find its voice, in the order of the text. */
@@ -85,9 +93,11 @@ class Settler {
   readonly #cast: Cast;
   readonly #memory: Memory;
   readonly #main: string | null;
+  readonly #rulers: Rulers;
   readonly #settled = new Map<Find, number>();
 
-  constructor(reader: Reader, cast: Cast, main: string | null) {
+  constructor(reader: Reader, cast: Cast, main: string | null, rulers: Rulers) {
+    this.#rulers = rulers;
     this.#reader = reader;
     this.#cast = cast;
     this.#memory = new Memory(cast);
@@ -118,20 +128,31 @@ class Settler {
     const defined = this.#cast.definedKey(this.#text(find));
     const known = defined === undefined ? undefined : this.#cast.at(defined);
     if (known !== undefined) return known;
+    const ruler = this.#ruler(find);
+    if (ruler !== undefined) return ruler;
     const borne = this.#borneName(find);
     if (borne !== undefined) return borne;
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
-    const draft = this.#linked(find, find.draft);
+    const draft = withState(this.#reader, find, this.#linked(find, find.draft));
     return this.#cast.enter(find.fresh ? anotherOne(draft, find.first) : draft);
+  }
+
+  #ruler(find: Find): number | undefined {
+    const ruler = this.#rulers.of(find, (key) => this.#cast.has(key));
+    if (ruler === null) return undefined;
+    const member = this.#cast.enter(ruler.draft);
+    if (ruler.alias !== null) this.#cast.members[member]!.aliases.add(ruler.alias);
+    return member;
   }
 
   #definite(find: Find, draft: Draft): number {
     const word = this.#text(find);
     const named = isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
     const known = named ?? this.#memory.description(find);
-    if (known === undefined) return this.#cast.enter(this.#placed(draft));
+    if (known === undefined)
+      return this.#cast.enter(withState(this.#reader, find, this.#made(find, this.#placed(draft))));
     // "The assessment, by the ministry," tells of a document named before who made it.
     if (draft.kind === "document") this.#cast.complete(known, draft);
     return known;
@@ -180,6 +201,14 @@ class Settler {
     if (parent === null || parent.name.includes(" ") || !parent.key.startsWith("body ")) return draft;
     const bearer = this.#bearer(parent);
     return bearer === undefined ? draft : { ...draft, parent: this.#cast.members[bearer]!.draft };
+  }
+
+  /** "The document says", with none before it: what the body that reported shortly before put in writing. */
+  #made(find: Find, draft: Draft): Draft {
+    if (!tellsFindings(draft) || !isMakerOpen(draft)) return draft;
+    const reach = draft.country === null ? MAKER_REACH : STATE_MAKER_REACH;
+    const parent = this.#memory.maker(find, reach, mayMake(draft));
+    return parent === null ? draft : { ...draft, parent, country: draft.country ?? parent.country };
   }
 
   /** "the health ministry" in an article about one country is that country's. */

@@ -43,10 +43,14 @@ function mentionsIn({ tokens, voiceMentions }: Known, span: Span): readonly Voic
     const mention = voiceMentions[at]!;
     if (mention.start >= span.end) break;
     const head = tokens[mention.head]!;
-    if (span.start < head.end && head.start < span.end) found.push(mention);
+    if ((span.start < head.end && head.start < span.end) || isWithinName(mention, span)) found.push(mention);
   }
   return found;
 }
+
+/** A source that cuts a name short means who bears the whole of it: "Myanmar" of "Myanmar Now reported". */
+const isWithinName = ({ form, start, end }: VoiceMention, span: Span): boolean =>
+  form === "name" && start === span.start && span.end < end;
 
 const holds = (layers: Known, mention: Span, token: number): boolean => {
   const at = layers.tokens[token];

@@ -39,10 +39,10 @@ function issued(reader: Reader, left: Find, right: Find, after: number): boolean
   if (right.first - at !== 1 || !ISSUING.has(reader.tokens[at]!.lower) || right.draft!.kind === "document")
     return false;
   const issuer = right.draft!;
-  // Unnamed officials who pass a document on need not have made it.
-  if (!issuer.named) return false;
-  left.draft = { ...document, country: document.country ?? issuer.country, parent: issuer };
-  return true;
+  const country = document.country ?? issuer.country;
+  // Unnamed officials who pass a document on need not have made it; it is still of their state.
+  left.draft = { ...document, country, parent: issuer.named ? issuer : document.parent };
+  return issuer.named;
 }
 
 /** A party and a state stand between a lawmaker and what follows: "Rep. Example (D-N.C.), head of …". */
