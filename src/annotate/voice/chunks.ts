@@ -47,7 +47,7 @@ function continues(reader: Reader, units: readonly Unit[], unit: Unit, end: numb
     case "entry":
       return (
         previous === undefined ||
-        !(startsAfresh(reader, previous, unit) || isReporting(reader, previous, unit))
+        !(startsAfresh(reader, previous, unit) || isReporting(reader, units, previous, unit))
       );
     default:
       return unit.kind satisfies never;
@@ -60,10 +60,14 @@ function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
   // "According to Ukrainian intelligence Russia's ministry can": a country's genitive after a noun begins anew
   if (entryOf(unit, "country") !== null && reader.syntax.tags[unit.last] === "POS" && isCommon(previous))
     return true;
+  // "a document CNN had seen": a clause without its pronoun
+  if (entryOf(unit, "outlet") !== null && isCommon(previous)) return isVerb(reader, unit.last);
   if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
-  return reader.syntax.tags[unit.last]?.startsWith("V") ?? false;
+  return isVerb(reader, unit.last);
 }
+
+const isVerb = ({ syntax }: Reader, at: number): boolean => syntax.tags[at]?.startsWith("V") ?? false;
 
 const isCommon = (unit: Unit): boolean =>
   unit.kind === "noun" || entryOf(unit, "function") !== null || entryOf(unit, "noun") !== null;
@@ -76,19 +80,38 @@ const endsInHeadline = (reader: Reader, previous: Unit): boolean =>
 const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;
 
 /** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
-function isReporting(reader: Reader, previous: Unit, unit: Unit): boolean {
+function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
   const next = reader.tokens[unit.last]?.lower;
+  if (givesFigure(reader, units, previous, unit)) return true;
   if (
     previous.kind !== "name" &&
     entryOf(previous, "person") === null &&
     entryOf(previous, "outlet") === null
   )
     return (
-      next === "that" && entryOf(previous, "noun") !== null && isVerbToo(reader.tokens[unit.first]!.lower)
+      next === "that" && isCommon(previous) && isVerbToo(reader.tokens[unit.first]!.lower)
     );
   if (!VERB_LIKE.has(reader.tokens[unit.first]!.lower)) return false;
   return next === ":" || next === "that" || next === "," || next === "“" || next === '"';
 }
+
+/** "Seoul estimates at least 600 dead", not "by UN estimates more than 600 are": who gives a figure, then the figure. */
+function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
+  const body = NAMED_KINDS.some((kind) => entryOf(previous, kind) !== null);
+  if (!body || unit.last - unit.first > 1 || !isVerbToo(reader.tokens[unit.first]!.lower)) return false;
+  const before = reader.syntax.tags[units[0]!.first - 1];
+  if (before === "IN" || before === "TO") return false;
+  const next = reader.tokens[unit.last];
+  return (
+    next?.sentence === reader.tokens[unit.first]!.sentence &&
+    (reader.syntax.tags[unit.last] === "CD" || BOUND_WORDS.has(next.lower))
+  );
+}
+
+const NAMED_KINDS = ["country", "body", "function", "outlet", "person"] as const;
+const BOUND_WORDS: ReadonlySet<string> = new Set(
+  "at over about around more nearly almost some up roughly fewer".split(" "),
+);
 
 /** "The assessment stresses that": a plural by its form that is also a verb which takes a clause. */
 const isVerbToo = (word: string): boolean =>

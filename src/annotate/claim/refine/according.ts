@@ -128,6 +128,7 @@ function sourceEnd(view: View, sentence: Sentence, first: number): number {
 function reportEnd(view: View, first: number, end: number): number {
   const { tokens } = view.layers;
   for (let token = first; token <= end; token++) {
+    if (/^(?:PRP|VB[DZP])$/.test(view.layers.syntax.tags[token]!)) break; // "According to CNN it reports"
     if (!REPORT_NOUN.test(tokens[token]!.lower)) continue;
     if (tokens[token + 1]?.lower === "of") return nameEnd(view, token + 2, end) ?? token;
     return REPORT_NOUN.test(tokens[token + 1]?.lower ?? "") ? token + 1 : token;

@@ -41,6 +41,7 @@ const GIVING: ReadonlySet<string> = new Set([
   "estimate",
   "announce",
   "confirm",
+  "say",
 ]);
 /** Verbs that give one after "of". */
 const SPEAKING: ReadonlySet<string> = new Set(["speak", "talk", "tell"]);
@@ -79,6 +80,7 @@ export function given(
       const nominal = syntax.tags[verb] === "NNS" && at - verb === 1;
       if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal) continue;
       const lemma = syntax.lemmas[verb]!;
+      if (lemma === "have" && syntax.tags[verb + 1]?.startsWith("VB")) continue; // "had said"
       const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
@@ -119,6 +121,10 @@ const COUNT = /^(?:toll|figure|count|estimate|number|tally|total|forecast)$/;
 function clauseEnd(view: View, sentence: Sentence, from: number): number {
   const { tokens } = view.layers;
   let end = from;
-  while (end + 1 < sentence.last && !/^(?:[;.:!?–—]|--)$/.test(tokens[end + 1]!.text)) end++;
+  const owner = view.owners[from]!;
+  while (end + 1 < sentence.last && !/^(?:[;.:!?–—]|--)$/.test(tokens[end + 1]!.text)) {
+    if (owner >= 0 && view.owners[end + 1] !== owner) break; // what somebody is made to say ends here
+    end++;
+  }
   return end;
 }

@@ -31,7 +31,7 @@ export function pointedBack(
   const spent = new Set<number>();
   sentences.forEach((sentence, position) => {
     const before = sentences[position - 1];
-    if (before === undefined || before.block !== sentence.block) return;
+    if (before === undefined || !goesWith(before, sentence)) return;
     const pointer = saidSo(view, sentence) ?? passive(view, sentence) ?? sourceLine(view, sentence);
     if (pointer === null) return;
     for (let token = pointer.first; token <= pointer.last; token++) spent.add(token);
@@ -52,6 +52,10 @@ export function pointedBack(
   );
   return [...kept, ...found];
 }
+
+/** A sentence of the same paragraph, or the headline over the first. */
+const goesWith = (before: Sentence, sentence: Sentence): boolean =>
+  before.block === sentence.block || before.block.kind === "headline";
 
 /** "The ministry said so": not "said so many", "said so far". */
 function saidSo(view: View, sentence: Sentence): Pointer | null {

@@ -21,7 +21,7 @@ export function stretched(
   const owners = contentOwners(attributions, view.index);
   const cues = new Uint8Array(view.layers.tokens.length);
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
-  return attributions.flatMap((attribution) => {
+  return withoutPhrases(view, attributions).flatMap((attribution) => {
     if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
     const cut = withList(view, untilNextSource(view, attribution), cues);
     const whole = withAllBefore(view, cut, owners);
@@ -32,10 +32,49 @@ export function stretched(
   });
 }
 
+const PHRASE = /^(?:according to|as per|per)$/i;
+
+/** "The agency said A, according to the senator": the senator tells what the agency said, which ends before him. */
+function withoutPhrases(
+  view: View,
+  attributions: readonly AttributionMention[],
+): readonly AttributionMention[] {
+  const { text } = view.layers.document;
+  const phrases = attributions.filter(
+    ({ cue, content }) =>
+      cue.length === 1 && PHRASE.test(text.slice(cue[0]!.start, cue[0]!.end)) && content.length > 0,
+  );
+  if (phrases.length === 0) return attributions;
+  return attributions.map((attribution) => {
+    const content = attribution.content.at(-1);
+    const cue = attribution.cue[0];
+    if (content === undefined || cue === undefined || content.start < cue.start) return attribution;
+    const phrase = phrases.find(
+      (other) =>
+        other !== attribution &&
+        content.start < other.cue[0]!.start &&
+        other.cue[0]!.start < content.end &&
+        other.content[0]!.start <= cue.start + 1 &&
+        other.source.some((span) => span.end >= content.end - 1),
+    );
+    if (phrase === undefined) return attribution;
+    const before = text.slice(content.start, phrase.cue[0]!.start);
+    const end = content.start + before.trimEnd().replace(/[,–—]$/, "").trimEnd().length;
+    if (end <= content.start) return attribution;
+    return explain(
+      { ...attribution, content: [...attribution.content.slice(0, -1), { start: content.start, end }] },
+      "before-phrase",
+      "the phrase at the end tells who reports all of it",
+    );
+  });
+}
+
 /** "The minister said A; the union denied B": after the semicolon somebody else speaks. */
 function untilNextSource(view: View, attribution: AttributionMention): AttributionMention {
   const { tokens, syntax } = view.layers;
   const last = attribution.content.at(-1)!;
+  // "A; B, the minister told reporters": whoever stands behind both says both
+  if ((attribution.cue[0]?.start ?? 0) >= last.end) return attribution;
   if (!view.layers.document.text.slice(last.start, last.end).includes(";")) return attribution;
   const end = tokenAt(view.index, last.end - 1);
   for (let semicolon = tokenAt(view.index, last.start); semicolon < end; semicolon++) {
@@ -83,7 +122,7 @@ function withAllBefore(view: View, attribution: AttributionMention, owners: Int3
   if (
     cue === undefined ||
     source.start < cue.end ||
-    !/^(?:according to|as per|per)$/i.test(document.text.slice(cue.start, cue.end))
+    !PHRASE.test(document.text.slice(cue.start, cue.end))
   )
     return attribution;
   const at = tokenAt(view.index, cue.start);
