@@ -58,13 +58,17 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     links.push({ voice, mention: mention === null ? null : anchor(layers.document.text, mention), via });
     innermost = speaker;
   };
+  const told = path.some((position) => {
+    const { source, carriedFrom } = layers.attributions[position]!;
+    return source.length > 0 || carriedFrom !== null;
+  });
   for (const position of path) {
     const attribution = layers.attributions[position]!;
     reasons.push({ ...attribution.why, ...spanOf(attribution) });
     const recipient = recipientOf(maker, attribution);
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
     const source =
-      innermost !== publisher && isSourcelessVerb(maker, attribution)
+      told && isSourcelessVerb(maker, attribution)
         ? null
         : sourceOf(maker, attribution, innermost !== publisher);
     if (source !== null) push(source.speaker, source.mention, source.via);

@@ -61,13 +61,18 @@ function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
   if (entryOf(unit, "country") !== null && reader.syntax.tags[unit.last] === "POS" && isCommon(previous))
     return true;
   // "a document CNN had seen": a clause without its pronoun
-  if (entryOf(unit, "outlet") !== null && isCommon(previous)) return isVerb(reader, unit.last);
+  if (entryOf(unit, "outlet") !== null && isWriting(previous)) return isVerb(reader, unit.last);
   if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
   return isVerb(reader, unit.last);
 }
 
 const isVerb = ({ syntax }: Reader, at: number): boolean => syntax.tags[at]?.startsWith("V") ?? false;
+
+const isWriting = (unit: Unit): boolean => {
+  const kind = entryOf(unit, "noun")?.noun.kind;
+  return kind === "document" || kind === "imagery";
+};
 
 const isCommon = (unit: Unit): boolean =>
   unit.kind === "noun" || entryOf(unit, "function") !== null || entryOf(unit, "noun") !== null;
@@ -88,9 +93,7 @@ function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, uni
     entryOf(previous, "person") === null &&
     entryOf(previous, "outlet") === null
   )
-    return (
-      next === "that" && isCommon(previous) && isVerbToo(reader.tokens[unit.first]!.lower)
-    );
+    return next === "that" && isCommon(previous) && isVerbToo(reader.tokens[unit.first]!.lower);
   if (!VERB_LIKE.has(reader.tokens[unit.first]!.lower)) return false;
   return next === ":" || next === "that" || next === "," || next === "“" || next === '"';
 }

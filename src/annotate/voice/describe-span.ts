@@ -5,6 +5,7 @@ import { chunkAt } from "./chunks.ts";
 import type { Draft } from "./draft.ts";
 import { voiceTrie } from "./entries.ts";
 import { referentsOf } from "./referents.ts";
+import { governmentByAdjective } from "./state-adjective.ts";
 import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
 
@@ -16,7 +17,7 @@ const LEADING =
 /** @param first index of the first token that starts in the span */
 export function describeSpan(layers: Known, span: Span, first: number): Speaker {
   const words = layers.document.text.slice(span.start, span.end).trim().replace(/\s+/gu, " ");
-  return byItsPhrase(layers, span, first, words) ?? byItsWords(words);
+  return governmentByAdjective(words) ?? byItsPhrase(layers, span, first, words) ?? byItsWords(words);
 }
 
 /** The referent of the noun phrase with which the span begins, read as if nothing stood after the span. */

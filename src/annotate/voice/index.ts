@@ -2,3 +2,4 @@
 export type { VoiceRow } from "./entries.ts";
 export { makeVoicePass, voicePass } from "./pass.ts";
 export { resolveSpan, speakerOfSpan } from "./resolve.ts";
+export { isStateAdjective } from "./state-adjective.ts";

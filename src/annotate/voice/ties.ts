@@ -14,8 +14,10 @@ const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.m
 
 /** Goes through the finds from the end, so that "spokesman for the head of X" is joined from the inside out. */
 export function tieFinds(reader: Reader, finds: readonly Find[], day: string | null): void {
+  const firsts = firstMentions(finds);
   for (let at = finds.length - 2; at >= 0; at -= 1) {
     const left = finds[at]!;
+    nameLater(reader, finds, at, firsts);
     const next = wholePhrase(finds, at + 1);
     const right = finds[next]!;
     if (left.sentence !== right.sentence || left.draft === null || right.draft === null) continue;
@@ -24,8 +26,51 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     if (right.first - after !== 1) continue;
     const between = reader.tokens[after]!.lower;
     if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
-    else if (between === ",") appose(reader, left, right, finds[next + 1]);
+    else if (between === "," || DASH.test(between)) appose(reader, left, right, finds[next + 1]);
   }
+}
+
+/** A description and the name it is of: "a senior official - intelligence head Ada Example". */
+const DASH = /^(?:[-–—]|--)$/;
+
+/** "A lawmaker said so. Ada Example said more": a name that nothing describes is of who was described just before. */
+function nameLater(
+  reader: Reader,
+  finds: readonly Find[],
+  at: number,
+  firsts: ReadonlyMap<string, number>,
+): void {
+  const left = finds[at]!;
+  const described = left.draft;
+  if (described === null || left.rule !== "description" || left.same !== null) return;
+  if (described.kind !== "group" || described.plural || described.noun === "" || !left.reporting) return;
+  if (!/^an?$/.test(reader.tokens[left.first]!.lower)) return;
+  const right = finds
+    .slice(at + 1, at + 1 + NEXT_SENTENCE)
+    .find((find) => find.clock === left.clock + 1 && find.rule === "full-name");
+  const named = right?.draft;
+  if (right === undefined || named == null || !right.reporting || named.role !== null) return;
+  const next = reader.tokens[right.last]?.text ?? "";
+  if (/^[,(]$/.test(next) || (firsts.get(named.key) ?? at) < at) return;
+  left.same = right;
+  const { parent, country } = described;
+  right.draft = {
+    ...named,
+    role: described.noun,
+    parent: named.parent ?? parent,
+    country: named.country ?? country,
+  };
+}
+
+/** So many finds are looked through for a name in the next sentence. */
+const NEXT_SENTENCE = 20;
+
+function firstMentions(finds: readonly Find[]): ReadonlyMap<string, number> {
+  const firsts = new Map<string, number>();
+  finds.forEach(({ draft, rule }, at) => {
+    if (draft !== null && rule === "full-name" && !firsts.has(draft.key)) firsts.set(draft.key, at);
+  });
+  return firsts;
 }
 
 /** What stands between a document and who made it. */

@@ -7,6 +7,7 @@ import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
 import { UNSPOKEN } from "./mend.ts";
+import { ownerOf } from "./owner.ts";
 import { subjectOf } from "./subject.ts";
 import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
@@ -199,7 +200,8 @@ function nounThat(
   const last = lastWord(view, treeOf(syntax).lasts[predicate]!);
   const cue = spanOfTokens(view, noun, noun);
   const content = spanOfTokens(view, noun + 2, Math.max(last, verb));
-  return make(view, { source: null, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
+  const source = ownerOf(view, sentence, noun);
+  return make(view, { source, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
 }
 
 function lastWord(view: View, token: number): number {

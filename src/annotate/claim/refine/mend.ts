@@ -9,7 +9,8 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
-import { cueTokens, joinSpans, type Refinement, type View } from "./view.ts";
+import { ownerOf } from "./owner.ts";
+import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 /** Below this share of being right a reading misleads a reader more often than it helps. */
 export const LEAST_CONFIDENCE = 0.25;
@@ -78,6 +79,23 @@ const unspoken: Refinement = {
     if (noun === undefined || tokens.some((token) => cueVerb(lemmaOf(view, token))?.strength === "strong"))
       return attribution;
     return UNSPOKEN.has(cueNoun(lemmaOf(view, noun))?.class ?? "") ? null : attribution;
+  },
+};
+
+/** "It mirrors last week's South Korean warning that …": the report is South Korea's. */
+const ownedReport: Refinement = {
+  rule: "owned-report",
+  because: "the word before the report tells whose it is",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const noun = cueTokens(view, attribution).findLast((token) =>
+      view.layers.syntax.tags[token]!.startsWith("NN"),
+    );
+    if (noun === undefined || cueNoun(lemmaOf(view, noun)) === null) return attribution;
+    const sentence = view.layers.sentences[view.layers.tokens[noun]!.sentence]!;
+    const owner = ownerOf(view, sentence, noun);
+    if (owner === null) return attribution;
+    return { ...attribution, source: [owner], cue: [spanOfTokens(view, noun, noun)] };
   },
 };
 
@@ -269,7 +287,7 @@ const act: Refinement = {
   rule: "act",
   because: "what somebody plans or decides to do is an act, not a statement",
   apply: (view, attribution) => {
-    if (attribution.quote === "direct") return attribution;
+    if (attribution.quote === "direct" && !isScare(view, attribution)) return attribution;
     const infinitive = attribution.quote === "indirect" && isInfinitive(view, attribution.content[0]);
     if (!infinitive && !meansToDo(view, attribution)) return attribution;
     const rows = cueTokens(view, attribution).map((token) => cueVerb(view.layers.syntax.lemmas[token]!));
@@ -279,6 +297,12 @@ const act: Refinement = {
       : attribution;
   },
 };
+
+/** "plans to allow “large-scale operations”": a phrase between marks, no statement. */
+const isScare = (view: View, { content }: AttributionMention): boolean =>
+  content.every((span) =>
+    view.layers.quotations.some(({ short, start, end }) => short && start <= span.start && span.end <= end),
+  );
 
 /** "Pyongyang plans another 6,000", "plans to add … to allow “…”": the cue's first verb plans, and no other one says. */
 function meansToDo(view: View, attribution: AttributionMention): boolean {
@@ -314,6 +338,7 @@ const DASH = /[–—-]\s*$/;
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
   livesClaimed,
+  ownedReport,
   unspoken,
   silence,
   phraseSource,

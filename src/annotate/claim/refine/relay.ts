@@ -5,13 +5,15 @@
 import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
-import { resolveSpan } from "../../voice/index.ts";
+import { resolveSpan, speakerOfSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** A cited source that follows a source surely found is right about as often as "according to". */
 const CONFIDENCE = 0.9;
+/** Who was briefed tells of it further on in the paragraph more often than of anything else. */
+const BRIEFED_CONFIDENCE = 0.6;
 /** What may be cited and has said something; reasons ("citing safety concerns", "citing costs") are none. */
 const CITABLE_CLASSES: ReadonlySet<string> = new Set(["report", "say", "estimate"]);
 const CITABLE: ReadonlySet<string> = new Set(["analysis", "assessment", "announcement", "release", "source"]);
@@ -29,6 +31,8 @@ const QUOTED_AS = /^(?:quote|cite)$/;
 interface Marker {
   /** the source that cites must end right before: "reports that cite …" */
   readonly close: boolean;
+  /** whoever cites was briefed, and goes on telling of it: "lawmakers briefed by the agency" */
+  readonly briefed: boolean;
   /** first and last token of the words that point to the cited source */
   readonly first: number;
   readonly last: number;
@@ -46,6 +50,7 @@ export function relay(
   const result = [...attributions];
   const dropped = new Set<number>();
   const innermost = new Map<number, number>();
+  const briefings: Briefing[] = [];
   view.layers.sentences.forEach((sentence, position) => {
     const local = sites.get(position);
     if (local === undefined) return;
@@ -60,10 +65,61 @@ export function relay(
       const outer = innermost.get(citing) ?? citing;
       innermost.set(citing, result.length);
       result.push(cited(view, result[citing]!, marker, outer));
+      if (marker.briefed) briefings.push(...briefingOf(view, result[citing]!, marker, sentence));
       token = marker.last;
     }
   });
+  for (const briefing of briefings) goOn(view, result, attributions.length, briefing, dropped, innermost);
   return settle(result, attributions.length, dropped, innermost);
+}
+
+/** Who was briefed, in which paragraph, from where on, and by whom. */
+interface Briefing {
+  readonly speaker: number;
+  readonly block: Sentence["block"];
+  readonly from: number;
+  readonly source: Span;
+}
+
+function briefingOf(
+  view: View,
+  { source }: AttributionMention,
+  { from, to }: Marker,
+  { block, end }: Sentence,
+): readonly Briefing[] {
+  const speaker = source[0] === undefined ? null : resolveSpan(view.layers, source[0]);
+  return speaker === null ? [] : [{ speaker, block, from: end, source: spanOfTokens(view, from, to) }];
+}
+
+/** "A lawmaker said after a briefing by the agency … He said they have been moving": he goes on with what he was told. */
+function goOn(
+  view: View,
+  result: AttributionMention[],
+  found: number,
+  { speaker, block, from, source }: Briefing,
+  dropped: ReadonlySet<number>,
+  innermost: Map<number, number>,
+): void {
+  for (let position = 0; position < found; position++) {
+    const outer = result[position]!;
+    const start = outer.cue[0]?.start ?? 0;
+    if (start < from || start >= block.end || outer.quote !== "indirect") continue;
+    if (dropped.has(position) || innermost.has(position) || outer.source[0] === undefined) continue;
+    if (resolveSpan(view.layers, outer.source[0]) !== speaker) continue;
+    innermost.set(position, result.length);
+    result.push({
+      ...outer,
+      source: [],
+      carriedFrom: [source],
+      within: position,
+      confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
+      why: {
+        rule: `${outer.why.rule}+briefed`,
+        reason: () =>
+          `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
+      },
+    });
+  }
 }
 
 /** "The ministry said, citing intelligence": a state's own, nobody further in. */
@@ -95,7 +151,7 @@ function markerAt(view: View, sentence: Sentence, token: number): Marker | null 
   if (last === -1) return null;
   const to = nounPhraseEnd(view, sentence, last + 1);
   if (to < 0 || !speaks(view, last + 1, to)) return null;
-  return { first: token, last, from: last + 1, to, close };
+  return { first: token, last, from: last + 1, to, close, briefed: lower === "briefed" };
 }
 
 /** "Interfax quoted the minister as saying that …" */
@@ -106,11 +162,11 @@ function quotedAs(view: View, sentence: Sentence, verb: number): Marker | null {
     // "quoted the agency: nine dead"
     if (tokens[token]!.text === ":")
       return speaks(view, verb + 1, token - 1)
-        ? { first: verb + 1, last: token, from: verb + 1, to: token - 1, close: false }
+        ? { first: verb + 1, last: token, from: verb + 1, to: token - 1, close: false, briefed: false }
         : null;
     if (tokens[token]!.lower !== "as") continue;
     return syntax.tags[token + 1] === "VBG" && speaks(view, verb + 1, token - 1)
-      ? { first: verb + 1, last: token + 1, from: verb + 1, to: token - 1, close: false }
+      ? { first: verb + 1, last: token + 1, from: verb + 1, to: token - 1, close: false, briefed: false }
       : null;
   }
   return null;
@@ -126,11 +182,11 @@ function briefing(view: View, sentence: Sentence, at: number): Marker | null {
     if (next === "by" || next === "from") {
       const to = nounPhraseEnd(view, sentence, token + 2);
       return to >= 0 && speaks(view, token + 2, to)
-        ? { first: at, last: token + 1, from: token + 2, to, close: false }
+        ? { first: at, last: token + 1, from: token + 2, to, close: false, briefed: true }
         : null;
     }
     return token > at + 2 && speaks(view, at + 2, token - 1)
-      ? { first: at, last: token, from: at + 2, to: token - 1, close: false }
+      ? { first: at, last: token, from: at + 2, to: token - 1, close: false, briefed: true }
       : null;
   }
   return null;
@@ -161,6 +217,7 @@ function nounPhraseEnd(view: View, sentence: Sentence, first: number): number {
 function speaks(view: View, first: number, last: number): boolean {
   const speaker = resolveSpan(view.layers, spanOfTokens(view, first, last));
   if (speaker !== null && view.layers.speakers[speaker]!.kind !== "unknown") return true;
+  if (speaker === null && isBody(view, first, last)) return true;
   const { lemmas, tags } = view.layers.syntax;
   for (let token = first; token <= last; token++) {
     if (tags[token] === "IN") return false;
@@ -170,6 +227,12 @@ function speaks(view: View, first: number, last: number): boolean {
     if (CITABLE.has(lemmas[token]!) || (noun !== null && CITABLE_CLASSES.has(noun.class))) return true;
   }
   return false;
+}
+
+/** "NIS" in "an NIS briefing", where no mention has its head. */
+function isBody(view: View, first: number, last: number): boolean {
+  const { kind, named } = speakerOfSpan(view.layers, spanOfTokens(view, first, last));
+  return named && (kind === "agency" || kind === "organisation" || kind === "government");
 }
 
 /** The attribution whose source cites: the one whose source holds the marker, else the nearest before, else after it. */

@@ -59,7 +59,12 @@ function withoutPhrases(
     );
     if (phrase === undefined) return attribution;
     const before = text.slice(content.start, phrase.cue[0]!.start);
-    const end = content.start + before.trimEnd().replace(/[,–—]$/, "").trimEnd().length;
+    const end =
+      content.start +
+      before
+        .trimEnd()
+        .replace(/[,–—]$/, "")
+        .trimEnd().length;
     if (end <= content.start) return attribution;
     return explain(
       { ...attribution, content: [...attribution.content.slice(0, -1), { start: content.start, end }] },
@@ -119,11 +124,7 @@ function withAllBefore(view: View, attribution: AttributionMention, owners: Int3
   const { tokens, sentences, document } = view.layers;
   const cue = attribution.cue[0];
   const source = attribution.source[0]!;
-  if (
-    cue === undefined ||
-    source.start < cue.end ||
-    !PHRASE.test(document.text.slice(cue.start, cue.end))
-  )
+  if (cue === undefined || source.start < cue.end || !PHRASE.test(document.text.slice(cue.start, cue.end)))
     return attribution;
   const at = tokenAt(view.index, cue.start);
   const sentence = sentences[tokens[at]!.sentence]!;
