@@ -21,7 +21,12 @@ export interface Figure {
   readonly aspect: Aspect;
   /** folded words of the claim */
   readonly words: ReadonlySet<string>;
+  /** of a count, the folded words around its number; of a claim as a whole, all its words */
+  readonly near: ReadonlySet<string>;
 }
+
+/** Characters on either side of a number that say what it is of; further ones belong to the next number. */
+const NEAR = 80;
 
 export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
   `${claim}/${quantity ?? ""}/${part ?? ""}`;
@@ -33,7 +38,7 @@ export function figuresOf(article: Article, story: Story, folder: Folder): reado
   return article.reading.claims.flatMap((claim) => {
     const words = folder.matter(claim.content.map(({ start, end }) => text.slice(start, end)).join(" "));
     return refsOf(claim).map(([ref, quantity]): Figure => {
-      const scope = scopeOf(article, claim, quantity, memory);
+      const scope = scopeOf(article, claim, quantity, memory, story.places);
       return {
         ref,
         key: figureKey(ref),
@@ -45,9 +50,17 @@ export function figuresOf(article: Article, story: Story, folder: Folder): reado
         scope,
         aspect: aspectOf(article, claim, quantity),
         words,
+        near: quantity === null ? words : folder.matter(around(text, claim, quantity)),
       };
     });
   });
+}
+
+/** The words of the claim that stand near a quantity. */
+function around(text: string, claim: Claim, { words }: Quantity | PartQuantity): string {
+  const inside = claim.content.find(({ start, end }) => start <= words.start && words.end <= end);
+  const from = Math.max(inside?.start ?? 0, words.start - NEAR);
+  return text.slice(from, Math.min(inside?.end ?? text.length, words.end + NEAR));
 }
 
 type Read = readonly [FigureRef, Quantity | PartQuantity | null];

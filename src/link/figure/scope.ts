@@ -13,8 +13,8 @@ export interface Scope {
   readonly locality: string;
   /** ISO codes of whose people are counted ("North Koreans"), joined by "+"; "" not said */
   readonly nation: string;
-  /** stated: said of this figure; near: said of the figure before; none */
-  readonly by: "stated" | "near" | "none";
+  /** stated: said of this figure; sentence: named in its sentence; near: said of the figure before; none */
+  readonly by: "stated" | "sentence" | "near" | "none";
 }
 
 /** What the last figure of the article was of; changed as its claims are read in order. */
@@ -31,12 +31,19 @@ export function scopeOf(
   claim: Claim,
   quantity: Quantity | PartQuantity | null,
   memory: ScopeMemory,
+  happens: ReadonlySet<string>,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
   const nation = nationOf(article, claim, quantity);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
     memory.last = { ...fromPlaces(places), nation, by: "stated" };
+    memory.lastEnd = start;
+    return memory.last;
+  }
+  const named = quantity === null ? null : namedNear(article.reading.document.text, claim, quantity, nation, happens);
+  if (named !== null) {
+    memory.last = { place: named, locality: "", nation, by: "sentence" };
     memory.lastEnd = start;
     return memory.last;
   }
@@ -56,6 +63,31 @@ function nationOf(article: Article, claim: Claim, quantity: Quantity | PartQuant
     .sort()
     .join("+");
 }
+
+/**
+ * The country that the sentence names nearest before the number, else behind it, of those where the story happens: "Thai
+ * authorities: 20 dead". A country that only speaks is none.
+ */
+function namedNear(
+  text: string,
+  claim: Claim,
+  { words }: Quantity | PartQuantity,
+  nation: string,
+  happens: ReadonlySet<string>,
+): string | null {
+  const before = text.slice(Math.max(0, words.start - SENTENCE_REACH), words.start).split(SENTENCE_BREAK).at(-1)!;
+  const next = Math.min(nextQuantity(claim, words.end), words.end + SENTENCE_REACH);
+  const after = text.slice(words.end, next).split(SENTENCE_BREAK)[0]!;
+  for (const part of [before, after]) {
+    const codes = [...countriesIn(part)].filter((code) => happens.has(code) && !nation.split("+").includes(code));
+    if (codes.length > 0) return codes.at(-1)!;
+  }
+  return null;
+}
+
+/** A sentence longer than this is not looked through for a country. */
+const SENTENCE_REACH = 160;
+const SENTENCE_BREAK = /(?<=[.!?])\s|\n/;
 
 /** How far behind its number a unit's adjectives stand, in characters. */
 const UNIT_REACH = 40;

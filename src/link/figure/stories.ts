@@ -8,6 +8,8 @@ export interface Story {
   readonly index: number;
   /** the country most of its articles name most; null: none */
   readonly country: string | null;
+  /** countries where its articles say that things happen; others only speak, or send */
+  readonly places: ReadonlySet<string>;
 }
 
 /** Share of an article's topic that a story must have; lower mixes stories, higher splits one as it moves on. */
@@ -24,6 +26,7 @@ const KNOWN_AFTER = 200;
 class Growing {
   readonly topic = new Map<string, number>();
   readonly countries = new Map<string, number>();
+  readonly places = new Map<string, number>();
   articles = 0;
   counted = 0;
   lastDay: number | null = null;
@@ -39,6 +42,7 @@ class Growing {
     if (this.counted >= KNOWN_AFTER) return;
     this.counted++;
     for (const word of article.topic) this.topic.set(word, (this.topic.get(word) ?? 0) + 1);
+    for (const code of placesOf(article)) this.places.set(code, (this.places.get(code) ?? 0) + 1);
     article.countries.slice(0, 2).forEach((code, rank) => {
       this.countries.set(code, (this.countries.get(code) ?? 0) + (rank === 0 ? 2 : 1));
     });
@@ -68,8 +72,24 @@ export function findStories(articles: readonly Article[]): readonly Story[] {
   }
   const finished = new Map<Growing, Story>();
   for (const story of chosen)
-    if (!finished.has(story)) finished.set(story, { index: story.index, country: mainCountry(story) });
+    if (!finished.has(story)) finished.set(story, finish(story));
   return chosen.map((story) => finished.get(story)!);
+}
+
+/** A country is where a story happens if this share of its articles say so; fewer may be slips of reading. */
+const PLACE_SHARE = 0.08;
+
+function finish(story: Growing): Story {
+  const least = PLACE_SHARE * story.counted;
+  const places = [...story.places].flatMap(([code, articles]) => (articles >= least ? [code] : []));
+  return { index: story.index, country: mainCountry(story), places: new Set(places) };
+}
+
+function placesOf(article: Article): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const claim of article.reading.claims)
+    for (const { role, country } of claim.places) if (role === "event" && country !== null) codes.add(country);
+  return codes;
 }
 
 function mainCountry(story: Growing): string | null {

@@ -1,110 +1,87 @@
 /**
- * Figures gathered into threads, one pass in a fixed order: each figure looks up by keys the few threads it could belong
- * to, and joins the best or starts one. The number of threads looked at is bounded, so one more article costs the same
- * however many there are.
+ * Figures gathered into threads. Figures that can answer one question at all (one thing counted, in one role) are in one
+ * bucket; within it every pair is weighed, and the likest become threads.
  */
 import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
-import { endsOf } from "../figure/value.ts";
+import { agglomerate, type Likeness } from "./agglomerate.ts";
 import { Cluster } from "./cluster.ts";
-import { compare } from "./compare.ts";
-import type { Comparison, Rarity } from "./comparison.ts";
+import { type CountView, viewCount } from "./count-view.ts";
+import { nearMisses } from "./near-misses.ts";
+import { apart, weigh } from "./pair.ts";
+import { type Rarity, rarityOf } from "./rarity.ts";
+import { whyCount, whyWhole } from "./reasons.ts";
+import { WHOLE_LEAST, wholePairs } from "./whole.ts";
 
-/** Threads kept under one key: the latest; older ones have moved out of the news. */
-const POSTING = 24;
-/** Candidates of which the keys agree most are weighed in full. */
-const CANDIDATES = 12;
-/** Near misses told for one thread. */
-const MISSES = 5;
-/** Rare words by which a claim without figures is looked up. */
-const KEY_WORDS = 6;
+/** A pair that can never be one weighs this much against its clusters. */
+const NEVER = -6;
+/** Counts of a bucket that are weighed against each other: more are parted by time, so that cost stays in bounds. */
+const MOST_TOGETHER = 600;
 
 export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const rarity = rarityOf(figures);
-  const clusters: Cluster[] = [];
-  const postings = new Map<string, Cluster[]>();
-  for (const figure of figures) {
-    const keys = keysOf(figure, rarity);
-    const found = best(figure, candidates(keys, postings), rarity);
-    const cluster = found?.cluster ?? new Cluster(clusters.length);
-    if (found === null) clusters.push(cluster);
-    cluster.add(figure, found?.why ?? "the first to answer it");
-    for (const key of keys) post(postings, key, cluster);
-  }
-  return clusters;
+  const counts = figures.filter(({ quantity }) => quantity !== null).map((figure) => viewCount(figure, rarity));
+  const clusters = [...bucketsOf(counts)].flatMap(countThreads);
+  const wholes = figures.filter(({ quantity }) => quantity === null);
+  clusters.push(...wholeThreads(wholes, rarity));
+  nearMisses(clusters, counts);
+  const place = new Map(figures.map((figure, index) => [figure, index]));
+  return clusters.sort((a, b) => place.get(a.first)! - place.get(b.first)!);
 }
 
-function candidates(
-  keys: readonly string[],
-  postings: ReadonlyMap<string, readonly Cluster[]>,
+function* bucketsOf(counts: readonly CountView[]): Iterable<readonly CountView[]> {
+  const buckets = new Map<string, CountView[]>();
+  for (const view of counts) {
+    const { general, unit, role } = view.figure.counted!;
+    const key = `${general ? "people" : unit}|${befell(view.figure.counted!) ? role : ""}`;
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [view]);
+    else bucket.push(view);
+  }
+  for (const bucket of buckets.values())
+    for (let from = 0; from < bucket.length; from += MOST_TOGETHER)
+      yield bucket.slice(from, from + MOST_TOGETHER);
+}
+
+function countThreads(views: readonly CountView[]): readonly Cluster[] {
+  const pairs: Likeness[] = [];
+  for (let b = 1; b < views.length; b++) {
+    for (let a = 0; a < b; a++) {
+      const one = views[a]!;
+      const other = views[b]!;
+      pairs.push([a, b, apart(one, other) === null ? weigh(one, other) : NEVER]);
+    }
+  }
+  return clustersOf(views, agglomerate(views.length, pairs, 0), ({ figure }) => figure, whyCount);
+}
+
+function wholeThreads(figures: readonly Figure[], rarity: Rarity): readonly Cluster[] {
+  const roots = agglomerate(figures.length, wholePairs(figures, rarity), WHOLE_LEAST);
+  return clustersOf(
+    figures,
+    roots,
+    (figure) => figure,
+    (figure, before) => whyWhole(figure, before, rarity),
+  );
+}
+
+/** @param why a member is in, given those before it */
+function clustersOf<Item>(
+  items: readonly Item[],
+  roots: readonly number[],
+  figureOf: (item: Item) => Figure,
+  why: (item: Item, before: readonly Item[]) => string,
 ): readonly Cluster[] {
-  const tally = new Map<Cluster, number>();
-  for (const key of keys)
-    for (const cluster of postings.get(key) ?? []) tally.set(cluster, (tally.get(cluster) ?? 0) + 1);
-  return [...tally]
-    .sort((a, b) => b[1] - a[1] || b[0].order - a[0].order)
-    .slice(0, CANDIDATES)
-    .map(([cluster]) => cluster);
-}
-
-function best(
-  figure: Figure,
-  clusters: readonly Cluster[],
-  rarity: Rarity,
-): { readonly cluster: Cluster; readonly why: string } | null {
-  let chosen: { cluster: Cluster; comparison: Comparison } | null = null;
-  const rejected: { cluster: Cluster; comparison: Comparison }[] = [];
-  for (const cluster of clusters) {
-    const comparison = compare(figure, cluster, rarity);
-    if (comparison.score <= 0) rejected.push({ cluster, comparison });
-    else if (chosen === null || comparison.score > chosen.comparison.score) chosen = { cluster, comparison };
-  }
-  for (const { cluster, comparison } of rejected) {
-    if (cluster.misses.length < MISSES) cluster.misses.push({ figure, why: comparison.why() });
-  }
-  return chosen === null ? null : { cluster: chosen.cluster, why: chosen.comparison.why() };
-}
-
-function post(postings: Map<string, Cluster[]>, key: string, cluster: Cluster): void {
-  const list = postings.get(key);
-  if (list === undefined) {
-    postings.set(key, [cluster]);
-    return;
-  }
-  const at = list.indexOf(cluster);
-  if (at >= 0) list.splice(at, 1);
-  list.push(cluster);
-  if (list.length > POSTING) list.shift();
-}
-
-/** What a figure is looked up by, within its story: what is counted, and its numbers; else its rarest words. */
-function keysOf(figure: Figure, rarity: Rarity): readonly string[] {
-  const { counted, story, scope } = figure;
-  if (counted === null) {
-    return [...figure.words]
-      .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
-      .filter((word) => rarity(word) < rarity(UNIQUE))
-      .slice(0, KEY_WORDS)
-      .map((word) => `${story.index}|${word}`);
-  }
-  const what = `${story.index}|${counted.general ? "people" : counted.unit}|${befell(counted) ? counted.role : ""}`;
-  const places = scope.place === "" ? [] : [`${what}|${scope.place}`];
-  return [what, ...places, ...endsOf(figure.quantity).map((end) => `${what}|${end}`)];
-}
-
-/** A word no claim has: its rarity is that of a word of one claim, which no other can share. */
-const UNIQUE = "\0";
-
-/** Rarity of a word: the logarithm of how many claims there are to each that has it. */
-function rarityOf(figures: readonly Figure[]): Rarity {
-  const counts = new Map<string, number>();
-  let claims = 0;
-  let last: unknown = null;
-  for (const figure of figures) {
-    if (figure.claim === last) continue;
-    last = figure.claim;
-    claims++;
-    for (const word of figure.words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return (word) => Math.log((claims + 1) / ((counts.get(word) ?? 1) - 0.5));
+  const found = new Map<number, { readonly cluster: Cluster; readonly items: Item[] }>();
+  items.forEach((item, index) => {
+    const root = roots[index]!;
+    const known = found.get(root) ?? { cluster: new Cluster(), items: [] };
+    found.set(root, known);
+    known.cluster.add(
+      figureOf(item),
+      known.items.length === 0 ? "the first to answer it" : why(item, known.items),
+    );
+    known.items.push(item);
+  });
+  return [...found.values()].map(({ cluster }) => cluster);
 }

@@ -1,0 +1,104 @@
+/**
+ * Average-link clustering: the two clusters whose pairs are most alike on average become one, until no two are alike
+ * enough. One wrong pair then joins nothing by itself, as it would in a chain. (Sokal and Michener 1958.)
+ */
+
+/** A pair of items and how alike they are; pairs that are not given count as 0. */
+export type Likeness = readonly [a: number, b: number, score: number];
+
+/**
+ * @param items how many there are
+ * @param pairs each at most once
+ * @param least average likeness above which two clusters become one
+ * @returns of each item the first item of its cluster
+ */
+export function agglomerate(items: number, pairs: readonly Likeness[], least: number): readonly number[] {
+  const sums = Array.from({ length: items }, () => new Map<number, number>());
+  for (const [a, b, score] of pairs) {
+    sums[a]!.set(b, score);
+    sums[b]!.set(a, score);
+  }
+  const members: (number[] | null)[] = Array.from({ length: items }, (_, index) => [index]);
+  const heap = new Heap();
+  const offer = (a: number, b: number, sum: number): void => {
+    const sizes = members[a]!.length * members[b]!.length;
+    if (sum / sizes > least) heap.push({ score: sum / sizes, a: Math.min(a, b), b: Math.max(a, b), sizes });
+  };
+  for (const [a, b, score] of pairs) offer(a, b, score);
+  for (let next = heap.pop(); next !== null; next = heap.pop()) {
+    const { a, b, sizes } = next;
+    const [large, small] = [members[a] ?? null, members[b] ?? null];
+    if (large === null || small === null || large.length * small.length !== sizes) continue;
+    merge(sums, a, b);
+    large.push(...small);
+    members[b] = null;
+    for (const [other, sum] of sums[a]!) offer(a, other, sum);
+  }
+  const first = new Array<number>(items).fill(0);
+  members.forEach((list, root) => {
+    for (const item of list ?? []) first[item] = root;
+  });
+  return first;
+}
+
+/** Adds the sums of b to those of a. */
+function merge(sums: readonly Map<number, number>[], a: number, b: number): void {
+  const into = sums[a]!;
+  into.delete(b);
+  for (const [other, sum] of sums[b]!) {
+    if (other === a) continue;
+    const both = sum + (into.get(other) ?? 0);
+    into.set(other, both);
+    const back = sums[other]!;
+    back.delete(b);
+    back.set(a, both);
+  }
+  sums[b]!.clear();
+}
+
+interface Offer {
+  readonly score: number;
+  readonly a: number;
+  readonly b: number;
+  /** the product of the sizes when it was made: clusters that have grown since have made a new one */
+  readonly sizes: number;
+}
+
+const before = (one: Offer, other: Offer): boolean =>
+  one.score !== other.score ? one.score > other.score : one.a !== other.a ? one.a < other.a : one.b < other.b;
+
+/** A binary heap of offers, the best on top. */
+class Heap {
+  private readonly items: Offer[] = [];
+
+  push(item: Offer): void {
+    const { items } = this;
+    let at = items.push(item) - 1;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if (!before(item, items[up]!)) break;
+      items[at] = items[up]!;
+      at = up;
+    }
+    items[at] = item;
+  }
+
+  pop(): Offer | null {
+    const { items } = this;
+    const top = items[0];
+    if (top === undefined) return null;
+    const last = items.pop()!;
+    if (items.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= items.length) break;
+      if (child + 1 < items.length && before(items[child + 1]!, items[child]!)) child++;
+      if (!before(items[child]!, last)) break;
+      items[at] = items[child]!;
+      at = child;
+    }
+    items[at] = last;
+    return top;
+  }
+}

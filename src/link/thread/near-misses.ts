@@ -1,0 +1,59 @@
+/**
+ * What looks as if it answered a thread's question and does not: counts with a number of the thread that are of something
+ * else, each with what keeps it out.
+ */
+import type { Cluster } from "./cluster.ts";
+import type { CountView } from "./count-view.ts";
+import { apart } from "./pair.ts";
+
+/** Near misses told for one thread. */
+const MOST = 5;
+/** Threads with one number that are told apart from each other; a number in more is no likeness. */
+const MOST_ALIKE = 8;
+/** Published further apart than this, a number in common is chance. */
+const DAYS = 60;
+
+export function nearMisses(clusters: readonly Cluster[], counts: readonly CountView[]): void {
+  const viewOf = new Map(counts.map((view) => [view.figure, view]));
+  const byValue = new Map<number, Cluster[]>();
+  for (const cluster of clusters)
+    for (const value of cluster.values.keys()) {
+      const list = byValue.get(Number(value));
+      if (list === undefined) byValue.set(Number(value), [cluster]);
+      else list.push(cluster);
+    }
+  for (const list of byValue.values()) {
+    if (list.length < 2 || list.length > MOST_ALIKE) continue;
+    for (const cluster of list)
+      for (const other of list) if (other !== cluster) miss(cluster, other, viewOf);
+  }
+}
+
+/** Tells the first figure of `other` that has a number of `cluster`. */
+function miss(cluster: Cluster, other: Cluster, viewOf: ReadonlyMap<unknown, CountView>): void {
+  if (cluster.misses.length >= MOST || cluster.misses.some(({ figure }) => other.has(figure))) return;
+  const own = viewOf.get(cluster.first)!;
+  for (const { figure } of other.members) {
+    const view = viewOf.get(figure)!;
+    if (!view.ends.some((end) => cluster.values.has(String(end)))) continue;
+    if (Math.abs((figure.article.day ?? 0) - (cluster.first.article.day ?? figure.article.day ?? 0)) > DAYS) continue;
+    cluster.misses.push({ figure, why: apart(view, own)?.() ?? unlike(view, other, cluster) });
+    return;
+  }
+}
+
+/** What the two threads differ in. */
+function unlike(view: CountView, other: Cluster, cluster: Cluster): string {
+  const own = viewWords(cluster);
+  if (other.isFuture !== cluster.isFuture)
+    return other.isFuture ? "of what is to come, not of what has been" : "of what has been, not of what is to come";
+  if (other.share(other.additional) > 0.5 !== cluster.share(cluster.additional) > 0.5)
+    return other.share(other.additional) > 0.5 ? "counts more on top, not all" : "counts all, not more on top";
+  if (other.share(other.cumulative) > 0.5 !== cluster.share(cluster.cumulative) > 0.5)
+    return other.share(other.cumulative) > 0.5
+      ? "counts all so far, not one event"
+      : "counts one event, not all so far";
+  return `the number “${view.figure.quantity!.words.exact}” is the same, but most of what is said of it is not as in “${own}”`;
+}
+
+const viewWords = (cluster: Cluster): string => cluster.first.quantity!.words.exact;

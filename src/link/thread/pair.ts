@@ -1,0 +1,137 @@
+/**
+ * Whether two counts answer one question: first what no likeness overcomes (another thing counted, another role, other
+ * people), then what speaks for it and against it, weighed. A pair is looked at by itself; threads are made of pairs.
+ */
+import { agreement } from "../figure/value.ts";
+import { type CountView, dot } from "./count-view.ts";
+
+/** Why two counts can never answer one question; null: they can. */
+export function apart(a: CountView, b: CountView): (() => string) | null {
+  const one = a.figure.counted!;
+  const other = b.figure.counted!;
+  if (one.unit !== other.unit && !(one.general && other.general))
+    return () => `counts ${one.unit}, not ${other.unit}`;
+  if (one.role !== other.role && (a.harm || b.harm))
+    return () => `counts those ${one.role || "of no such role"}, not those ${other.role || "of no such role"}`;
+  const nation = a.figure.scope.nation;
+  const otherNation = b.figure.scope.nation;
+  if (nation !== "" && otherNation !== "" && nation !== otherNation)
+    return () => `of people of ${nation}, not of ${otherNation}`;
+  return null;
+}
+
+/**
+ * What befell people is one question at one place and event, whatever the number: a toll grows. Weights are rounded from
+ * a logistic regression on pairs of both shipped stories; only those kept that have one sign in each.
+ */
+const HARM = {
+  base: 0.9,
+  sameNumber: 0.5,
+  /** for each factor e between the numbers, up to e³ */
+  ratio: -0.9,
+  placeSame: 0.8,
+  placeOther: -1.6,
+  /** one town and the whole country, or another town */
+  localityOther: -1.4,
+  futureOther: -1.9,
+  words: 0.8,
+  /** two numbers of one claim are of two questions */
+  claimSame: -1,
+} as const;
+
+/** Of other counts the number decides more, as does whether it is more on top, all so far, now, or to come. */
+const OTHER = {
+  base: -0.2,
+  sameNumber: 1.4,
+  sameBounds: 0.5,
+  rounded: 0.3,
+  ratio: -1.35,
+  role: 0.4,
+  futureOther: -0.8,
+  futureBoth: 0.5,
+  additionalOther: -0.7,
+  additionalBoth: 0.7,
+  cumulativeOther: -0.4,
+  presentOther: -0.6,
+  placeOther: -0.2,
+  localityOther: -0.2,
+  words: 1,
+  bodySame: 0.25,
+  claimSame: -0.5,
+  /** by the logarithm of days, up to a year: plans of different times are different plans */
+  daysOfPlan: -1.2,
+  days: -0.4,
+} as const;
+
+/** Above 0: rather one question. The scale is that of a log-odds. */
+export function weigh(a: CountView, b: CountView): number {
+  return a.harm ? weighHarm(a, b) : weighOther(a, b);
+}
+
+function weighHarm(a: CountView, b: CountView): number {
+  const [f, g] = [a.figure, b.figure];
+  const alike = agreement(f.quantity!, g.quantity!);
+  let score: number = HARM.base + HARM.ratio * logRatio(a.ends, b.ends) + HARM.words * dot(a.words, b.words);
+  if (alike === "same") score += HARM.sameNumber;
+  else if (f.claim === g.claim) score += HARM.claimSame;
+  if (a.where !== "" && b.where !== "") {
+    const nation = f.scope.nation !== "" && f.scope.nation === g.scope.nation;
+    if (a.where === b.where)
+      score += f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
+    else if (!nation) score += HARM.placeOther;
+  }
+  if ((f.aspect.phase === "future") !== (g.aspect.phase === "future")) score += HARM.futureOther;
+  return score;
+}
+
+function weighOther(a: CountView, b: CountView): number {
+  const [f, g] = [a.figure, b.figure];
+  const [u, v] = [f.aspect, g.aspect];
+  const alike = agreement(f.quantity!, g.quantity!);
+  let score: number = OTHER.base + OTHER.ratio * logRatio(a.ends, b.ends) + OTHER.words * dot(a.words, b.words);
+  if (alike === "same") {
+    score += OTHER.sameNumber;
+    if (a.ends.length === b.ends.length && a.ends.every((end) => b.ends.includes(end))) score += OTHER.sameBounds;
+  } else if (f.claim === g.claim) score += OTHER.claimSame;
+  if (alike === "rounded") score += OTHER.rounded;
+  const [role, otherRole] = [f.counted!.role, g.counted!.role];
+  if (role !== "" && otherRole !== "") score += role === otherRole ? OTHER.role : -OTHER.role;
+  const futures = (u.phase === "future" ? 1 : 0) + (v.phase === "future" ? 1 : 0);
+  if (futures === 1) score += OTHER.futureOther;
+  else if (futures === 2) score += OTHER.futureBoth;
+  else if ((u.phase === "present") !== (v.phase === "present")) score += OTHER.presentOther;
+  if (u.additional !== v.additional) score += OTHER.additionalOther;
+  else if (u.additional) score += OTHER.additionalBoth;
+  if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
+  if (a.where !== "" && b.where !== "" && a.where !== b.where) score += OTHER.placeOther;
+  else if (f.scope.locality !== g.scope.locality) score += OTHER.localityOther;
+  if (a.body !== null && a.body === b.body) score += OTHER.bodySame;
+  return score + (futures > 0 ? OTHER.daysOfPlan : OTHER.days) * distance(a, b);
+}
+
+const YEAR_DAYS = 365;
+/** Undated articles are taken to be of about the time of the others. */
+const UNKNOWN_DISTANCE = 0.25;
+
+/** How far apart in time two counts were published: 0 one day, 1 a year or more. */
+function distance(a: CountView, b: CountView): number {
+  const [day, other] = [a.figure.article.day, b.figure.article.day];
+  if (day === null || other === null) return UNKNOWN_DISTANCE;
+  return Math.min(1, Math.log1p(Math.abs(day - other)) / Math.log1p(YEAR_DAYS));
+}
+
+const MOST_RATIO = 3;
+/** Where one has no number. */
+const UNKNOWN_RATIO = 1;
+
+/** The logarithm of how many times the nearest of two numbers differ. */
+function logRatio(a: readonly number[], b: readonly number[]): number {
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const x of a) {
+    for (const y of b) {
+      const ratio = x === y ? 0 : x <= 0 || y <= 0 ? MOST_RATIO : Math.abs(Math.log(x / y));
+      if (ratio < nearest) nearest = ratio;
+    }
+  }
+  return Number.isFinite(nearest) ? Math.min(MOST_RATIO, nearest) : UNKNOWN_RATIO;
+}
