@@ -30,6 +30,16 @@ const BEFELL: ReadonlySet<string> = new Set(
   ).split(","),
 );
 
+/** Of these, what somebody decides: as planned and as done it is one question. */
+const DECIDED: ReadonlySet<string> = new Set(
+  "laid off,hired,released,arrested,charged,convicted,deported,evacuated,resigned,returned,withdrawn,vaccinated,quarantined".split(
+    ",",
+  ),
+);
+
+/** true: somebody decides it, so that a plan and its doing have one number */
+export const isDecided = (counted: Counted): boolean => DECIDED.has(counted.role);
+
 export const befell = (counted: Counted): boolean => BEFELL.has(counted.role);
 
 const NATIONALS: ReadonlySet<string> = new Set(

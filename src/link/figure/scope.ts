@@ -5,6 +5,7 @@
 import type { Claim, PartQuantity, Place, Quantity } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Article } from "./article.ts";
+import { nationOf } from "./nation.ts";
 
 export interface Scope {
   /** ISO codes joined by "+": "MM+TH"; "" none */
@@ -34,14 +35,15 @@ export function scopeOf(
   happens: ReadonlySet<string>,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
-  const nation = nationOf(article, claim, quantity);
+  const nation = quantity === null ? "" : nationOf(article.reading.document.text, claim, quantity);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
     memory.last = { ...fromPlaces(places), nation, by: "stated" };
     memory.lastEnd = start;
     return memory.last;
   }
-  const named = quantity === null ? null : namedNear(article.reading.document.text, claim, quantity, nation, happens);
+  const named =
+    quantity === null ? null : namedNear(article.reading.document.text, claim, quantity, nation, happens);
   if (named !== null) {
     memory.last = { place: named, locality: "", nation, by: "sentence" };
     memory.lastEnd = start;
@@ -50,18 +52,6 @@ export function scopeOf(
   const carries = memory.last !== null && start >= memory.lastEnd && start - memory.lastEnd < CARRIES_ON;
   if (!carries) return { place: "", locality: "", nation, by: "none" };
   return { ...memory.last!, nation: nation || memory.last!.nation, by: "near" };
-}
-
-/** Countries whose people the unit or the claim names, other than as places. */
-function nationOf(article: Article, claim: Claim, quantity: Quantity | PartQuantity | null): string {
-  const { text } = article.reading.document;
-  const own = quantity === null ? "" : text.slice(quantity.words.start, quantity.words.end + UNIT_REACH);
-  const first = own === "" ? [] : [...countriesIn(own.split(/[,;.]/)[0]!)];
-  const placed = new Set(claim.places.flatMap(({ country }) => (country === null ? [] : [country])));
-  return first
-    .filter((code) => !placed.has(code))
-    .sort()
-    .join("+");
 }
 
 /**
@@ -75,11 +65,16 @@ function namedNear(
   nation: string,
   happens: ReadonlySet<string>,
 ): string | null {
-  const before = text.slice(Math.max(0, words.start - SENTENCE_REACH), words.start).split(SENTENCE_BREAK).at(-1)!;
+  const before = text
+    .slice(Math.max(0, words.start - SENTENCE_REACH), words.start)
+    .split(SENTENCE_BREAK)
+    .at(-1)!;
   const next = Math.min(nextQuantity(claim, words.end), words.end + SENTENCE_REACH);
   const after = text.slice(words.end, next).split(SENTENCE_BREAK)[0]!;
   for (const part of [before, after]) {
-    const codes = [...countriesIn(part)].filter((code) => happens.has(code) && !nation.split("+").includes(code));
+    const codes = [...countriesIn(part)].filter(
+      (code) => happens.has(code) && !nation.split("+").includes(code),
+    );
     if (codes.length > 0) return codes.at(-1)!;
   }
   return null;
@@ -88,9 +83,6 @@ function namedNear(
 /** A sentence longer than this is not looked through for a country. */
 const SENTENCE_REACH = 160;
 const SENTENCE_BREAK = /(?<=[.!?])\s|\n/;
-
-/** How far behind its number a unit's adjectives stand, in characters. */
-const UNIT_REACH = 40;
 
 function placesOf(claim: Claim, quantity: Quantity | PartQuantity | null): readonly Place[] {
   const places = claim.places.filter((place) => place.role === "event");

@@ -16,6 +16,8 @@ export interface CountView {
   readonly body: string | null;
   /** countries where it holds, as "MM+TH"; where nothing is said, the country that the story is about */
   readonly where: string;
+  /** whose people are counted; where nothing is said, whose the story counts; "" nobody's */
+  readonly nation: string;
   /** folded words around the number, by weight; the squares sum to 1 */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -29,7 +31,8 @@ export function viewCount(figure: Figure, rarity: Rarity): CountView {
     harm: befell(figure.counted!),
     rare: isRare(quantity),
     body: bodyOf(figure.article, figure.claim)?.key ?? null,
-    where: scope.place !== "" || scope.by !== "none" ? scope.place : (story.country ?? ""),
+    where: scope.place !== "" || scope.by !== "none" ? scope.place : (story.place ?? ""),
+    nation: scope.nation !== "" ? scope.nation : (story.nation ?? ""),
     words: unitVector(figure.near, rarity),
   };
 }

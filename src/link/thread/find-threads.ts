@@ -20,7 +20,9 @@ const MOST_TOGETHER = 600;
 
 export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const rarity = rarityOf(figures);
-  const counts = figures.filter(({ quantity }) => quantity !== null).map((figure) => viewCount(figure, rarity));
+  const counts = figures
+    .filter(({ quantity }) => quantity !== null)
+    .map((figure) => viewCount(figure, rarity));
   const clusters = [...bucketsOf(counts)].flatMap(countThreads);
   const wholes = figures.filter(({ quantity }) => quantity === null);
   clusters.push(...wholeThreads(wholes, rarity));

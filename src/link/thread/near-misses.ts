@@ -24,8 +24,7 @@ export function nearMisses(clusters: readonly Cluster[], counts: readonly CountV
     }
   for (const list of byValue.values()) {
     if (list.length < 2 || list.length > MOST_ALIKE) continue;
-    for (const cluster of list)
-      for (const other of list) if (other !== cluster) miss(cluster, other, viewOf);
+    for (const cluster of list) for (const other of list) if (other !== cluster) miss(cluster, other, viewOf);
   }
 }
 
@@ -36,7 +35,8 @@ function miss(cluster: Cluster, other: Cluster, viewOf: ReadonlyMap<unknown, Cou
   for (const { figure } of other.members) {
     const view = viewOf.get(figure)!;
     if (!view.ends.some((end) => cluster.values.has(String(end)))) continue;
-    if (Math.abs((figure.article.day ?? 0) - (cluster.first.article.day ?? figure.article.day ?? 0)) > DAYS) continue;
+    if (Math.abs((figure.article.day ?? 0) - (cluster.first.article.day ?? figure.article.day ?? 0)) > DAYS)
+      continue;
     cluster.misses.push({ figure, why: apart(view, own)?.() ?? unlike(view, other, cluster) });
     return;
   }
@@ -46,9 +46,13 @@ function miss(cluster: Cluster, other: Cluster, viewOf: ReadonlyMap<unknown, Cou
 function unlike(view: CountView, other: Cluster, cluster: Cluster): string {
   const own = viewWords(cluster);
   if (other.isFuture !== cluster.isFuture)
-    return other.isFuture ? "of what is to come, not of what has been" : "of what has been, not of what is to come";
+    return other.isFuture
+      ? "of what is to come, not of what has been"
+      : "of what has been, not of what is to come";
   if (other.share(other.additional) > 0.5 !== cluster.share(cluster.additional) > 0.5)
-    return other.share(other.additional) > 0.5 ? "counts more on top, not all" : "counts all, not more on top";
+    return other.share(other.additional) > 0.5
+      ? "counts more on top, not all"
+      : "counts all, not more on top";
   if (other.share(other.cumulative) > 0.5 !== cluster.share(cluster.cumulative) > 0.5)
     return other.share(other.cumulative) > 0.5
       ? "counts all so far, not one event"

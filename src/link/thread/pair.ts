@@ -2,6 +2,7 @@
  * Whether two counts answer one question: first what no likeness overcomes (another thing counted, another role, other
  * people), then what speaks for it and against it, weighed. A pair is looked at by itself; threads are made of pairs.
  */
+import { isDecided } from "../figure/counted.ts";
 import { agreement } from "../figure/value.ts";
 import { type CountView, dot } from "./count-view.ts";
 
@@ -12,7 +13,8 @@ export function apart(a: CountView, b: CountView): (() => string) | null {
   if (one.unit !== other.unit && !(one.general && other.general))
     return () => `counts ${one.unit}, not ${other.unit}`;
   if (one.role !== other.role && (a.harm || b.harm))
-    return () => `counts those ${one.role || "of no such role"}, not those ${other.role || "of no such role"}`;
+    return () =>
+      `counts those ${one.role || "of no such role"}, not those ${other.role || "of no such role"}`;
   const nation = a.figure.scope.nation;
   const otherNation = b.figure.scope.nation;
   if (nation !== "" && otherNation !== "" && nation !== otherNation)
@@ -25,15 +27,19 @@ export function apart(a: CountView, b: CountView): (() => string) | null {
  * a logistic regression on pairs of both shipped stories; only those kept that have one sign in each.
  */
 const HARM = {
-  base: 0.9,
+  base: 1.5,
   sameNumber: 0.5,
   /** for each factor e between the numbers, up to e³ */
   ratio: -0.9,
+  /** of which counts where the later number is the larger one: a toll grows */
+  growth: 0.5,
   placeSame: 0.8,
-  placeOther: -1.6,
+  placeOther: -2.2,
   /** one town and the whole country, or another town */
-  localityOther: -1.4,
+  localityOther: -1,
   futureOther: -1.9,
+  /** where it is decided: laid off, deported */
+  futureDecided: -0.6,
   words: 0.8,
   /** two numbers of one claim are of two questions */
   claimSame: -1,
@@ -41,13 +47,13 @@ const HARM = {
 
 /** Of other counts the number decides more, as does whether it is more on top, all so far, now, or to come. */
 const OTHER = {
-  base: -0.2,
+  base: 0.2,
   sameNumber: 1.4,
   sameBounds: 0.5,
   rounded: 0.3,
   ratio: -1.35,
   role: 0.4,
-  futureOther: -0.8,
+  futureOther: -1.2,
   futureBoth: 0.5,
   additionalOther: -0.7,
   additionalBoth: 0.7,
@@ -55,7 +61,7 @@ const OTHER = {
   presentOther: -0.6,
   placeOther: -0.2,
   localityOther: -0.2,
-  words: 1,
+  words: 1.2,
   bodySame: 0.25,
   claimSame: -0.5,
   /** by the logarithm of days, up to a year: plans of different times are different plans */
@@ -71,27 +77,38 @@ export function weigh(a: CountView, b: CountView): number {
 function weighHarm(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
   const alike = agreement(f.quantity!, g.quantity!);
-  let score: number = HARM.base + HARM.ratio * logRatio(a.ends, b.ends) + HARM.words * dot(a.words, b.words);
+  const ratio = logRatio(a.ends, b.ends) * (grows(a, b) ? HARM.growth : 1);
+  let score: number = HARM.base + HARM.ratio * ratio + HARM.words * dot(a.words, b.words);
   if (alike === "same") score += HARM.sameNumber;
   else if (f.claim === g.claim) score += HARM.claimSame;
   if (a.where !== "" && b.where !== "") {
-    const nation = f.scope.nation !== "" && f.scope.nation === g.scope.nation;
     if (a.where === b.where)
       score += f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
-    else if (!nation) score += HARM.placeOther;
+    else if (a.nation === "" || a.nation !== b.nation) score += HARM.placeOther;
   }
-  if ((f.aspect.phase === "future") !== (g.aspect.phase === "future")) score += HARM.futureOther;
+  if ((f.aspect.phase === "future") !== (g.aspect.phase === "future"))
+    score += isDecided(f.counted!) ? HARM.futureDecided : HARM.futureOther;
   return score;
+}
+
+/** true: the later of two counts is the larger, or it is not known which is later. */
+function grows(a: CountView, b: CountView): boolean {
+  const [day, other] = [a.figure.article.day, b.figure.article.day];
+  if (day === null || other === null) return true;
+  const [earlier, later] = day <= other ? [a, b] : [b, a];
+  return day !== other && (later.ends.at(-1) ?? 0) >= (earlier.ends.at(-1) ?? 0);
 }
 
 function weighOther(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
   const [u, v] = [f.aspect, g.aspect];
   const alike = agreement(f.quantity!, g.quantity!);
-  let score: number = OTHER.base + OTHER.ratio * logRatio(a.ends, b.ends) + OTHER.words * dot(a.words, b.words);
+  let score: number =
+    OTHER.base + OTHER.ratio * logRatio(a.ends, b.ends) + OTHER.words * dot(a.words, b.words);
   if (alike === "same") {
     score += OTHER.sameNumber;
-    if (a.ends.length === b.ends.length && a.ends.every((end) => b.ends.includes(end))) score += OTHER.sameBounds;
+    if (a.ends.length === b.ends.length && a.ends.every((end) => b.ends.includes(end)))
+      score += OTHER.sameBounds;
   } else if (f.claim === g.claim) score += OTHER.claimSame;
   if (alike === "rounded") score += OTHER.rounded;
   const [role, otherRole] = [f.counted!.role, g.counted!.role];

@@ -19,7 +19,8 @@ export function whyCount(view: CountView, before: readonly CountView[]): string 
 }
 
 export function whyWhole(figure: Figure, before: readonly Figure[], rarity: Rarity): string {
-  const shared = (other: Figure): readonly string[] => [...figure.words].filter((word) => other.words.has(word));
+  const shared = (other: Figure): readonly string[] =>
+    [...figure.words].filter((word) => other.words.has(word));
   const likest = likestOf(before, (other) => shared(other).reduce((sum, word) => sum + rarity(word), 0));
   const words = [...shared(likest)]
     .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))

@@ -38,7 +38,8 @@ export function wholePairs(figures: readonly Figure[], rarity: Rarity): readonly
       }
     }
     for (const [other, { score, shared }] of sums) {
-      if (shared >= FEWEST_SHARED) pairs.push([other, index, score * damping(figures[other]!, figures[index]!)]);
+      if (shared >= FEWEST_SHARED)
+        pairs.push([other, index, score * damping(figures[other]!, figures[index]!)]);
     }
     for (const word of vector.keys()) {
       const list = holders.get(word);
