@@ -1,10 +1,10 @@
 /** `hearsay read` as its users meet it: a process, its exit code, standard output and standard error. */
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Reading } from "../../src/model/index.ts";
+import { hearsay } from "../support/command.ts";
 
 const ARTICLE = `Fire closes harbour
 
@@ -12,32 +12,13 @@ At least 12 people were hurt when a fire broke out in the harbour on Monday, pol
 
 “It could burn for days,” the fire chief, Ana Perez, told Reuters.
 `;
-const MAIN = new URL("../../src/cli/main.ts", import.meta.url).pathname;
 const PATIENCE_MS = 60_000;
-
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "hearsay-cli-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function hearsay(args: readonly string[], stdin?: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ["--import", "tsx", MAIN, ...args],
-      { maxBuffer: 1 << 28 },
-      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-    child.stdin?.end(stdin ?? "");
-  });
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -24,6 +24,15 @@ export function hang(screen: Screen, first: string, rest: string, indent: number
   return lines.map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd()).join("\n");
 }
 
+/** Below this a row's heads leave no room beside them, and what follows goes under them. */
+const ROW_FROM = 64;
+
+/** A row: its head of `indent` columns with the text beside it, or under it where the screen is narrow. */
+export function row(screen: Screen, head: string, indent: number, text: string): string {
+  if (screen.width >= ROW_FROM) return hang(screen, head, " ".repeat(indent), indent, text);
+  return `${head.trimEnd()}\n${indented(screen, 6, text)}`;
+}
+
 /** Text wrapped behind spaces. */
 export const indented = (screen: Screen, indent: number, text: string): string =>
   hang(screen, " ".repeat(indent), " ".repeat(indent), indent, text);

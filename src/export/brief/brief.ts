@@ -82,9 +82,8 @@ function values(view: ThreadView, notes: Footnotes): readonly string[] {
 }
 
 function origins(index: TracingIndex, view: ThreadView, notes: Footnotes): readonly string[] {
-  const lines = view.origins.flatMap(({ name, origin, articles, tree }) => {
-    const when = origin.from === null ? "undated" : `about ${dateWords(origin.from)}`;
-    const head = `- **${escapeMarkdown(name)}**, ${when}, ${counted(articles, "article")}`;
+  const lines = view.origins.flatMap(({ told, articles, tree }) => {
+    const head = `- **${escapeMarkdown(told)}**, ${counted(articles, "article")}`;
     return [head, ...carriers(index, tree, "  ", notes)];
   });
   if (view.untraced.length === 0) return lines;

@@ -39,7 +39,7 @@ function whoSaid({ origins }: ThreadView): readonly (readonly Part[])[] {
   const lines = origins
     .slice(0, MOST_ORIGINS)
     .map((origin): readonly Part[] => [
-      `${origin.name}, ${origin.origin.from === null ? "undated" : `about ${dateWords(origin.origin.from)}`}: `,
+      `${origin.told}: `,
       ...valueParts(origin),
       `; ${counted(origin.articles, "article")}`,
     ]);
@@ -95,12 +95,16 @@ function drifted({ drifts }: ThreadView): readonly (readonly Part[])[] {
 
 export function driftParts({ drift, from, to }: DriftView, longest = LONGEST_QUOTE): readonly Part[] {
   return [
-    { quote: oneLine(drift.before, longest), figure: from },
+    quoted(drift.before, from, longest),
     ` (${from.outlet}) became `,
-    { quote: oneLine(drift.after, longest), figure: to },
+    quoted(drift.after, to, longest),
     ` (${to.outlet})`,
   ];
 }
+
+/** Where something was lost or came from nowhere, one side has no words. */
+const quoted = (words: string, figure: FigureView, longest: number): Part =>
+  words.trim() === "" ? "nothing" : { quote: oneLine(words, longest), figure };
 
 /** Denials say most of what became of a claim, different scope the least. */
 const TELLING: Readonly<Record<ConflictView["conflict"]["kind"], number>> = {
@@ -140,18 +144,25 @@ function latest({ timeline }: ThreadView): readonly (readonly Part[])[] {
   const last = dated.at(-1);
   if (last === undefined || last.date === dated[0]!.date) return [];
   const figure = last.figures[0]!;
+  const denies = figure.claim.certainty.polarity === "denied";
+  const words = denies ? contentText(figure.claim) : figure.words;
   return [
     [
-      `last told ${dateWords(last.date)} by ${last.origin?.name ?? figure.outlet}: `,
-      { quote: oneLine(figure.words, LONGEST_QUOTE), figure },
+      `last told ${dateWords(last.date)} by ${last.origin?.name ?? figure.outlet}${denies ? ", denied" : ""}: `,
+      { quote: oneLine(words, LONGEST_QUOTE), figure },
     ],
   ];
 }
 
 export function conflictParts({ conflict, a, b }: ConflictView, longest = LONGEST_QUOTE): readonly Part[] {
-  const side = (figure: FigureView): readonly Part[] => [
-    `${oneLine(figure.voice.name)}, ${dateWords(figure.document.published)}: `,
-    { quote: oneLine(figure.words, longest), figure },
+  return [`${conflict.kind}: `, ...sideParts(a, longest), " against ", ...sideParts(b, longest)];
+}
+
+/** A denial's bare figure would read as if it were claimed: its whole content is quoted. */
+function sideParts(figure: FigureView, longest: number): readonly Part[] {
+  const denied = figure.claim.certainty.polarity === "denied";
+  return [
+    `${oneLine(figure.voice.name)}, ${dateWords(figure.document.published)}${denied ? ", denies" : ""}: `,
+    { quote: oneLine(denied ? contentText(figure.claim) : figure.words, longest), figure },
   ];
-  return [`${conflict.kind}: `, ...side(a), " against ", ...side(b)];
 }

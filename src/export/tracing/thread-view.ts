@@ -2,7 +2,7 @@
 import type { Conflict, DocumentId, Origin, Thread, TraceDrift } from "../../model/index.ts";
 import { type FigureView, keyOf, type TracingIndex } from "./figures.ts";
 import { type CarrierNode, carriersOf, originTree } from "./origin-tree.ts";
-import { groupBy } from "./words.ts";
+import { dateWords, groupBy } from "./words.ts";
 
 export interface MemberView extends FigureView {
   readonly why: string;
@@ -21,6 +21,8 @@ export interface OriginView {
   readonly origin: Origin;
   /** the voice's name, or what the tracing calls the origin where nobody is named */
   readonly name: string;
+  /** voice and occasion: "Ukrainian intelligence, about 27 Jun 2025" */
+  readonly told: string;
   /** figures of this thread that rest on it */
   readonly figures: readonly FigureView[];
   readonly articles: number;
@@ -142,7 +144,9 @@ function viewOrigin(
   const tree = originTree(index, origin, keys, order, ({ figure }) => keyOf(figure));
   const figures = carriersOf(tree).flatMap((node) => node.figures);
   const voice = origin.voice === null ? null : index.voice(origin.voice);
-  return { origin, name: voice?.name ?? origin.title, figures, articles: articlesOf(figures), tree };
+  const when = origin.from === null ? "undated" : `about ${dateWords(origin.from)}`;
+  const told = voice === null ? origin.title : `${voice.name}, ${when}`;
+  return { origin, name: voice?.name ?? origin.title, told, figures, articles: articlesOf(figures), tree };
 }
 
 function valuesOf(

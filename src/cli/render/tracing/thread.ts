@@ -8,14 +8,13 @@ import {
   type ThreadView,
 } from "../../../export/tracing/index.ts";
 import { counted, dateWords, groupBy, intervalWords, oneLine } from "../../../export/tracing/words.ts";
-import { fit, hang, indented, type Screen } from "../screen.ts";
+import { fit, hang, indented, row, type Screen } from "../screen.ts";
 import { renderParts, renderTitle } from "./answer.ts";
 import { renderTimeline } from "./timeline.ts";
 import { renderOrigin, type TreeOptions } from "./tree.ts";
 
 const INDENT = 4;
 const VALUE_WIDTH = 24;
-const COUNT_WIDTH = 14;
 const LONGEST_QUOTE = 160;
 const MOST_VALUES = 10;
 const MOST_ORIGINS = 8;
@@ -62,13 +61,14 @@ const hasInferred = ({ origins: all }: ThreadView): boolean =>
 function values(view: ThreadView, { screen, cut }: TreeOptions): readonly string[] {
   const { shown, rest } = cut.of(view.values, MOST_VALUES);
   const width = Math.min(VALUE_WIDTH, Math.max(...view.values.map(({ value }) => value.length)) + 2);
-  const indent = INDENT + width + COUNT_WIDTH;
+  const countWidth = Math.max(...view.values.map(({ articles }) => counted(articles, "article").length)) + 2;
+  const indent = INDENT + width + countWidth;
   const lines = shown.map(({ value, articles, origins: behind, figures }) => {
-    const first = `${" ".repeat(INDENT)}${screen.colors.bold(fit(oneLine(value), width))}${fit(counted(articles, "article"), COUNT_WIDTH)}`;
+    const first = `${" ".repeat(INDENT)}${screen.colors.bold(fit(oneLine(value), width))}${fit(counted(articles, "article"), countWidth)}`;
     const names = [...new Set(behind.map(({ name }) => name))].join("; ");
     const whole = figures[0]!.quantity === null ? `“${oneLine(figures[0]!.words, LONGEST_QUOTE)}” ` : "";
     const text = `${screen.colors.yellow(whole)}${names === "" ? screen.colors.dim("no origin traced") : screen.colors.green(names)}`;
-    return hang(screen, first, " ".repeat(indent), indent, text);
+    return row(screen, first, indent, text);
   });
   return withNote(lines, rest.length, "more value", { screen, cut });
 }
@@ -91,7 +91,7 @@ function drifts(view: ThreadView, { screen, cut, explain }: TreeOptions): readon
   const lines = groups.flatMap(([kind, all]) => [
     `${" ".repeat(INDENT)}${screen.colors.magenta(kind)}`,
     ...all.map((drift) => {
-      const why = explain ? screen.colors.dim(` ${oneLine(drift.drift.why)}`) : "";
+      const why = explain ? screen.colors.dim(` · ${oneLine(drift.drift.why)}`) : "";
       return hang(
         screen,
         " ".repeat(INDENT + 2),
@@ -107,7 +107,7 @@ function drifts(view: ThreadView, { screen, cut, explain }: TreeOptions): readon
 function conflicts(view: ThreadView, { screen, cut }: TreeOptions): readonly string[] {
   const { shown, rest } = cut.of(view.conflicts, MOST_CONFLICTS);
   const lines = shown.map((conflict) => {
-    const text = `${renderParts(conflictParts(conflict, LONGEST_QUOTE), screen)} ${screen.colors.dim(oneLine(conflict.conflict.why))}`;
+    const text = `${renderParts(conflictParts(conflict, LONGEST_QUOTE), screen)} ${screen.colors.dim(`· ${oneLine(conflict.conflict.why)}`)}`;
     return hang(screen, " ".repeat(INDENT), " ".repeat(INDENT + 2), INDENT + 2, text);
   });
   return withNote(lines, rest.length, "more conflict", { screen, cut });
@@ -116,7 +116,7 @@ function conflicts(view: ThreadView, { screen, cut }: TreeOptions): readonly str
 function reasons(members: readonly MemberView[], { screen, cut }: TreeOptions): readonly string[] {
   const { shown, rest } = cut.of(members, MOST_REASONS);
   const lines = shown.map(({ outlet, document, words, why }) => {
-    const text = `${outlet}, ${dateWords(document.published)} ${screen.colors.yellow(`“${oneLine(words, LONGEST_QUOTE)}”`)} ${screen.colors.dim(oneLine(why))}`;
+    const text = `${outlet}, ${dateWords(document.published)} ${screen.colors.yellow(`“${oneLine(words, LONGEST_QUOTE)}”`)} ${screen.colors.dim(`· ${oneLine(why)}`)}`;
     return hang(screen, " ".repeat(INDENT), " ".repeat(INDENT + 2), INDENT + 2, text);
   });
   return withNote(lines, rest.length, "more claim", { screen, cut });

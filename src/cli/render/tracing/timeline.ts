@@ -2,7 +2,7 @@
 import type { ThreadView, TimelineRow } from "../../../export/tracing/index.ts";
 import { intervalBar, scaleOf } from "../../../export/tracing/scale.ts";
 import { counted, dateWords, oneLine } from "../../../export/tracing/words.ts";
-import { fit, hang } from "../screen.ts";
+import { row as besides, fit } from "../screen.ts";
 import type { TreeOptions } from "./tree.ts";
 
 const DATE_WIDTH = 13;
@@ -36,13 +36,7 @@ function renderRow(
   const { shown, rest } = cut.of(outlets, MOST_OUTLETS);
   const more = rest.length === 0 ? "" : ` and ${counted(rest.length, "more outlet")}`;
   const from = row.origin === null ? colors.dim("no origin traced") : colors.green(row.origin.name);
-  return hang(
-    screen,
-    first,
-    " ".repeat(start),
-    start,
-    `${from} ${colors.dim(`← ${shown.join(", ")}${more}`)}`,
-  );
+  return besides(screen, first, start, `${from} ${colors.dim(`← ${shown.join(", ")}${more}`)}`);
 }
 
 function renderBar(

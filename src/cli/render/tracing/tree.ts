@@ -30,9 +30,8 @@ export function renderOrigin(
 ): string {
   const { screen } = options;
   const { colors } = screen;
-  const from = origin.origin.from;
-  const when = from === null ? "undated" : `about ${dateWords(from)}`;
-  const head = `${colors.bold(colors.green(origin.name))}${colors.dim(`, ${when} · ${counted(origin.articles, "article")}`)}`;
+  const rest = origin.told.startsWith(origin.name) ? origin.told.slice(origin.name.length) : "";
+  const head = `${colors.bold(colors.green(origin.name))}${colors.dim(`${rest} · ${counted(origin.articles, "article")}`)}`;
   const label = `${String(number).padStart(2)} `;
   const first = hang(
     screen,

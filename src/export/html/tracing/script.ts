@@ -20,7 +20,7 @@ export const SCRIPT = `
       if (link.getAttribute("href") === "#" + id) { link.setAttribute("aria-current", "true"); if (item.scrollIntoView && focus) item.scrollIntoView({ block: "nearest" }); }
       else link.removeAttribute("aria-current");
     });
-    current = thread;
+    current = thread; last = null;
     if (focus) { thread.querySelector("h2").focus({ preventScroll: true }); window.scrollTo(0, Math.max(0, document.querySelector(".columns").offsetTop - 8)); }
   }
   function openArticle(id) {

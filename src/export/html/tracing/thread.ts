@@ -71,9 +71,7 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 
 function origins(index: TracingIndex, view: ThreadView, colours: Colours, places: Places): string {
   const items = view.origins.map((origin) => {
-    const from = origin.origin.from;
-    const when = from === null ? "undated" : `about ${dateWords(from)}`;
-    const head = `${dot(colours.get(origin) ?? "o0")}<b>${escapeHtml(origin.name)}</b> <small>${escapeHtml(when)} · ${counted(origin.articles, "article")}</small>`;
+    const head = `${dot(colours.get(origin) ?? "o0")}<b>${escapeHtml(origin.told)}</b> <small>${counted(origin.articles, "article")}</small>`;
     return `<li>${head}${nodes(index, origin.tree, places)}</li>`;
   });
   if (view.untraced.length > 0) {
