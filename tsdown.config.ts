@@ -7,6 +7,7 @@ export default defineConfig({
     read: "src/pipeline/read.ts",
     model: "src/model/index.ts",
     "cli/main": "src/cli/main.ts",
+    worker: "src/pipeline/ingest/worker.ts",
   },
   format: "esm",
   platform: "neutral",

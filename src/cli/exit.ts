@@ -8,6 +8,10 @@ export const EXIT = {
   input: 3,
   /** the output could not be written */
   output: 4,
+  /** the ledger could not be used: held by another process, not there, not reachable … */
+  ledger: 5,
+  /** stopped by Ctrl-C, as shells count it */
+  interrupted: 130,
   /** a defect of Hearsay itself; --debug shows the stack */
   defect: 70,
 } as const;

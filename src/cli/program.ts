@@ -1,6 +1,8 @@
 /** All commands of `hearsay`. Each command is one file; this only lists them. */
 import { Command } from "commander";
 import { VERSION } from "../pipeline/version.ts";
+import { addCommand } from "./ledger/add.ts";
+import { searchCommand } from "./ledger/search.ts";
 import { readCommand } from "./read.ts";
 import { traceCommand } from "./trace.ts";
 
@@ -11,7 +13,9 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError("(hearsay --help shows the commands)")
     .addCommand(readCommand())
-    .addCommand(traceCommand());
+    .addCommand(traceCommand())
+    .addCommand(addCommand())
+    .addCommand(searchCommand());
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -1,5 +1,5 @@
 /** `hearsay read`: one article and its claims. */
-import { Command, InvalidArgumentError } from "commander";
+import { Command } from "commander";
 import { renderPage } from "../export/html/page.ts";
 import type { Reading } from "../model/index.ts";
 import { type ReadOptions, read } from "../pipeline/read.ts";
@@ -7,6 +7,7 @@ import { CommandError, EXIT } from "./exit.ts";
 import { columns, loadVoices, terminalOf, writeOutput } from "./options.ts";
 import { renderCards } from "./render/cards.ts";
 import { printable } from "./render/printable.ts";
+import { isoDate } from "./values.ts";
 
 interface Options {
   readonly outlet?: string;
@@ -98,15 +99,4 @@ function render(reading: Reading, options: Options): string | null {
     minimumSalience: options.all === true ? 0 : SHOWN_SALIENCE,
     explain: options.explain ?? false,
   });
-}
-
-function isoDate(value: string): string {
-  const match =
-    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(
-      value,
-    );
-  if (match === null || Number.isNaN(Date.parse(value))) {
-    throw new InvalidArgumentError("write it as 2025-07-02 or 2025-07-02T14:30:00Z.");
-  }
-  return value;
 }

@@ -158,7 +158,7 @@ export interface ThreadShown {
 
 export interface VoiceSummary {
   readonly voice: Voice;
-  /** claims whose chain it is in */
+  /** claims whose chain it is in, of every reading that is current */
   readonly claims: number;
 }
 
@@ -194,6 +194,8 @@ export interface VoiceQuery {
   readonly words?: string | undefined;
   readonly kind?: VoiceKind | undefined;
   readonly country?: string | undefined;
+  /** true: only those whose name is known; false: only "officials" and their like */
+  readonly named?: boolean | undefined;
 }
 
 export interface FailedInput {

@@ -2,9 +2,27 @@
 export * from "./contract.ts";
 export { type Holder, holderOf } from "./engine/lock.ts";
 export { LedgerError, type LedgerErrorKind } from "./error.ts";
+export type { Links } from "./links.ts";
 export { type Ledger, type OpenOptions, openLedger, USUAL_LEDGER } from "./open.ts";
+export { showClaim } from "./query/claims.ts";
+export { countAll } from "./query/counts.ts";
 export { MOST_ON_A_PAGE, USUAL_ON_A_PAGE } from "./query/cursor.ts";
+export { listDocuments, showDocument } from "./query/documents.ts";
+export { failedSources, type KnownInput, knownInputs, listFailures } from "./query/inputs.ts";
+export { showOrigin } from "./query/origins.ts";
+export {
+  type PackedDocument,
+  type PlacedDocument,
+  packedStanding,
+  placedAfter,
+  waitingToBeLinked,
+} from "./query/placed.ts";
+export { listRulings, rulingsAbout } from "./query/rulings.ts";
 export { searchClaims } from "./query/search.ts";
-export type { InputName, SourceName, Stored, StoredInput } from "./write/input.ts";
+export { listThreads, showThread } from "./query/threads.ts";
+export { listVoices, showVoice } from "./query/voices.ts";
+export { addRuling, type NewRuling } from "./rulings/add.ts";
+export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";
+export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbourhoods.ts";
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";
 export { storeInputs } from "./write/store.ts";

@@ -71,6 +71,8 @@ export interface VoicesTable {
   readonly country: string | null;
   readonly parent: string | null;
   readonly role: string | null;
+  /** claims whose chain it is in */
+  readonly claims: number;
 }
 
 export interface VoiceAliasesTable {
@@ -103,31 +105,31 @@ export interface InputsTable {
   readonly about: unknown;
 }
 
-/** The documents that stand: of an article that changed only the newest version does. */
-export interface StoryDocumentsTable {
+/** What decides with which articles a document is linked, as JSON: written once, never changed. */
+export interface ProfilesTable {
   readonly document: number;
-  /** null: not put into a story yet */
-  readonly story: number | null;
+  readonly profile: string;
 }
 
-export interface StoryKeysTable {
-  readonly word: string;
-  readonly story: number;
-}
-
-export interface StoriesTable {
+/** Articles that are linked together, and what was found between them, packed: the machine's findings alone. */
+export interface NeighbourhoodsTable {
   readonly key: Generated<number>;
-  /** true: articles or rulings came since it was linked */
-  readonly dirty: boolean;
-  readonly extractor: string | null;
-  /** the packed findings of linking its articles; null: not linked yet */
-  readonly findings: Uint8Array | null;
+  readonly extractor: string;
+  readonly findings: Uint8Array;
+}
+
+export interface PlacedTable {
+  readonly document: number;
+  /** false: the publisher has changed the article since; its claims are kept, and no longer linked */
+  readonly standing: boolean;
+  /** null: its neighbourhood has to be linked */
+  readonly neighbourhood: number | null;
 }
 
 /** An index into the findings with the rulings applied; made anew whenever a story is linked. */
 export interface ThreadsTable {
   readonly id: string;
-  readonly story: number;
+  readonly neighbourhood: number;
   readonly title: string;
   readonly members: number;
   readonly documents: number;
@@ -145,11 +147,12 @@ export interface ThreadMembersTable {
   readonly named: string;
   readonly thread: string;
   readonly claim: string;
+  readonly origin: string | null;
 }
 
 export interface OriginsTable {
   readonly id: string;
-  readonly story: number;
+  readonly neighbourhood: number;
   readonly voice: string | null;
   readonly title: string;
 }
@@ -161,6 +164,8 @@ export interface RulingsTable {
   readonly by: string;
   readonly why: string | null;
   readonly act: unknown;
+  /** every id that it names, and the claims whose figures the ids of threads are made of: found wherever those are now */
+  readonly about: readonly string[];
 }
 
 export interface Database {
@@ -173,9 +178,9 @@ export interface Database {
   readonly voice_aliases: VoiceAliasesTable;
   readonly sources: SourcesTable;
   readonly inputs: InputsTable;
-  readonly stories: StoriesTable;
-  readonly story_documents: StoryDocumentsTable;
-  readonly story_keys: StoryKeysTable;
+  readonly profiles: ProfilesTable;
+  readonly neighbourhoods: NeighbourhoodsTable;
+  readonly placed: PlacedTable;
   readonly threads: ThreadsTable;
   readonly thread_members: ThreadMembersTable;
   readonly origins: OriginsTable;

@@ -1,6 +1,6 @@
 /** What `hearsay trace` finds in several articles: threads, the origins behind them, drifts, conflicts, timelines. */
 import { z } from "zod";
-import { ClaimId, DocumentId, VoiceId } from "./ids.ts";
+import { address, ClaimId, DocumentId, VoiceId } from "./ids.ts";
 import { Reading } from "./reading.ts";
 
 export const ThreadId = z
@@ -31,6 +31,15 @@ export const FigureRef = z
   })
   .readonly();
 export type FigureRef = z.infer<typeof FigureRef>;
+
+/** A figure as one text: what ids of threads and origins are addresses of. */
+export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
+  `${claim}/${quantity ?? ""}/${part ?? ""}`;
+
+/** The id of a thread whose first figure this is. So every id that a thread ever had names one of its figures. */
+export const threadIdOf = (first: FigureRef): ThreadId => address("thr", [figureKey(first)]) as ThreadId;
+/** The id of an origin whose first figure this is. */
+export const originIdOf = (first: FigureRef): OriginId => address("org", [figureKey(first)]) as OriginId;
 
 /** Whether a join is said in the text or worked out; each has its reason in words. */
 export const Basis = z.enum(["stated", "inferred"]);

@@ -2,6 +2,9 @@
 import { type InputName, prepareReading, type StoredInput } from "../../src/ledger/index.ts";
 import type { Reading } from "../../src/model/index.ts";
 import { type Article, annotate } from "../../src/pipeline/annotate.ts";
+import type { RawItem } from "../../src/pipeline/ingest/raw-item.ts";
+import { profileOfReading } from "../../src/pipeline/link.ts";
+import { readJson } from "../../src/read/json.ts";
 
 export const ARTICLES: readonly Article[] = [
   {
@@ -40,5 +43,43 @@ export const inputsOf = (readings: readonly Reading[], source?: string): readonl
   readings.map((reading, index) => ({
     kind: "reading",
     input: inputNamed(String(index + 1), source),
-    reading: prepareReading(reading, null),
+    reading: prepareReading(reading, null, JSON.stringify(profileOfReading(reading))),
   }));
+
+/** Three stories that four papers each tell, with changing tolls. */
+export const NEWS: readonly Article[] = ["Tarvo", "Ostrel", "Quimba"].flatMap((place, story) =>
+  [0, 1, 2, 4].map((later, index): Article => {
+    const toll = 43 + story * 20 + later;
+    const source = index % 2 === 0 ? "The Civil Aviation Board" : "Police";
+    return {
+      url: `https://paper${index}.example/${place}`,
+      title: `Plane down near ${place}`,
+      outlet: `Paper ${index}`,
+      published: `2021-0${story + 1}-0${index + 2}`,
+      text: `${source} said ${toll} people were killed when a plane crashed near ${place}. ${place} rescuers said at least ${toll * 2} people were injured. The board said on Tuesday that both engines failed.`,
+    };
+  }),
+);
+
+/** The articles as JSON lines, as `ingest` takes them. */
+export async function* rawItems(
+  articles: readonly Article[],
+  source = "news.jsonl",
+): AsyncGenerator<RawItem> {
+  for (const [index, article] of articles.entries())
+    yield {
+      kind: "article",
+      source: { name: source, kind: "jsonl" },
+      item: String(index + 1),
+      bytes: Buffer.from(JSON.stringify(article)),
+      format: "json",
+    };
+}
+
+/** The readings of articles as `ingest` makes them of the same JSON. */
+export const readingsOf = (articles: readonly Article[]): readonly Reading[] =>
+  articles.map((article) => {
+    const result = readJson(article);
+    if (result.kind === "error") throw new Error(result.error.message);
+    return annotate(result.document);
+  });

@@ -63,8 +63,10 @@ export const ledger001: Migration = {
       named boolean not null,
       country text collate "C",
       parent text collate "C",
-      role text collate "C"
+      role text collate "C",
+      claims integer not null
     )`,
+    "create index voices_by_claims on voices (claims desc, id)",
     `create table voice_aliases (
       folded text collate "C" not null,
       voice text collate "C" not null,
@@ -88,31 +90,29 @@ export const ledger001: Migration = {
       first text collate "C" not null,
       last text collate "C" not null,
       about jsonb not null,
-      primary key (source, item)
+      primary key (source, item, digest)
     )`,
     "create index inputs_by_document on inputs (document) where document is not null",
     "create index inputs_failed on inputs (source, item) where error is not null",
-    `create table stories (
-      key bigint generated always as identity primary key,
-      dirty boolean not null,
-      extractor text collate "C",
-      findings bytea
-    )`,
-    "alter table stories alter column findings set storage external",
-    "create index stories_dirty on stories (key) where dirty",
-    `create table story_documents (
+    `create table profiles (
       document bigint primary key references documents,
-      story bigint
+      profile text not null
     )`,
-    "create index story_documents_by_story on story_documents (story)",
-    `create table story_keys (
-      word text collate "C" not null,
-      story bigint not null,
-      primary key (word, story)
+    `create table neighbourhoods (
+      key bigint generated always as identity primary key,
+      extractor text collate "C" not null,
+      findings bytea not null
     )`,
+    "alter table neighbourhoods alter column findings set storage external",
+    `create table placed (
+      document bigint primary key references documents,
+      standing boolean not null,
+      neighbourhood bigint
+    )`,
+    "create index placed_by_neighbourhood on placed (neighbourhood)",
     `create table threads (
       id text collate "C" primary key,
-      story bigint not null,
+      neighbourhood bigint not null,
       title text not null,
       members integer not null,
       documents integer not null,
@@ -124,31 +124,34 @@ export const ledger001: Migration = {
       drifts integer not null,
       terms tsvector not null
     )`,
-    "create index threads_by_story on threads (story)",
+    "create index threads_by_neighbourhood on threads (neighbourhood)",
     "create index threads_by_carried on threads (documents desc, id)",
     "create index threads_by_last on threads (last desc, id)",
     "create index threads_by_terms on threads using gin (terms)",
     `create table thread_members (
       named text collate "C" primary key,
       thread text collate "C" not null,
-      claim text collate "C" not null
+      claim text collate "C" not null,
+      origin text collate "C"
     )`,
     "create index thread_members_by_thread on thread_members (thread)",
     "create index thread_members_by_claim on thread_members (claim)",
     `create table origins (
       id text collate "C" primary key,
-      story bigint not null,
+      neighbourhood bigint not null,
       voice text collate "C",
       title text not null
     )`,
-    "create index origins_by_story on origins (story)",
+    "create index origins_by_neighbourhood on origins (neighbourhood)",
     `create table rulings (
       key bigint generated always as identity primary key,
       id text collate "C" not null unique,
       at text collate "C" not null,
       by text not null,
       why text,
-      act jsonb not null
+      act jsonb not null,
+      about text[] collate "C" not null
     )`,
+    "create index rulings_about on rulings using gin (about)",
   ],
 };

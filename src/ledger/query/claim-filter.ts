@@ -66,7 +66,7 @@ const saliences = (minimum: number): Facet => {
   return Array.from({ length: Math.max(0, 11 - from) }, (_, index) => FACETS.salience(from + index));
 };
 
-const quoted = (lexeme: string): string =>
+export const quoted = (lexeme: string): string =>
   `'${storable(lexeme).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
 function dayConditions({ from, until }: ClaimQuery): readonly RawBuilder<unknown>[] {

@@ -1,8 +1,9 @@
 /** `searchClaims`: the newest claims that meet a query, whole, with where they stand. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Claim, ThreadId, Voice } from "../../model/index.ts";
 import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
+import { loadRulings } from "../rulings/load.ts";
 import { claimConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { readingsOf } from "./readings.ts";
@@ -24,7 +25,7 @@ export async function searchClaims(
 ): Promise<Page<ClaimHit>> {
   const paging = pagingOf(page, query);
   const voices = query.voice === undefined ? null : await voicesNamed(ledger, query.voice);
-  const conditions = [...claimConditions(query, voices)];
+  const conditions = [...claimConditions(query, voices), ...(await notRejected(ledger))];
   if (paging.after !== null) conditions.push(sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`);
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   const { rows } = await sql<ClaimRow>`
@@ -32,6 +33,19 @@ export async function searchClaims(
     order by c.day desc, c.key desc limit ${paging.limit + 1}`.execute(ledger.db);
   const shown = rows.slice(0, paging.limit);
   return pageOf(rows, paging, ({ day, key }) => [day, key], await hitsOf(ledger, shown));
+}
+
+/** What people rejected is found by its id alone. */
+async function notRejected({ db }: Ledger): Promise<readonly RawBuilder<unknown>[]> {
+  const rejected = (await loadRulings(db)).flatMap(({ act }) => (act.kind === "reject" ? [act.target] : []));
+  const claims = rejected.flatMap((target) => (target.noun === "claim" ? [target.id] : []));
+  const documents = rejected.flatMap((target) => (target.noun === "document" ? [target.id] : []));
+  return [
+    ...(claims.length === 0 ? [] : [sql`c.id <> all(${claims}::text[])`]),
+    ...(documents.length === 0
+      ? []
+      : [sql`c.document <> all(array(select key from documents where id = any(${documents}::text[])))`]),
+  ];
 }
 
 /** The claims of rows, whole, in their order. */

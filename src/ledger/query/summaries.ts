@@ -23,7 +23,7 @@ export const summaryColumns: RawBuilder<unknown> = sql`
   d.key, d.id, d.title, d.outlet, d.url, d.published, d.language, d.day,
   coalesce((select r.claims from readings r where r.document = d.key and r.current), 0) as claims,
   coalesce((select v.version from versions v where v.document = d.key), 1) as version,
-  exists (select from story_documents s where s.document = d.key) as latest`;
+  coalesce((select p.standing from placed p where p.document = d.key), false) as latest`;
 
 export const summaryOf = ({ key: _, day: __, id, ...rest }: SummaryRow): DocumentSummary => ({
   id: id as DocumentId,

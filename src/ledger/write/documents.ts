@@ -50,6 +50,8 @@ export async function storeDocuments(
     fresh.set(document.id, document);
     return document.id;
   });
+  if (fresh.size === 0)
+    return readings.map((reading, index) => knownAs(reading, byId.get(standsFor[index]!)!));
   const keys = await insertDocuments(transaction, [...fresh.values()], now);
   const versions = await noteVersions(transaction, [...fresh.values()], keys, byUrl);
   const first = new Set<string>();
@@ -60,6 +62,14 @@ export async function storeDocuments(
     return { reading, id, key: keys.get(id) ?? byId.get(id)!.key, isNew, version: versions.get(id) ?? 1 };
   });
 }
+
+const knownAs = (reading: PreparedReading, { id, key, version }: Known): PlacedDocument => ({
+  reading,
+  id,
+  key,
+  version,
+  isNew: false,
+});
 
 const sameText = (known: readonly Known[] | undefined, digest: string): string | undefined =>
   known?.find((document) => document.digest === digest)?.id;
@@ -83,7 +93,6 @@ async function insertDocuments(
   documents: readonly PreparedDocument[],
   now: string,
 ): Promise<ReadonlyMap<string, number>> {
-  if (documents.length === 0) return new Map();
   const { rows } = await sql<{ readonly key: number; readonly id: string }>`
     insert into documents (id, url, outlet, title, published, day, language, carries, digest, touched, added, body)
     select id, url, outlet, title, published, day, language, carries, digest, touched, ${now}, decode(body, 'base64')
@@ -132,33 +141,26 @@ async function noteVersions(
       transaction,
     );
   }
-  if (fallen.size > 0) await fell(transaction, [...fallen]);
-  if (standing.size > 0)
-    await sql`insert into story_documents (document)
-      select document from ${rowsOf(
-        [...standing].map((document) => ({ document })),
-        "document bigint",
-      )}`.execute(transaction);
+  await place(transaction, [...keys.values()], standing, [...fallen]);
   return versions;
 }
 
-/** What falls leaves its story, which must be linked again without it. */
-async function fell(transaction: Transaction<Database>, keys: readonly number[]): Promise<void> {
+/** New documents wait to be linked; what falls makes its neighbourhood wait too. */
+async function place(
+  transaction: Transaction<Database>,
+  keys: readonly number[],
+  standing: ReadonlySet<number>,
+  fallen: readonly number[],
+): Promise<void> {
+  const rows = keys.map((document) => ({ document, standing: standing.has(document) }));
+  await sql`insert into placed (document, standing)
+    select document, standing from ${rowsOf(rows, "document bigint, standing boolean")}`.execute(transaction);
+  if (fallen.length === 0) return;
   await transaction
-    .updateTable("stories")
-    .set({ dirty: true })
-    .where(
-      "key",
-      "in",
-      transaction
-        .selectFrom("story_documents")
-        .select("story")
-        .where("document", "in", keys)
-        .where("story", "is not", null)
-        .$castTo<{ story: number }>(),
-    )
+    .updateTable("placed")
+    .set({ standing: false, neighbourhood: null })
+    .where("document", "in", fallen)
     .execute();
-  await transaction.deleteFrom("story_documents").where("document", "in", keys).execute();
 }
 
 async function bodiesOf(

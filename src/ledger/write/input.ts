@@ -1,4 +1,6 @@
 /** What came in, and what became of it: the entries by which adding is resumed and nothing is read twice. */
+import { createHash } from "node:crypto";
+import { storable } from "../rows.ts";
 import type { PreparedReading } from "./prepare.ts";
 
 export interface SourceName {
@@ -33,3 +35,13 @@ export type Stored =
   /** the document was there: the input is one more carrier of it */
   | { readonly kind: "known"; readonly document: string }
   | { readonly kind: "failed"; readonly error: string };
+
+/** Names are looked up by an ordered index, whose entries must fit into a page. */
+const LONGEST_NAME = 500;
+
+/** The name as the ledger keeps it: a longer one is cut, and told from others that begin alike by its digest. */
+export function nameOf(name: string): string {
+  const kept = storable(name);
+  if (kept.length <= LONGEST_NAME) return kept;
+  return `${kept.slice(0, LONGEST_NAME)}… ${createHash("sha256").update(kept).digest("hex").slice(0, 20)}`;
+}

@@ -35,14 +35,21 @@ export interface PreparedReading {
   readonly document: PreparedDocument;
   readonly extractor: string;
   readonly body: string;
+  readonly profile: string;
   readonly claims: readonly PreparedClaim[];
-  readonly voices: readonly Voice[];
+  readonly voices: readonly PreparedVoice[];
+}
+
+export interface PreparedVoice extends Voice {
+  /** claims of the reading whose chain it is in */
+  readonly claims: number;
 }
 
 /** A claim's words beyond this are not searched: a claim is a sentence or two. */
 const CONTENT_CHARS = 2000;
 
-export function prepareReading(reading: Reading, carries: string | null): PreparedReading {
+/** @param profile what decides with which articles it is linked, as JSON */
+export function prepareReading(reading: Reading, carries: string | null, profile: string): PreparedReading {
   const { document, claims, voices, extractor } = reading;
   return {
     document: {
@@ -60,6 +67,7 @@ export function prepareReading(reading: Reading, carries: string | null): Prepar
     },
     extractor,
     body: base64(packReading(reading)),
+    profile,
     claims: claims.map((claim, ordinal) => ({
       id: claim.id,
       ordinal,
@@ -67,7 +75,10 @@ export function prepareReading(reading: Reading, carries: string | null): Prepar
       quantities: quantitiesOf(claim),
       facets: facetsOf(claim, document),
     })),
-    voices,
+    voices: voices.map((voice) => ({
+      ...voice,
+      claims: claims.filter(({ chain }) => chain.some((link) => link.voice === voice.id)).length,
+    })),
   };
 }
 

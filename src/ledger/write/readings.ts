@@ -1,9 +1,9 @@
 /** Readings into the ledger, and the index of their claims and voices. */
 import { sql, type Transaction } from "kysely";
-import type { Voice } from "../../model/index.ts";
 import { rowsOf } from "../rows.ts";
 import type { Database } from "../schema.ts";
 import type { PlacedDocument } from "./documents.ts";
+import type { PreparedVoice } from "./prepare.ts";
 
 export async function storeReadings(
   transaction: Transaction<Database>,
@@ -21,6 +21,11 @@ export async function storeReadings(
     insert into readings (document, extractor, added, claims, current, body)
     select document, extractor, ${now}, claims, true, decode(body, 'base64')
     from ${rowsOf(rows, "document bigint, extractor text, claims int, body text")}`.execute(transaction);
+  const profiles = documents.map(({ key, reading }) => ({ document: key, profile: reading.profile }));
+  await sql`
+    insert into profiles (document, profile)
+    select document, profile from ${rowsOf(profiles, "document bigint, profile text")}
+    on conflict (document) do update set profile = excluded.profile`.execute(transaction);
 }
 
 export async function storeClaims(
@@ -48,9 +53,9 @@ export async function storeClaims(
  */
 export async function storeVoices(
   transaction: Transaction<Database>,
-  voices: readonly Voice[],
+  voices: readonly PreparedVoice[],
 ): Promise<void> {
-  const known = new Map<string, Voice>();
+  const known = new Map<string, PreparedVoice>();
   const aliases = new Map<string, unknown>();
   for (const voice of voices) {
     const before = known.get(voice.id);
@@ -62,18 +67,19 @@ export async function storeVoices(
   // In one order always, so that two writers of one server never wait for each other in a ring.
   const rows = [...known.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   await sql`
-    insert into voices (id, name, kind, named, country, parent, role)
-    select id, name, kind, named, country, parent, role
-    from ${rowsOf(rows, "id text, name text, kind text, named boolean, country text, parent text, role text")}
+    insert into voices (id, name, kind, named, country, parent, role, claims)
+    select id, name, kind, named, country, parent, role, claims
+    from ${rowsOf(
+      rows,
+      "id text, name text, kind text, named boolean, country text, parent text, role text, claims int",
+    )}
     on conflict (id) do update set
       name = least(voices.name, excluded.name),
       kind = least(voices.kind, excluded.kind),
       country = least(voices.country, excluded.country),
       parent = least(voices.parent, excluded.parent),
-      role = least(voices.role, excluded.role)
-    where (voices.name, voices.kind, voices.country, voices.parent, voices.role) is distinct from
-      (least(voices.name, excluded.name), least(voices.kind, excluded.kind), least(voices.country, excluded.country),
-       least(voices.parent, excluded.parent), least(voices.role, excluded.role))`.execute(transaction);
+      role = least(voices.role, excluded.role),
+      claims = voices.claims + excluded.claims`.execute(transaction);
   await sql`
     insert into voice_aliases (folded, voice, alias)
     select folded, voice, alias from ${rowsOf([...aliases.values()], "folded text, voice text, alias text")}
@@ -88,11 +94,12 @@ const LONGEST_NAME = 300;
 
 const least = <T extends string | null>(a: T, b: T): T => (a === null ? b : b === null ? a : a < b ? a : b);
 
-const settle = (a: Voice, b: Voice): Voice => ({
+const settle = (a: PreparedVoice, b: PreparedVoice): PreparedVoice => ({
   ...a,
   name: least(a.name, b.name),
   kind: least(a.kind, b.kind),
   country: least(a.country, b.country),
   parent: least(a.parent, b.parent),
   role: least(a.role, b.role),
+  claims: a.claims + b.claims,
 });

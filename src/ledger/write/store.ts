@@ -4,10 +4,10 @@
  */
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Ledger } from "../open.ts";
-import { rowsOf, storable } from "../rows.ts";
+import { rowsOf } from "../rows.ts";
 import type { Database } from "../schema.ts";
 import { storeDocuments } from "./documents.ts";
-import type { InputName, Stored, StoredInput } from "./input.ts";
+import { type InputName, nameOf, type Stored, type StoredInput } from "./input.ts";
 import { storeClaims, storeReadings, storeVoices } from "./readings.ts";
 
 /** Writers of one server take turns, as a version's number depends on those before. Any number of our own will do. */
@@ -62,10 +62,11 @@ async function noteInputs(
   const rows = new Map<string, unknown>();
   inputs.forEach(({ input }, index) => {
     const told = stored[index]!;
-    const source = sources.get(storable(input.source.name))!;
-    rows.set(`${source} ${input.item}`, {
+    const source = sources.get(nameOf(input.source.name))!;
+    const item = nameOf(input.item);
+    rows.set(`${source} ${item} ${input.digest}`, {
       source,
-      item: input.item,
+      item,
       digest: input.digest,
       document: told.key,
       error: told.kind === "failed" ? told.error : null,
@@ -76,20 +77,25 @@ async function noteInputs(
     insert into inputs (source, item, digest, document, error, attempts, first, last, about)
     select source, item, digest, document, error, 1, ${now}, ${now}, about
     from ${rowsOf([...rows.values()], "source bigint, item text, digest text, document bigint, error text, about jsonb")}
-    on conflict (source, item) do update set
-      digest = excluded.digest,
+    on conflict (source, item, digest) do update set
       document = coalesce(excluded.document, inputs.document),
       error = excluded.error,
       attempts = inputs.attempts + 1,
       last = excluded.last,
       about = excluded.about`.execute(transaction);
+  // What failed before and came right with other bytes has failed no more.
+  await sql`
+    delete from inputs i using ${rowsOf([...rows.values()], "source bigint, item text, digest text, document bigint")}
+    where i.source = given.source and i.item = given.item and i.digest <> given.digest
+      and i.document is null and given.document is not null`.execute(transaction);
 }
 
 async function sourceKeys(
   transaction: Transaction<Database>,
   inputs: readonly InputName[],
 ): Promise<ReadonlyMap<string, number>> {
-  const names = [...new Map(inputs.map(({ source }) => [source.name, source])).values()];
+  const kinds = new Map(inputs.map(({ source }) => [nameOf(source.name), source.kind]));
+  const names = [...kinds].map(([name, kind]) => ({ name, kind }));
   await sql`
     insert into sources (name, kind, state)
     select name, kind, '{}' from ${rowsOf(names, "name text, kind text")}
@@ -97,11 +103,7 @@ async function sourceKeys(
   const rows = await transaction
     .selectFrom("sources")
     .select(["key", "name"])
-    .where(
-      "name",
-      "in",
-      names.map(({ name }) => storable(name)),
-    )
+    .where("name", "in", [...kinds.keys()])
     .execute();
   return new Map(rows.map(({ key, name }) => [name, key]));
 }

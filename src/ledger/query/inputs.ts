@@ -1,0 +1,53 @@
+/** What was added before, so that it is not read again; and what failed, so that it can be tried again. */
+import { sql } from "kysely";
+import type { FailedInput, Page, PageRequest } from "../contract.ts";
+import type { Ledger } from "../open.ts";
+import { rowsOf } from "../rows.ts";
+import { nameOf, type SourceName } from "../write/input.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+
+export interface KnownInput {
+  readonly source: string;
+  readonly item: string;
+  readonly digest: string;
+  /** true: it could not be read */
+  readonly failed: boolean;
+}
+
+/** Those of the named inputs that the ledger has an entry of. */
+export async function knownInputs(
+  { db }: Ledger,
+  names: readonly { readonly source: string; readonly item: string }[],
+): Promise<readonly KnownInput[]> {
+  if (names.length === 0) return [];
+  const given = names.map(({ source, item }) => ({ source: nameOf(source), item: nameOf(item) }));
+  const { rows } = await sql<KnownInput>`
+    select s.name as source, i.item, i.digest, i.error is not null as failed
+    from ${rowsOf(given, "source text, item text")}
+    join sources s on s.name = given.source join inputs i on i.source = s.key and i.item = given.item`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Failed inputs with their errors, by source and item. */
+export async function listFailures(ledger: Ledger, page?: PageRequest): Promise<Page<FailedInput>> {
+  const paging = pagingOf(page, "failures");
+  const [source, item] = paging.after ?? ["", ""];
+  const { rows } = await sql<FailedInput>`
+    select s.name as source, s.kind, i.item, i.error, i.attempts, i.last, i.about
+    from inputs i join sources s on s.key = i.source
+    where i.error is not null and (s.name, i.item) > (${source}, ${item})
+    order by s.name, i.item limit ${paging.limit + 1}`.execute(ledger.db);
+  return pageOf(rows, paging, (row) => [row.source, row.item], rows);
+}
+
+/** Sources that have inputs which failed. */
+export async function failedSources({ db }: Ledger): Promise<readonly SourceName[]> {
+  const { rows } = await sql<SourceName>`
+    select name, kind from sources s
+    where exists (select from inputs i where i.source = s.key and i.error is not null) order by name`.execute(
+    db,
+  );
+  return rows;
+}

@@ -1,0 +1,182 @@
+/** Threads of a ledger: in a list, and one with all that stands behind it. */
+import { sql } from "kysely";
+import {
+  type Claim,
+  type ClaimId,
+  type DocumentId,
+  figureKey,
+  type Thread,
+  type ThreadId,
+  type Voice,
+  type VoiceId,
+} from "../../model/index.ts";
+import type {
+  DocumentSummary,
+  Page,
+  PageRequest,
+  ThreadQuery,
+  ThreadShown,
+  ThreadSummary,
+} from "../contract.ts";
+import { dateOf, dayOf, lastDayOf } from "../day.ts";
+import type { Links } from "../links.ts";
+import type { Ledger } from "../open.ts";
+import { storable } from "../rows.ts";
+import { ruledLinks } from "../rulings/ruled-links.ts";
+import { UNDATED_DAY } from "../schema.ts";
+import { checkedDay } from "./claim-filter.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+import { readingsOf } from "./readings.ts";
+import { rulingsAbout } from "./rulings.ts";
+import { summariesOf } from "./summaries.ts";
+import { namesOf } from "./voice-names.ts";
+
+interface ThreadRow {
+  readonly id: ThreadId;
+  readonly title: string;
+  readonly members: number;
+  readonly documents: number;
+  readonly low: number;
+  readonly high: number;
+  readonly first: number;
+  readonly last: number;
+  readonly conflicts: number;
+  readonly drifts: number;
+}
+
+const columns = sql`t.id, t.title, t.members, t.documents, t.low, t.high, t.first, t.last, t.conflicts, t.drifts`;
+
+const summaryOf = ({ low, high, first, last, ...row }: ThreadRow): ThreadSummary => ({
+  ...row,
+  independent: { low, high },
+  first: dateOf(first),
+  last: dateOf(last),
+});
+
+/** The most carried first, or those that were carried last. @throws LedgerError "bad query", "bad cursor" */
+export async function listThreads(
+  { db }: Ledger,
+  query: ThreadQuery = {},
+  page?: PageRequest,
+): Promise<Page<ThreadSummary>> {
+  const paging = pagingOf(page, query);
+  const { words, from, until, order = "carried" } = query;
+  const by = order === "carried" ? sql`t.documents` : sql`t.last`;
+  const conditions = [
+    ...(words === undefined || words.trim() === ""
+      ? []
+      : [sql`t.terms @@ websearch_to_tsquery('english', ${storable(words)})`]),
+    ...(from === undefined ? [] : [sql`t.last >= ${checkedDay(from, dayOf)}`]),
+    ...(until === undefined
+      ? []
+      : [sql`t.first <= ${checkedDay(until, lastDayOf)} and t.first > ${UNDATED_DAY}`]),
+    ...(paging.after === null
+      ? []
+      : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`]),
+  ];
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const { rows } = await sql<ThreadRow>`
+    select ${columns} from threads t where ${where}
+    order by ${by} desc, t.id limit ${paging.limit + 1}`.execute(db);
+  const place = ({ documents, last, id }: ThreadRow): readonly [number, string] => [
+    order === "carried" ? documents : last,
+    id,
+  ];
+  return pageOf(rows, paging, place, rows.map(summaryOf));
+}
+
+/** The threads that answer any of the claims, the most carried first. */
+export async function threadsOfClaims(
+  { db }: Ledger,
+  claims: readonly string[],
+): Promise<readonly ThreadSummary[]> {
+  if (claims.length === 0) return [];
+  const { rows } = await sql<ThreadRow>`
+    select ${columns} from threads t
+    where t.id in (select m.thread from thread_members m where m.claim = any(${[...claims]}::text[]))
+    order by t.documents desc, t.id`.execute(db);
+  return rows.map(summaryOf);
+}
+
+/** The thread that has, or once had, the id; null: no thread ever had it. */
+export async function showThread(ledger: Ledger, id: ThreadId): Promise<ThreadShown | null> {
+  const found = await findThread(ledger, id);
+  if (found === null) return null;
+  const { thread, links } = found;
+  const figures = new Set(thread.members.map(({ figure }) => figureKey(figure)));
+  const origins = links.origins.filter((origin) => thread.origins.includes(origin.id));
+  const drifts = links.drifts.filter(
+    ({ from, to }) => figures.has(figureKey(from)) || figures.has(figureKey(to)),
+  );
+  const conflicts = links.conflicts.filter(
+    ({ a, b }) => figures.has(figureKey(a)) || figures.has(figureKey(b)),
+  );
+  const copies = links.copies.filter(({ document }) =>
+    thread.timeline.some((entry) => entry.document === document),
+  );
+  const claims = new Set([
+    ...thread.members.map(({ figure }) => figure.claim),
+    ...thread.nearMisses.map(({ figure }) => figure.claim),
+    ...drifts.flatMap(({ from, to }) => [from.claim, to.claim]),
+    ...conflicts.flatMap(({ a, b }) => [a.claim, b.claim]),
+  ]);
+  return {
+    thread,
+    origins,
+    drifts,
+    conflicts,
+    copies,
+    ...(await named(
+      ledger,
+      [...claims],
+      origins.flatMap(({ voice }) => voice ?? []),
+    )),
+    redirectedFrom: thread.id === id ? null : id,
+    rulings: await rulingsAbout(ledger, [thread.id, id]),
+  };
+}
+
+async function findThread(ledger: Ledger, id: string): Promise<{ thread: Thread; links: Links } | null> {
+  const { rows } = await sql<{ thread: string; neighbourhood: number }>`
+    select t.id as thread, t.neighbourhood from threads t where t.id = coalesce(
+      (select id from threads where id = ${storable(id)}),
+      (select thread from thread_members where named = ${storable(id)}))`.execute(ledger.db);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const links = await ruledLinks(ledger.db, row.neighbourhood);
+  const thread = links.threads.find((one) => one.id === row.thread);
+  return thread === undefined ? null : { thread, links };
+}
+
+/** The claims, with their documents and all voices that they name. */
+async function named(
+  ledger: Ledger,
+  ids: readonly ClaimId[],
+  voices: readonly VoiceId[],
+): Promise<Pick<ThreadShown, "claims" | "documents" | "voices">> {
+  const { rows } = await sql<{ document: number }>`
+    select distinct document from claims where id = any(${[...ids]}::text[])`.execute(ledger.db);
+  const keys = rows.map(({ document }) => document);
+  const kept = await readingsOf(ledger, keys);
+  const wanted = new Set<string>(ids);
+  const claims: Record<ClaimId, Claim> = {};
+  const found = new Map<VoiceId, Voice>();
+  const spoken = new Set<VoiceId>(voices);
+  for (const { reading } of kept) {
+    for (const claim of reading.claims) {
+      if (!wanted.has(claim.id)) continue;
+      claims[claim.id] = claim;
+      for (const { voice } of claim.chain) spoken.add(voice);
+    }
+    for (const voice of reading.voices) found.set(voice.id, voice);
+  }
+  const shown = [...found.values()].filter(({ id }) => spoken.has(id));
+  const names = await namesOf(ledger, shown);
+  const documents: Record<DocumentId, DocumentSummary> = {};
+  for (const summary of (await summariesOf(ledger, keys)).values()) documents[summary.id] = summary;
+  return {
+    claims,
+    documents,
+    voices: Object.fromEntries(shown.map((voice) => [voice.id, names.get(voice.id) ?? voice])),
+  };
+}

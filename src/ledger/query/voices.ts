@@ -1,0 +1,84 @@
+/** Voices of a ledger: in a list, and one with what people ruled about it. */
+import { sql } from "kysely";
+import type { Voice, VoiceId } from "../../model/index.ts";
+import type { Page, PageRequest, VoiceQuery, VoiceShown, VoiceSummary } from "../contract.ts";
+import type { Ledger } from "../open.ts";
+import { storable } from "../rows.ts";
+import { loadRulings } from "../rulings/load.ts";
+import { applyVoiceRulings, type VoiceRulings, voiceRulings } from "../rulings/voices.ts";
+import { foldName } from "../write/readings.ts";
+import { pageOf, pagingOf } from "./cursor.ts";
+import { rulingsAbout } from "./rulings.ts";
+
+interface VoiceRow extends Omit<Voice, "aliases"> {
+  readonly aliases: readonly string[] | null;
+  readonly claims: number;
+}
+
+const columns = sql`v.id, v.name, v.kind, v.named, v.country, v.parent, v.role, v.claims,
+  (select array_agg(a.alias order by a.alias) from voice_aliases a where a.voice = v.id) as aliases`;
+
+const summaryOf = ({ claims, aliases, ...voice }: VoiceRow, ruled: VoiceRulings): VoiceSummary => ({
+  voice: applyVoiceRulings({ ...voice, aliases: aliases ?? [] }, ruled),
+  claims,
+});
+
+/** Those in most claims first. Voices that were merged into others are left out. @throws LedgerError "bad cursor" */
+export async function listVoices(
+  { db }: Ledger,
+  query: VoiceQuery = {},
+  page?: PageRequest,
+): Promise<Page<VoiceSummary>> {
+  const paging = pagingOf(page, query);
+  const { words, kind, country, named } = query;
+  const ruled = voiceRulings(await loadRulings(db));
+  const merged = [...ruled.into.keys()];
+  const conditions = [
+    ...(words === undefined || words.trim() === ""
+      ? []
+      : [
+          sql`v.id in (select a.voice from voice_aliases a where position(${storable(foldName(words))} in a.folded) > 0)`,
+        ]),
+    ...(kind === undefined ? [] : [sql`v.kind = ${kind}`]),
+    ...(named === undefined ? [] : [sql`v.named = ${named}`]),
+    ...(country === undefined ? [] : [sql`v.country = ${storable(country.toUpperCase())}`]),
+    ...(merged.length === 0 ? [] : [sql`not v.id = any(${merged}::text[])`]),
+    ...(paging.after === null
+      ? []
+      : [
+          sql`(v.claims < ${paging.after[0]} or (v.claims = ${paging.after[0]} and v.id > ${paging.after[1]}))`,
+        ]),
+  ];
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const { rows } = await sql<VoiceRow>`
+    select ${columns} from voices v where ${where}
+    order by v.claims desc, v.id limit ${paging.limit + 1}`.execute(db);
+  return pageOf(
+    rows,
+    paging,
+    ({ claims, id }) => [claims, id],
+    rows.map((row) => summaryOf(row, ruled)),
+  );
+}
+
+/** null: the ledger has no such voice */
+export async function showVoice(ledger: Ledger, id: VoiceId): Promise<VoiceShown | null> {
+  const ruled = voiceRulings(await loadRulings(ledger.db));
+  const now = ruled.into.get(id) ?? id;
+  const merged = [...ruled.into].flatMap(([from, into]) => (into === now ? [from] : []));
+  const { rows } = await sql<VoiceRow>`
+    select ${columns} from voices v where v.id = any(${[now, ...merged].map(storable)}::text[])`.execute(
+    ledger.db,
+  );
+  const row = rows.find((one) => one.id === now);
+  if (row === undefined) return null;
+  const aliases = [...new Set(rows.flatMap((one) => one.aliases ?? []))].sort();
+  return {
+    voice: summaryOf({ ...row, aliases }, ruled).voice,
+    // A claim that two of them are in is counted for both.
+    claims: rows.reduce((sum, { claims }) => sum + claims, 0),
+    mergedFrom: now === id ? null : id,
+    merged,
+    rulings: await rulingsAbout(ledger, [now, ...merged]),
+  };
+}

@@ -1,0 +1,100 @@
+/**
+ * Keeps the ledger linked: knows the neighbourhood of every article, and links those anew that an article came into. What
+ * is found is a function of the articles alone, so it does not matter when this runs, nor how often.
+ */
+import {
+  type Ledger,
+  type LinkedNeighbourhood,
+  packedStanding,
+  placedAfter,
+  storeNeighbourhoods,
+  waitingToBeLinked,
+} from "../../ledger/index.ts";
+import type { DocumentId } from "../../model/index.ts";
+import { Neighbourhoods, Profile } from "../link.ts";
+import { EXTRACTOR } from "../version.ts";
+import type { Workers } from "./workers.ts";
+
+/** Articles whose findings are written in one transaction: fewer cost more commits, more hold up other writers. */
+const AT_ONCE = 400;
+
+export class Linker {
+  readonly #ledger: Ledger;
+  readonly #workers: Workers;
+  #neighbourhoods = new Neighbourhoods();
+  readonly #keys = new Map<DocumentId, number>();
+  readonly #touched = new Set<DocumentId>();
+  #last = 0;
+  #opened = false;
+
+  constructor(ledger: Ledger, workers: Workers) {
+    this.#ledger = ledger;
+    this.#workers = workers;
+  }
+
+  /** Links what waits to be linked. @returns how many articles were linked, with their neighbours */
+  async link(stopped: () => boolean = () => false): Promise<number> {
+    await this.#catchUp();
+    const keys = new Set(await waitingToBeLinked(this.#ledger));
+    const waits = (id: DocumentId): boolean => this.#touched.has(id) || keys.has(this.#keys.get(id)!);
+    const groups = this.#neighbourhoods
+      .all()
+      .map(({ documents }) => documents)
+      .filter((documents) => documents.some(waits));
+    let done = 0;
+    for (const batch of inBatches(groups)) {
+      if (stopped()) break;
+      const linked = await Promise.all(batch.map((documents) => this.#linkOne(documents)));
+      await storeNeighbourhoods(this.#ledger, linked, EXTRACTOR);
+      for (const id of batch.flat()) this.#touched.delete(id);
+      done += batch.flat().length;
+    }
+    return done;
+  }
+
+  async #linkOne(ids: readonly DocumentId[]): Promise<LinkedNeighbourhood> {
+    const documents = ids.map((id) => this.#keys.get(id)!);
+    const packed = await packedStanding(this.#ledger, documents);
+    return { documents, links: await this.#workers.link(packed) };
+  }
+
+  /** Learns of what was added since, by this process or another. */
+  async #catchUp(): Promise<void> {
+    const stored = new Map<number, DocumentId[]>();
+    for await (const { key, profile, neighbourhood } of placedAfter(this.#ledger, this.#last)) {
+      const read = Profile.parse(JSON.parse(profile));
+      this.#keys.set(read.document, key);
+      this.#last = key;
+      for (const { documents } of this.#neighbourhoods.add(read))
+        if (this.#opened) for (const id of documents) this.#touched.add(id);
+      if (neighbourhood === null) continue;
+      const list = stored.get(neighbourhood);
+      if (list === undefined) stored.set(neighbourhood, [read.document]);
+      else list.push(read.document);
+    }
+    if (!this.#opened) this.#compare(stored);
+    this.#opened = true;
+  }
+
+  /** A process that ended early may have left neighbourhoods that have fallen apart or grown together since. */
+  #compare(stored: ReadonlyMap<number, readonly DocumentId[]>): void {
+    const asStored = new Set([...stored.values()].map((documents) => [...documents].sort().join(" ")));
+    for (const { documents } of this.#neighbourhoods.all())
+      if (!asStored.has([...documents].sort().join(" "))) for (const id of documents) this.#touched.add(id);
+  }
+}
+
+function* inBatches(groups: readonly (readonly DocumentId[])[]): Generator<(readonly DocumentId[])[]> {
+  let batch: (readonly DocumentId[])[] = [];
+  let size = 0;
+  for (const group of groups) {
+    if (size > 0 && size + group.length > AT_ONCE) {
+      yield batch;
+      batch = [];
+      size = 0;
+    }
+    batch.push(group);
+    size += group.length;
+  }
+  if (batch.length > 0) yield batch;
+}

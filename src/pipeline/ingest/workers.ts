@@ -1,0 +1,61 @@
+/** Worker threads that read, annotate and link, beside the thread that holds the ledger. */
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Links, PackedDocument } from "../../ledger/index.ts";
+import type { RawArticle } from "./raw-item.ts";
+import type { RawRead } from "./read-raw.ts";
+import type { WorkerTask } from "./worker.ts";
+
+export interface Workers {
+  /** how many tasks can run at once */
+  readonly threads: number;
+  readonly read: (raws: readonly RawArticle[]) => Promise<readonly RawRead[]>;
+  readonly link: (documents: readonly PackedDocument[]) => Promise<Links>;
+  readonly close: () => Promise<void>;
+}
+
+/** @param threads 0: all in this thread, which spares the second that each thread takes to load */
+export async function startWorkers(threads: number): Promise<Workers> {
+  if (threads === 0) {
+    const { default: work } = await import("./worker.ts");
+    return workersOf(
+      1,
+      async (task) => work(task),
+      async () => undefined,
+    );
+  }
+  const { Piscina } = await import("piscina");
+  const pool = new Piscina({
+    ...workerFile(),
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: 1,
+  });
+  return workersOf(
+    threads,
+    (task) => pool.run(task),
+    () => pool.destroy(),
+  );
+}
+
+function workersOf(
+  threads: number,
+  run: (task: WorkerTask) => Promise<unknown>,
+  close: () => Promise<void>,
+): Workers {
+  return {
+    threads,
+    read: async (raws) => (await run({ kind: "read", raws })) as readonly RawRead[],
+    link: async (documents) => (await run({ kind: "link", documents })) as Links,
+    close,
+  };
+}
+
+/** The built worker lies in dist/; run from its source it is TypeScript, which needs its loader. */
+function workerFile(): { readonly filename: string; readonly execArgv: string[] } {
+  if (import.meta.url.endsWith(".ts"))
+    return { filename: new URL("./worker.ts", import.meta.url).href, execArgv: ["--import", "tsx"] };
+  const beside = new URL("./worker.js", import.meta.url);
+  const above = new URL("../worker.js", import.meta.url);
+  return { filename: existsSync(fileURLToPath(beside)) ? beside.href : above.href, execArgv: [] };
+}
