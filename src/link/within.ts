@@ -3,7 +3,9 @@
  * Only the fuller claim of the body is compared, and only in ways a reader would call a change: a bound lost, a hedge
  * dropped, a source lost.
  */
-import type { Claim, Difference, DifferenceKind, Document, Quantity } from "../model/index.ts";
+import type { Claim, Difference, Document, Quantity } from "../model/index.ts";
+import { boundChange } from "./compare/bounds.ts";
+import { hedgeChange, hedgesOf } from "./compare/hedges.ts";
 import { countriesIn } from "./countries.ts";
 import { contentWords, similarity } from "./words.ts";
 
@@ -70,43 +72,11 @@ function boundDifferences(head: Claim, matches: readonly Claim[]): readonly Diff
   return [];
 }
 
-/** What happened to the bounds on the way from the body's quantity to the headline's. */
-function boundChange(body: Quantity, head: Quantity): DifferenceKind | null {
-  const open = (quantity: Quantity): boolean => (quantity.low === null) !== (quantity.high === null);
-  if (open(body) && !open(head)) return "bound lost";
-  if (!open(body) && open(head)) return "bound added";
-  if (open(body) && open(head) && (body.low === null) !== (head.low === null)) return "bound flipped";
-  const range = (quantity: Quantity): number => (quantity.high ?? 0) - (quantity.low ?? 0);
-  if (!open(body) && range(body) > range(head)) return "range narrowed";
-  if (body.approximate && !head.approximate && !open(head)) return "bound lost";
-  return null;
-}
-
-const STRENGTH: Readonly<Record<Claim["certainty"]["value"], number | null>> = {
-  certain: 3,
-  probable: 2,
-  possible: 1,
-  unconfirmed: 1,
-  unknown: null,
-};
-
 function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
-  const headStrength = STRENGTH[head.certainty.value];
-  if (headStrength === null) return [];
-  const found: Difference[] = [];
-  for (const claim of matches) {
-    const bodyStrength = STRENGTH[claim.certainty.value];
-    if (bodyStrength === null || bodyStrength === headStrength || claim.forecast !== head.forecast) continue;
-    const weaker = bodyStrength > headStrength;
-    const kind = weaker
-      ? "hedge strengthened"
-      : headStrength === STRENGTH.certain
-        ? "hedge dropped"
-        : "hedge weakened";
-    const said = (side: Claim): string =>
-      side.certainty.words.map((word) => `“${word.exact}”`).join(", ") || "no hedge";
-    const why = `The body is ${claim.certainty.value} (${said(claim)}), the headline ${head.certainty.value} (${said(head)}).`;
-    found.push({ kind, from: claim.id, to: head.id, why });
-  }
-  return found;
+  return matches.flatMap((claim): readonly Difference[] => {
+    const kind = claim.forecast === head.forecast ? hedgeChange(claim, head) : null;
+    if (kind === null) return [];
+    const why = `The body is ${claim.certainty.value} (${hedgesOf(claim)}), the headline ${head.certainty.value} (${hedgesOf(head)}).`;
+    return [{ kind, from: claim.id, to: head.id, why }];
+  });
 }

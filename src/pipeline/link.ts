@@ -4,6 +4,7 @@
  * articles over time links a neighbourhood anew when an article falls into it, and no other.
  */
 import { findCopies } from "../link/copies.ts";
+import { findDrifts } from "../link/drift/find-drifts.ts";
 import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
 import { figuresOf } from "../link/figure/figure.ts";
 import { Folder } from "../link/figure/matter.ts";
@@ -24,6 +25,7 @@ import {
   type ThreadId,
   type Tracing,
 } from "../model/index.ts";
+import { retellingsOf } from "./retold.ts";
 
 export interface LinkInput {
   readonly reading: Reading;
@@ -44,10 +46,11 @@ export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const clusters = findThreads(figures);
   const copies = copiesOf(articles);
   const origins = findOrigins(clusters, copies);
+  const retold = retellingsOf(figures, clusters, origins, copies);
   return {
     threads: clusters.map((cluster) => threadOf(cluster, origins)),
     origins: origins.all.map(({ origin }) => origin),
-    drifts: [],
+    drifts: retold.flatMap(findDrifts),
     conflicts: [],
     copies,
   };

@@ -1,0 +1,106 @@
+/** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
+import { type BoundChange, boundChange } from "../compare/bounds.ts";
+import type { Change, DriftRule, Pair } from "./rule.ts";
+import { figureWords } from "./words.ts";
+
+function changed(kind: BoundChange, told: (before: string, after: string) => string) {
+  return ({ before, after, sameNumber }: Pair): Change | null => {
+    const from = before.figure.quantity;
+    const to = after.figure.quantity;
+    if (!sameNumber || from === null || to === null || !countsTheSame(before, after)) return null;
+    if (boundChange(from, to) !== kind) return null;
+    const words = { before: figureWords(before), after: figureWords(after) };
+    return { ...words, why: told(words.before, words.after) };
+  };
+}
+
+/** Another unit or role is another change, told by its own rule. */
+function countsTheSame(before: Pair["before"], after: Pair["after"]): boolean {
+  const from = before.figure.counted;
+  const to = after.figure.counted;
+  return from !== null && to !== null && (from.unit === to.unit || (from.general && to.general));
+}
+
+export const BOUND_FLIPPED: DriftRule = {
+  kind: "bound flipped",
+  of: "figure",
+  what: "An upper bound is retold as a lower one, or a lower one as an upper.",
+  because: "of all changes of bounds this one turns the meaning round, so it comes first",
+  examples: [
+    {
+      before: "The harbour master said up to 400 people were aboard the ferry.",
+      after: "The harbour master said at least 400 people were aboard the ferry.",
+    },
+  ],
+  not: [
+    {
+      before: "The harbour master said between 300 and 400 people were aboard the ferry.",
+      after: "The harbour master said up to 400 people were aboard the ferry.",
+    },
+  ],
+  find: changed("bound flipped", (before, after) => `“${before}” bounds it from one side, “${after}” from the other.`),
+};
+
+export const BOUND_LOST: DriftRule = {
+  kind: "bound lost",
+  of: "figure",
+  what: "A number that was given as a bound, or as about so many, is retold as an exact one.",
+  because: "a bound is the first thing that headlines and summaries leave out",
+  examples: [
+    {
+      before: "The ministry said at least 212 houses were destroyed.",
+      after: "The ministry said 212 houses were destroyed.",
+    },
+    {
+      before: "The ministry said about 3,200 houses were destroyed.",
+      after: "The ministry said 3,200 houses were destroyed.",
+    },
+  ],
+  not: [
+    {
+      before: "The ministry said at least 212 houses were destroyed.",
+      after: "The ministry said no fewer than 212 houses were destroyed.",
+    },
+  ],
+  find: changed("bound lost", (before, after) => `“${before}” leaves room, “${after}” does not.`),
+};
+
+export const RANGE_NARROWED: DriftRule = {
+  kind: "range narrowed",
+  of: "figure",
+  what: "A range is retold by one of its ends, as if that were the number.",
+  because: "it goes with the loss of a bound, but says more of how it came about",
+  examples: [
+    {
+      before: "The agency said 2,500 to 3,200 people were displaced.",
+      after: "The agency said 3,200 people were displaced.",
+    },
+  ],
+  not: [
+    {
+      before: "The agency said 2,500 to 3,200 people were displaced.",
+      after: "The agency said between 2,500 and 3,200 people were displaced.",
+    },
+  ],
+  find: changed("range narrowed", (before, after) => `The range “${before}” becomes “${after}”.`),
+};
+
+export const BOUND_ADDED: DriftRule = {
+  kind: "bound added",
+  of: "figure",
+  what: "An exact number, or an estimate of about so many, is retold as a lower or an upper bound.",
+  because: "writers add “at least” out of caution, but the voice did not say it",
+  examples: [
+    {
+      before: "The hospital said 212 people were injured.",
+      after: "The hospital said at least 212 people were injured.",
+    },
+  ],
+  not: [
+    {
+      before: "The hospital said 212 people were injured.",
+      after: "The hospital said about 212 people were injured.",
+    },
+  ],
+  find: changed("bound added", (before, after) => `“${before}” is no bound, “${after}” is one.`),
+};

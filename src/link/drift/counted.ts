@@ -1,0 +1,91 @@
+/** What is counted, on the way: another unit, another role, another place, part or whole. The number stays. */
+import { befell } from "../figure/counted.ts";
+import type { Figure } from "../figure/figure.ts";
+import { isRare } from "../figure/value.ts";
+import type { Telling } from "../retelling/telling.ts";
+import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
+import { figureWords, saidWords } from "./words.ts";
+
+/** true: another claim of the article gives the number as the other text does, so that it tells two counts apart */
+function alsoTells(
+  article: readonly Telling[],
+  own: Telling,
+  alike: (figure: Figure) => boolean,
+): boolean {
+  const ends = endsIn(own.figure);
+  return article.some(
+    ({ figure }) => figure.key !== own.figure.key && alike(figure) && endsIn(figure).some((end) => ends.includes(end)),
+  );
+}
+
+const endsIn = ({ quantity }: Figure): readonly number[] =>
+  quantity === null ? [] : [quantity.low, quantity.high].filter((end) => end !== null);
+
+/** A role as worded: "lost" and "casualties" answer one question, but are not one word. */
+const roleOf = ({ quantity, counted }: Figure): string =>
+  quantity?.role === "lost" ? "lost" : (counted?.role ?? "");
+
+export const ROLE_CHANGED: DriftRule = {
+  kind: "role changed",
+  of: "figure",
+  what: "Those counted are said to have met another fate: casualties become dead, wounded become killed.",
+  because: "no other change alters the news more, so it is told before all others",
+  examples: [
+    {
+      before: "The defence ministry said 3,450 soldiers were killed or wounded in the offensive.",
+      after: "The defence ministry said 3,450 soldiers were killed in the offensive.",
+    },
+  ],
+  not: [
+    {
+      before: "The defence ministry said 3,450 soldiers were killed or wounded in the offensive.",
+      after: "The defence ministry said 3,450 soldiers became casualties in the offensive.",
+    },
+  ],
+  find: ({ before, after, sameNumber }: Pair, { inArticle }: Surroundings): Change | null => {
+    const from = before.figure.counted;
+    const to = after.figure.counted;
+    if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
+    const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
+    if (was === is) return null;
+    if (alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
+    if (alsoTells(inArticle(before), before, (figure) => roleOf(figure) === is)) return null;
+    const why = `Those counted were ${was} before, and are ${is} now.`;
+    return { before: saidWords(before), after: saidWords(after), why };
+  },
+};
+
+export const UNIT_CHANGED: DriftRule = {
+  kind: "unit changed",
+  of: "figure",
+  what: "The number stays, but other things or people are counted: engineers become soldiers, families become people.",
+  because: "general words for people are no change (“people”, “victims”), so only classes that exclude each other count",
+  examples: [
+    {
+      before: "The mayor said 4,350 families were left without a home by the flood.",
+      after: "The mayor said 4,350 children were left without a home by the flood.",
+    },
+  ],
+  not: [
+    {
+      before: "The mayor said 4,350 people were left without a home by the flood.",
+      after: "The mayor said 4,350 residents were left without a home by the flood.",
+    },
+  ],
+  find: ({ before, after, sameNumber, companions, stated, words }: Pair, { inArticle }: Surroundings) => {
+    const from = before.figure.counted;
+    const to = after.figure.counted;
+    if (!sameNumber || from === null || to === null || from.unit === to.unit) return null;
+    if (before.figure.quantity!.unit === "" || after.figure.quantity!.unit === "") return null;
+    if (from.unit === "people" || to.unit === "people" || (befell(from) && from.general && to.general)) return null;
+    if (!isRare(after.figure.quantity!) && companions === 0 && !stated && words < LIKE_WORDS) return null;
+    const has = (unit: string) => (figure: Figure) => figure.counted?.unit === unit;
+    if (alsoTells(inArticle(after), after, has(from.unit))) return null;
+    if (alsoTells(inArticle(before), before, has(to.unit))) return null;
+    const shown = { before: figureWords(before), after: figureWords(after) };
+    return { ...shown, why: `The same number counts ${from.unit} before, and ${to.unit} now.` };
+  },
+};
+
+/** A number of few digits is shared by chance unless the claims are worded alike. */
+const LIKE_WORDS = 0.3;

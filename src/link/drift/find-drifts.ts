@@ -1,0 +1,125 @@
+/** Drifts of one story: what changed between each telling and the one it retells. */
+import type { FigureRef, TraceDrift } from "../../model/index.ts";
+import { endsOf } from "../figure/value.ts";
+import type { Retelling } from "../retelling/find-parents.ts";
+import { likeness } from "../retelling/likeness.ts";
+import type { Retellings } from "../retelling/retellings.ts";
+import type { Telling } from "../retelling/telling.ts";
+import type { DriftRule, Pair, Surroundings } from "./rule.ts";
+import { PAIR_RULES, STORY_RULES } from "./rules.ts";
+
+/** Drifts told of one claim: the most telling; more would say the same thing again. */
+const MOST_OF_CLAIM = 3;
+
+interface Found {
+  readonly drift: TraceDrift;
+  readonly rank: number;
+  readonly to: Telling;
+}
+
+export function findDrifts(story: Retellings): readonly TraceDrift[] {
+  const surroundings = surroundingsOf(story);
+  const found = [...ofStory(story, surroundings), ...ofPairs(story, surroundings)];
+  return mostTelling(found).map(({ drift }) => drift);
+}
+
+function surroundingsOf({ tellings, precedence, ties }: Retellings): Surroundings {
+  const byArticle = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const { id } = telling.figure.article;
+    const list = byArticle.get(id);
+    if (list === undefined) byArticle.set(id, [telling]);
+    else list.push(telling);
+  }
+  return { precedence, ties, inArticle: ({ figure }) => byArticle.get(figure.article.id) ?? [] };
+}
+
+function ofStory(story: Retellings, surroundings: Surroundings): readonly Found[] {
+  return STORY_RULES.flatMap((rule) =>
+    rule.findAll(story, surroundings).map(({ from, to, of, before, after, why }): Found => ({
+      drift: { kind: rule.kind, from: refOf(from, of), to: refOf(to, of), before, after, why },
+      rank: STORY_RANK,
+      to,
+    })),
+  );
+}
+/** What the story as a whole shows is told first. */
+const STORY_RANK = -1;
+
+function ofPairs(story: Retellings, surroundings: Surroundings): readonly Found[] {
+  const claimLevel = new Map<string, Retelling>();
+  for (const retelling of story.retellings) {
+    const { id } = retelling.after.figure.claim;
+    const known = claimLevel.get(id);
+    if (known === undefined || retelling.likeness.score > known.likeness.score) claimLevel.set(id, retelling);
+  }
+  return story.retellings.flatMap((retelling) =>
+    PAIR_RULES.flatMap((rule, rank): readonly Found[] => {
+      if (rule.of === "claim" && claimLevel.get(retelling.after.figure.claim.id) !== retelling) return [];
+      if (retoldInBody(rule, retelling.after, surroundings)) return [];
+      const change = rule.find(pairOf(retelling), surroundings);
+      if (change === null || excused(rule, retelling, surroundings)) return [];
+      const { before, after } = retelling;
+      const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(after, rule.of), ...change };
+      return [{ drift, rank, to: after }];
+    }),
+  );
+}
+
+const pairOf = ({ before, after, likeness: { sameNumber, stated, companions, words } }: Retelling): Pair => ({
+  before,
+  after,
+  sameNumber,
+  stated,
+  companions,
+  words,
+});
+
+/** A headline whose figure stands in the body too is compared with the body, not with other articles. */
+function retoldInBody(rule: DriftRule, after: Telling, { inArticle }: Surroundings): boolean {
+  if (after.figure.claim.where !== "headline" || rule.inHeadlines === true) return false;
+  if (rule.of === "claim") return true;
+  const ends = endsOf(after.figure.quantity);
+  return inArticle(after).some(
+    ({ figure }) => figure.claim.where !== "headline" && endsOf(figure.quantity).some((end) => ends.includes(end)),
+  );
+}
+
+/**
+ * true: another earlier telling already has it so; then the change was made before, and this one only repeats it. Where
+ * the text says whence it is taken, only that article's own tellings count.
+ */
+function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundings): boolean {
+  const { before, after, others, likeness: own } = retelling;
+  return others.some((other) => {
+    if (own.stated && other.figure.article !== before.figure.article) return false;
+    const like = likeness(other, after, 0, surroundings.ties);
+    if (own.sameNumber && !like.sameNumber) return false;
+    if (!own.sameNumber && like.words < own.words / 2) return false;
+    return rule.find(pairOf({ before: other, after, others: [], likeness: like }), surroundings) === null;
+  });
+}
+
+/** A change of the whole claim is of the claim; where it has one figure only, of that. */
+function refOf({ figure }: Telling, of: "figure" | "claim"): FigureRef {
+  const { claim, ref } = figure;
+  const single = claim.quantities.length <= 1 && (claim.quantities[0]?.parts.length ?? 0) === 0;
+  return of === "figure" || single ? ref : { claim: claim.id, quantity: null, part: null };
+}
+
+/** The most telling of each claim; and of each article one of a kind from one claim. */
+function mostTelling(found: readonly Found[]): readonly Found[] {
+  const perClaim = new Map<string, number>();
+  const told = new Set<string>();
+  return [...found]
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ drift, to }) => {
+      const article = to.figure.article.id;
+      const same = `${drift.kind} ${article} ${drift.from.claim}`;
+      const count = perClaim.get(drift.to.claim) ?? 0;
+      if (told.has(same) || count >= MOST_OF_CLAIM) return false;
+      told.add(same);
+      perClaim.set(drift.to.claim, count + 1);
+      return true;
+    });
+}

@@ -1,0 +1,120 @@
+/** How sure a claim is worded, on the way. */
+import type { Claim } from "../../model/index.ts";
+import { type HedgeChange, hedgeChange, hedgesOf } from "../compare/hedges.ts";
+import { isRare } from "../figure/value.ts";
+import type { Change, DriftRule, Pair } from "./rule.ts";
+import { saidWords } from "./words.ts";
+
+/** Words that hedge in form only: plans and estimates are what they are, however sure. */
+const NEUTRAL =
+  /^(expect(s|ed)?|estimat(e|es|ed|ing)|set to|plan(s|ned|ning)?|preparing|decided|intends?|claim(s|ed)?|confirmed|needed|asked|considering|forecasts?|poised|primed|pushing|announced|approximates|predict(s|ed|ing)?|indicat(es|ing)|point to|suggest(s|ed)?|assess(es|ed)?|believe(s|d)?|thinks?|thought|would)$/i;
+
+const hedgeWords = (claim: Claim): readonly string[] => claim.certainty.words.map(({ exact }) => exact.toLowerCase());
+
+/** true: a word says how sure, not only that somebody plans or estimates */
+const isHedged = (claim: Claim): boolean =>
+  claim.certainty.value !== "certain" && hedgeWords(claim).some((word) => !NEUTRAL.test(word));
+
+const ALIKE_WORDS = 0.3;
+
+function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+  if (before.figure.claim.certainty.polarity !== after.figure.claim.certainty.polarity) return false;
+  if (before.figure.quantity === null) return words >= ALIKE_WORDS;
+  if (!sameNumber || before.figure.claim.forecast !== after.figure.claim.forecast) return false;
+  return stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS;
+}
+
+function changed(kind: HedgeChange) {
+  return (pair: Pair): Change | null => {
+    const before = pair.before.figure.claim;
+    const after = pair.after.figure.claim;
+    if (!sameMatter(pair) || strengthChange(before, after) !== kind) return null;
+    return {
+      before: saidWords(pair.before),
+      after: saidWords(pair.after),
+      why: `It was ${before.certainty.value} (${hedgesOf(before)}), and is ${after.certainty.value} (${hedgesOf(after)}).`,
+    };
+  };
+}
+
+/** By the value of the claims; where that is the same, by the nouns that published tables rank: possibility, probability. */
+function strengthChange(before: Claim, after: Claim): HedgeChange | null {
+  const change = hedgeChange(before, after);
+  if (change === "hedge strengthened") return isHedged(after) ? change : null;
+  if (change !== null) return isHedged(before) ? change : null;
+  const from = rankOf(before);
+  const to = rankOf(after);
+  if (from === null || to === null || from === to) return null;
+  return from < to ? "hedge weakened" : "hedge strengthened";
+}
+
+/** Possible, probable, almost certain: the order of ICD 203 and of the PHIA yardstick. */
+const RANKS: readonly RegExp[] = [/\bpossib/, /\b(probab|likel)/, /\b(almost|virtually|nearly) certain/];
+
+function rankOf(claim: Claim): number | null {
+  const ranks = hedgeWords(claim).flatMap((word) => {
+    const rank = RANKS.findLastIndex((pattern) => pattern.test(word));
+    return rank < 0 ? [] : [rank];
+  });
+  return ranks.length === 1 ? ranks[0]! : null;
+}
+
+export const HEDGE_DROPPED: DriftRule = {
+  kind: "hedge dropped",
+  of: "claim",
+  what: "What was likely, possible or unconfirmed is retold as plain fact.",
+  because: "words of planning and estimating are no hedges, so they are not counted as dropped",
+  examples: [
+    {
+      before: "The ministry said the convoy has highly likely lost 3,640 vehicles since May.",
+      after: "The ministry said the convoy has lost 3,640 vehicles since May.",
+    },
+  ],
+  not: [
+    {
+      before: "The ministry estimated that the convoy has lost 3,640 vehicles since May.",
+      after: "The ministry said the convoy has lost 3,640 vehicles since May.",
+    },
+  ],
+  find: changed("hedge dropped"),
+};
+
+export const HEDGE_WEAKENED: DriftRule = {
+  kind: "hedge weakened",
+  of: "claim",
+  what: "What was possible or unconfirmed is retold as likely.",
+  because: "half of a dropped hedge",
+  examples: [
+    {
+      before: "The report says there is a possibility that the dam will break in spring.",
+      after: "The report says there is a high probability that the dam will break in spring.",
+    },
+  ],
+  not: [
+    {
+      before: "The report says it is likely that the dam will break in spring.",
+      after: "The report says there is a high probability that the dam will break in spring.",
+    },
+  ],
+  find: changed("hedge weakened"),
+};
+
+export const HEDGE_STRENGTHENED: DriftRule = {
+  kind: "hedge strengthened",
+  of: "claim",
+  what: "A doubt is added: what was said plainly is retold as likely, possible or unconfirmed.",
+  because: "caution is a change too, as the voice did not doubt",
+  examples: [
+    {
+      before: "The ministry said 3,640 villagers were killed by the flood.",
+      after: "The ministry said 3,640 villagers were presumed dead after the flood.",
+    },
+  ],
+  not: [
+    {
+      before: "The ministry said 3,640 villagers were killed by the flood.",
+      after: "The ministry said it expects 3,640 villagers to return after the flood.",
+    },
+  ],
+  find: changed("hedge strengthened"),
+};

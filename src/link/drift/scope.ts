@@ -1,0 +1,85 @@
+/** Where a count holds, on the way: one country becomes two, a town its country; a part of the staff all of it. */
+import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
+import { isRare } from "../figure/value.ts";
+import type { Telling } from "../retelling/telling.ts";
+import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
+import { plain, saidWords } from "./words.ts";
+
+/** The places of a figure as they exclude each other: ISO codes, or "region NAME" for what is larger than a country. */
+function placesOf({ figure }: Telling): ReadonlySet<string> {
+  const { claim, scope, quantity } = figure;
+  if (scope.by === "stated" && scope.place !== "") return new Set(scope.place.split("+"));
+  const regions = claim.places.flatMap(({ name, role, words }) =>
+    role === "event" && LARGE.has(name.toLowerCase()) && (quantity === null || claim.quantities.length <= MOST_FIGURES)
+      ? [`region ${words.exact}`]
+      : [],
+  );
+  return new Set(regions);
+}
+
+/** In a claim of more figures the place may be of another one. */
+const MOST_FIGURES = 3;
+const LARGE: ReadonlySet<string> = new Set(
+  WORLD_REGIONS.filter(({ country }) => country === null).flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((word) => word.toLowerCase()),
+  ),
+);
+
+/** The place of what is retold: stated, else the one country its article is about. */
+function knownPlaces(telling: Telling): ReadonlySet<string> {
+  const stated = placesOf(telling);
+  if (stated.size > 0) return stated;
+  const [main] = telling.figure.article.countries;
+  return main === undefined ? new Set() : new Set([main]);
+}
+
+const WHOLE = /\b(all|entire|whole|every|total|company-wide|nationwide|overall)\b/i;
+
+function widened(before: Telling, after: Telling): string | null {
+  const from = knownPlaces(before);
+  const to = placesOf(after);
+  if (from.size === 0 || to.size === 0) return null;
+  const [region] = [...to].filter((place) => place.startsWith("region "));
+  if (region !== undefined && ![...from].some((place) => place.startsWith("region ")))
+    return `It counted ${[...from].join(" and ")} alone before, and counts ${region.slice("region ".length)} now.`;
+  if (placesOf(before).size === 0) return null;
+  const same = [...to].every((place) => from.has(place)) && to.size === from.size;
+  return same ? null : `It counted in ${[...from].join(" and ")} before, and counts in ${[...to].join(" and ")} now.`;
+}
+
+/** "1,200 factory workers" to "1,200 of all staff": the unit loses what bounded it. */
+function unbounded({ figure: from }: Telling, { figure: to }: Telling): string | null {
+  const before = from.quantity?.unit ?? "";
+  const { text } = to.article.reading.document;
+  const behind = to.quantity === null ? "" : text.slice(to.quantity.words.start, to.quantity.words.end + REACH);
+  if (!WHOLE.test(behind.split(/[,;.]/)[0]!) || WHOLE.test(from.quantity?.words.exact ?? "")) return null;
+  return before.includes(" ") && to.counted?.unit === from.counted?.unit
+    ? `“${before}” was a part, “${plain(behind.split(/[,;.]/)[0]!)}” is the whole.`
+    : null;
+}
+const REACH = 40;
+
+export const SCOPE_CHANGED: DriftRule = {
+  kind: "scope changed",
+  of: "figure",
+  what: "The number stays, but it counts in another place, or the whole instead of a part.",
+  because: "a place must be said on both sides, as texts leave out what their readers know",
+  examples: [
+    {
+      before: "The government said 1,644 people were killed by the earthquake in Myanmar.",
+      after: "The government said 1,644 people were killed by the earthquake in Myanmar and Thailand.",
+    },
+  ],
+  not: [
+    {
+      before: "The government said 1,644 people were killed by the earthquake in Myanmar.",
+      after: "The government said 1,644 people were killed by the earthquake.",
+    },
+  ],
+  find: ({ before, after, sameNumber, stated, companions }: Pair, _: Surroundings): Change | null => {
+    if (!sameNumber || after.figure.quantity === null) return null;
+    if (!isRare(after.figure.quantity) && !stated && companions === 0) return null;
+    const why = widened(before, after) ?? unbounded(before, after);
+    return why === null ? null : { before: saidWords(before), after: saidWords(after), why };
+  },
+};

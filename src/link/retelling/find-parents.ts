@@ -1,0 +1,100 @@
+/**
+ * For each telling the one it retells: the best of the earlier tellings of other articles that share a key with it (a
+ * figure, a rare word, its act of saying, its question). Each key holds a bounded number of tellings, so that one more
+ * article costs the same however many there are.
+ */
+import { endsOf } from "../figure/value.ts";
+import { type Likeness, likeness, type Ties } from "./likeness.ts";
+import type { Precedence } from "./precedence.ts";
+import type { Telling } from "./telling.ts";
+
+export interface Retelling {
+  readonly before: Telling;
+  readonly after: Telling;
+  readonly likeness: Likeness;
+  /** other earlier tellings that it could be a retelling of, the likeliest first */
+  readonly others: readonly Telling[];
+}
+
+/** Tellings kept under one key: the first, which the others retell, and the latest. */
+const FIRST = 10;
+const LATEST = 14;
+/** Candidates of which the keys agree most are weighed in full. */
+const CANDIDATES = 24;
+/** Rare words by which a claim without figures is looked up. */
+const KEY_WORDS = 6;
+/** Sayings further apart are not retold but said anew. */
+const RETOLD_DAYS = 400;
+
+/** `tellings` in the order of precedence. */
+export function findParents(
+  tellings: readonly Telling[],
+  precedence: Precedence,
+  ties: Ties,
+): readonly Retelling[] {
+  const postings = new Map<string, Telling[]>();
+  const found: Retelling[] = [];
+  for (const after of tellings) {
+    const keys = keysOf(after, ties);
+    const likely = candidates(after, keys, postings)
+      .map((before) => ({ before, likeness: likeness(before, after, daysBetween(before, after, precedence), ties) }))
+      .filter(({ before, likeness: { why } }) => why !== null && daysBetween(before, after, precedence) <= RETOLD_DAYS)
+      .sort((a, b) => b.likeness.score - a.likeness.score);
+    const best = likely[0];
+    if (best !== undefined)
+      found.push({ ...best, after, others: likely.slice(1).map(({ before }) => before) });
+    for (const key of [...keys, ...keys.map((key) => `${after.outlet}|${key}`)]) post(postings, key, after);
+  }
+  return found;
+}
+
+function daysBetween(before: Telling, after: Telling, { day }: Precedence): number {
+  const from = day(before.figure.article);
+  const to = day(after.figure.article);
+  return from === null || to === null ? 0 : Math.abs(to - from);
+}
+
+/** Figures are looked up among figures, claims without among their like; those of a cited outlet under its own name too. */
+function keysOf(telling: Telling, ties: Ties): readonly string[] {
+  const { figure, origin, thread } = telling;
+  const kind = figure.quantity === null ? "w" : "q";
+  const words = [...figure.words]
+    .sort((a, b) => ties.rarity(b) - ties.rarity(a) || (a < b ? -1 : 1))
+    .slice(0, KEY_WORDS)
+    .map((word) => `${kind}w ${word}`);
+  const placed = [
+    ...(origin === null ? [] : [`${kind}o ${origin}`]),
+    ...(thread === null ? [] : [`${kind}t ${thread}`]),
+  ];
+  return [...endsOf(figure.quantity).map((end) => `n ${end}`), ...words, ...placed];
+}
+
+function candidates(
+  after: Telling,
+  keys: readonly string[],
+  postings: ReadonlyMap<string, readonly Telling[]>,
+): readonly Telling[] {
+  const tally = new Map<Telling, number>();
+  const cited = [...after.cites].flatMap((outlet) => keys.map((key) => `${outlet}|${key}`));
+  for (const key of [...keys, ...cited])
+    for (const telling of postings.get(key) ?? [])
+      if (telling.figure.article !== after.figure.article)
+        tally.set(telling, (tally.get(telling) ?? 0) + (key.startsWith("n ") ? FIGURE_COUNTS : 1));
+  return [...tally]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, CANDIDATES)
+    .map(([telling]) => telling);
+}
+
+/** A figure in common tells more than a word in common. */
+const FIGURE_COUNTS = 2;
+
+function post(postings: Map<string, Telling[]>, key: string, telling: Telling): void {
+  const list = postings.get(key);
+  if (list === undefined) {
+    postings.set(key, [telling]);
+    return;
+  }
+  list.push(telling);
+  if (list.length > FIRST + LATEST) list.splice(FIRST, 1);
+}

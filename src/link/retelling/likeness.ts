@@ -1,0 +1,200 @@
+/**
+ * How alike two tellings are, and whether the later one can be taken for a retelling of the earlier. What the text states
+ * (it cites that outlet, carries its copy, links to it) counts most; then one voice, the same figure, the same words.
+ */
+import type { Copy } from "../../model/index.ts";
+import type { Article } from "../figure/article.ts";
+import { agreement, endsOf, isRare } from "../figure/value.ts";
+import { speakerKey, type Telling } from "./telling.ts";
+
+export interface Likeness {
+  readonly score: number;
+  /** true: the later one says whence it has it */
+  readonly stated: boolean;
+  /** null: nothing shows that one retells the other */
+  readonly why: string | null;
+  /** numbers of the two claims that are the same, besides the figures compared */
+  readonly companions: number;
+  /** the figures give one number */
+  readonly sameNumber: boolean;
+  /** weighted share of words in common, 0 to 1 */
+  readonly words: number;
+}
+
+export interface Ties {
+  readonly rarity: (word: string) => number;
+  /** by carrier and copied document, as `copyKey` gives them */
+  readonly copies: ReadonlyMap<string, Copy>;
+  /** outlets that an article cites anywhere, folded */
+  readonly citesOf: (article: Article) => ReadonlySet<string>;
+}
+
+export const copyKey = (carrier: string, copied: string): string => `${carrier} ${copied}`;
+
+const WEIGHTS = {
+  cited: 2,
+  copied: 1.5,
+  articleCites: 0.7,
+  linked: 2,
+  sameSpeaker: 1,
+  sameNumber: 1,
+  rareNumber: 1,
+  roundedNumber: 0.5,
+  companion: 0.5,
+  words: 2,
+  sameOrigin: 0.4,
+  sameThread: 0.6,
+  sameRole: 0.3,
+  sameUnit: 0.2,
+  /** the nearest form is the likeliest parent: what changed before is not this one's doing */
+  sameForm: 0.25,
+  monthsApart: -0.5,
+} as const;
+const MONTHS_DAYS = 60;
+const MOST_COMPANIONS = 3;
+
+/** Words in common from which on two claims without figures say one thing: alone, with the same voice, by a cited article. */
+const WORDS = { alone: 0.4, sameSpeaker: 0.22, cited: 0.18 } as const;
+/** The words of one claim are too few to be told by their share alone. */
+const FEWEST_WORDS = 2;
+
+export function likeness(before: Telling, after: Telling, days: number, ties: Ties): Likeness {
+  const a = before.figure;
+  const b = after.figure;
+  const cited = before.outlet !== null && after.cites.has(before.outlet);
+  const copy = ties.copies.get(copyKey(b.article.id, a.article.id));
+  const articleCites = before.outlet !== null && ties.citesOf(b.article).has(before.outlet);
+  const linked = linksTo(b.article, a.article);
+  const stated = cited || linked || copy?.basis === "stated";
+  const sameSpeaker = speakerKey(before) !== null && speakerKey(before) === speakerKey(after);
+  const alike = a.quantity !== null && b.quantity !== null ? agreement(a.quantity, b.quantity) : null;
+  const rare = alike === "same" && isRare(b.quantity!);
+  const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after) - (alike === "same" ? 1 : 0));
+  const { share: words, count } = sharedWords(before, after, ties.rarity);
+  const retold =
+    a.quantity !== null
+      ? retellsFigure({ stated: stated || copy !== undefined, articleCites, sameSpeaker, alike, rare, companions, words, before, after })
+      : retellsWhole({ stated: stated || copy !== undefined, articleCites, sameSpeaker, words, count });
+  const score =
+    (cited ? WEIGHTS.cited : 0) +
+    (linked ? WEIGHTS.linked : 0) +
+    (copy === undefined ? 0 : WEIGHTS.copied) +
+    (articleCites ? WEIGHTS.articleCites : 0) +
+    (sameSpeaker ? WEIGHTS.sameSpeaker : 0) +
+    (alike === "same" ? WEIGHTS.sameNumber : alike === "rounded" ? WEIGHTS.roundedNumber : 0) +
+    (rare ? WEIGHTS.rareNumber : 0) +
+    WEIGHTS.companion * companions +
+    WEIGHTS.words * words +
+    (after.origin !== null && before.origin === after.origin ? WEIGHTS.sameOrigin : 0) +
+    (after.thread !== null && before.thread === after.thread ? WEIGHTS.sameThread : 0) +
+    (a.counted !== null && a.counted.role === b.counted?.role ? WEIGHTS.sameRole : 0) +
+    (a.counted !== null && a.counted.unit === b.counted?.unit ? WEIGHTS.sameUnit : 0) +
+    WEIGHTS.sameForm * formsInCommon(before, after) +
+    (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
+  return { score, stated, why: retold, companions, sameNumber: alike === "same", words };
+}
+
+interface Signs {
+  readonly stated: boolean;
+  readonly articleCites: boolean;
+  readonly sameSpeaker: boolean;
+  readonly words: number;
+}
+
+interface FigureSigns extends Signs {
+  readonly alike: ReturnType<typeof agreement>;
+  readonly rare: boolean;
+  readonly companions: number;
+  readonly before: Telling;
+  readonly after: Telling;
+}
+
+function retellsFigure(signs: FigureSigns): string | null {
+  const { stated, articleCites, sameSpeaker, alike, rare, companions, words, before, after } = signs;
+  const outlet = before.figure.article.reading.document.outlet ?? "the earlier article";
+  const number = after.figure.quantity!.words.exact;
+  if (stated && (alike === "same" || words >= WORDS.cited)) return `it takes this from ${outlet}`;
+  if (alike === "same" && rare) return `both give the rare figure ${number}`;
+  if (alike === "same" && companions > 0) return `both give ${number} beside the same other figures`;
+  if (alike === "same" && sameSpeaker) return `both give ${number} as ${after.body!.label} says it`;
+  if (alike === "same" && articleCites) return `it gives ${number} and cites ${outlet}`;
+  const unnamed = speakerKey(after) === null || speakerKey(before) === null;
+  if (alike === "same" && unnamed && isTelling(after) && (words >= WORDS.cited || sameQuestion(before, after)))
+    return `both give ${number} for the same matter`;
+  if (companions > 0 && (sameSpeaker || unnamed) && words >= WORDS.cited)
+    return `both stand beside the same other figures`;
+  return null;
+}
+
+function retellsWhole(signs: Signs & { readonly count: number }): string | null {
+  const { stated, articleCites, sameSpeaker, words, count } = signs;
+  if (count < FEWEST_WORDS) return null;
+  if (stated && words >= WORDS.cited) return "it takes this from the article it cites";
+  if (articleCites && words >= WORDS.cited) return "its article cites the earlier one, and says it in like words";
+  if (sameSpeaker && words >= WORDS.sameSpeaker) return "one voice, in like words";
+  return words >= WORDS.alone ? "in like words" : null;
+}
+
+const sameQuestion = (a: Telling, b: Telling): boolean =>
+  (a.thread !== null && a.thread === b.thread) || (a.origin !== null && a.origin === b.origin);
+
+/** Numbers of fewer digits are shared by chance. */
+const TELLING_NUMBER = 20;
+
+const isTelling = ({ figure }: Telling): boolean =>
+  endsOf(figure.quantity).some((end) => Number(end) >= TELLING_NUMBER);
+
+/** Numbers of at least two digits that both claims give. */
+function sharedNumbers(a: Telling, b: Telling): number {
+  const of = ({ figure }: Telling): ReadonlySet<string> =>
+    new Set(
+      figure.claim.quantities
+        .flatMap((quantity) => [quantity, ...quantity.parts])
+        .flatMap(endsOf)
+        .filter((end) => Number(end) >= TELLING_NUMBER),
+    );
+  const ofB = of(b);
+  return [...of(a)].filter((end) => ofB.has(end)).length;
+}
+
+/** Weighted share of words in common, of the claim that has fewer; and how many words these are. */
+export function sharedWords(
+  a: Telling,
+  b: Telling,
+  rarity: Ties["rarity"],
+): { readonly share: number; readonly count: number } {
+  let shared = 0;
+  let count = 0;
+  let ofA = 0;
+  let ofB = 0;
+  for (const word of a.figure.words) {
+    const weight = rarity(word) ** 2;
+    ofA += weight;
+    if (!b.figure.words.has(word)) continue;
+    shared += weight;
+    count++;
+  }
+  for (const word of b.figure.words) ofB += rarity(word) ** 2;
+  return { share: ofA === 0 || ofB === 0 ? 0 : shared / Math.sqrt(ofA * ofB), count };
+}
+
+function formsInCommon(a: Telling, b: Telling): number {
+  const one = a.figure;
+  const other = b.figure;
+  let common = 0;
+  if (one.claim.certainty.value === other.claim.certainty.value) common++;
+  if (one.claim.forecast === other.claim.forecast) common++;
+  if (a.body?.key === b.body?.key) common++;
+  const p = one.quantity;
+  const q = other.quantity;
+  if (p === null || q === null) return common;
+  if (p.low === q.low && p.high === q.high) common += 2;
+  if (p.approximate === q.approximate) common++;
+  if (p.relation === q.relation) common++;
+  return common;
+}
+
+function linksTo(from: Article, to: Article): boolean {
+  const { url } = to.reading.document;
+  return url !== null && from.reading.document.links.some((link) => link.url === url);
+}

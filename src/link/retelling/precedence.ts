@@ -1,0 +1,126 @@
+/**
+ * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
+ * that cites it, else among those that carry the same sayings. Where all that is equal, the one that others cite came
+ * first, and then the fuller telling: what is retold loses words, it seldom gains them.
+ */
+import { type Article, dayOf } from "../figure/article.ts";
+import { outletOf, type Telling } from "./telling.ts";
+
+export interface Precedence {
+  /** days since 1970, estimated where the article has no date; null: nothing tells */
+  readonly day: (article: Article) => number | null;
+  /** true: the day is the article's own, or stands in its address */
+  readonly dated: (article: Article) => boolean;
+  /** in this order an earlier telling may be what a later one retells */
+  readonly compare: (a: Telling, b: Telling) => number;
+}
+
+/** A cited article without a date was there before the one that cites it on the same day. */
+const BEFORE = 0.5;
+
+const DATE_IN_ADDRESS = /(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
+const DATE_WITHOUT_ZEROS = /\/(20\d{2})\/(\d{1,2})\/(\d{1,2})\//;
+
+export function precedenceOf(tellings: readonly Telling[]): Precedence {
+  const articles = [...new Set(tellings.map(({ figure }) => figure.article))];
+  const own = new Map(articles.map((article) => [article, ownDay(article)] as const));
+  const cited = daysOfCitation(tellings, own);
+  const carried = daysOfSayings(tellings, own);
+  const citations = citationsOf(tellings);
+  const dayOfArticle = (article: Article): number | null =>
+    own.get(article) ?? cited.get(article) ?? carried.get(article) ?? null;
+  const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
+  return {
+    day: dayOfArticle,
+    dated: (article) => own.get(article) != null,
+    compare: (a, b) => {
+      const one = a.figure.article;
+      const other = b.figure.article;
+      if (one === other) return startOf(a) - startOf(b);
+      return (
+        (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
+        rank(other) - rank(one) ||
+        fullness(b) - fullness(a) ||
+        (one.id < other.id ? -1 : 1)
+      );
+    },
+  };
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+function ownDay(article: Article): number | null {
+  if (article.day !== null) return article.day;
+  const url = article.reading.document.url ?? "";
+  const match = DATE_WITHOUT_ZEROS.exec(url) ?? DATE_IN_ADDRESS.exec(url);
+  if (match === null) return null;
+  return dayOf(`${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`);
+}
+
+type Days = ReadonlyMap<Article, number | null>;
+
+/** By outlet: how many articles cite it. */
+function citationsOf(tellings: readonly Telling[]): ReadonlyMap<string, number> {
+  const citing = new Map<string, Set<Article>>();
+  for (const { figure, cites } of tellings)
+    for (const outlet of cites) {
+      const articles = citing.get(outlet) ?? new Set<Article>();
+      citing.set(outlet, articles.add(figure.article));
+    }
+  return new Map([...citing].map(([outlet, articles]) => [outlet, articles.size]));
+}
+
+/** For articles without a date: just before the first dated one that cites their outlet for a saying they carry. */
+function daysOfCitation(tellings: readonly Telling[], own: Days): ReadonlyMap<Article, number> {
+  const first = new Map<string, number>();
+  for (const { figure, cites, origin } of tellings) {
+    const day = own.get(figure.article) ?? null;
+    if (day === null || origin === null) continue;
+    for (const outlet of cites) {
+      const key = `${outlet}|${origin}`;
+      first.set(key, Math.min(first.get(key) ?? day, day));
+    }
+  }
+  const found = new Map<Article, number>();
+  for (const { figure, outlet, origin } of tellings) {
+    const day = first.get(`${outlet}|${origin}`);
+    if (own.get(figure.article) != null || day === undefined) continue;
+    const known = found.get(figure.article);
+    found.set(figure.article, Math.min(known ?? day, day - BEFORE));
+  }
+  return found;
+}
+
+/** For articles without a date: the middle one of the first days of the sayings they carry. */
+function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Article, number> {
+  const first = new Map<string, number>();
+  for (const { figure, origin } of tellings) {
+    const day = own.get(figure.article) ?? null;
+    if (origin !== null && day !== null) first.set(origin, Math.min(first.get(origin) ?? day, day));
+  }
+  const found = new Map<Article, number[]>();
+  for (const { figure, origin } of tellings) {
+    const day = origin === null ? undefined : first.get(origin);
+    if (own.get(figure.article) != null || day === undefined) continue;
+    const list = found.get(figure.article);
+    if (list === undefined) found.set(figure.article, [day]);
+    else list.push(day);
+  }
+  return new Map(
+    [...found].map(([article, days]) => [
+      article,
+      days.sort((a, b) => a - b)[Math.floor(days.length / 2)]!,
+    ]),
+  );
+}
+
+const startOf = ({ figure }: Telling): number =>
+  figure.quantity?.words.start ?? figure.claim.content[0]!.start;
+
+/** How much a claim says besides its matter: who, how sure, when, where. */
+function fullness({ figure: { claim, quantity } }: Telling): number {
+  const bounded = quantity !== null && (quantity.low !== quantity.high || quantity.approximate) ? 1 : 0;
+  return (
+    claim.chain.length + claim.certainty.words.length + claim.times.length + claim.places.length + bounded
+  );
+}

@@ -1,0 +1,65 @@
+/** The retellings of one story: its figures as tellings, in the order in which they can retell each other, and their parents. */
+import type { Copy } from "../../model/index.ts";
+import type { Article } from "../figure/article.ts";
+import type { Figure } from "../figure/figure.ts";
+import { findParents, type Retelling } from "./find-parents.ts";
+import { copyKey, type Ties } from "./likeness.ts";
+import { type Precedence, precedenceOf } from "./precedence.ts";
+import { type Placed, type Telling, tellingOf } from "./telling.ts";
+
+/** One story, as linking has found it so far. */
+export interface LinkedStory {
+  /** the story's figures, in any order */
+  readonly figures: readonly Figure[];
+  /** where a figure was placed, by its key */
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly copies: readonly Copy[];
+}
+
+export interface Retellings {
+  /** in the order of precedence */
+  readonly tellings: readonly Telling[];
+  readonly precedence: Precedence;
+  readonly retellings: readonly Retelling[];
+  readonly ties: Ties;
+}
+
+export function findRetellings({ figures, placed, copies }: LinkedStory): Retellings {
+  const unordered = figures.map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE));
+  const precedence = precedenceOf(unordered);
+  const tellings = [...unordered].sort(precedence.compare);
+  const ties = tiesOf(tellings, copies);
+  return { tellings, precedence, ties, retellings: findParents(tellings, precedence, ties) };
+}
+
+const NOWHERE: Placed = { thread: null, origin: null };
+
+function tiesOf(tellings: readonly Telling[], copies: readonly Copy[]): Ties {
+  const known = copies.flatMap((copy) =>
+    copy.of === null ? [] : [[copyKey(copy.document, copy.of), copy] as const],
+  );
+  const cites = new Map<Article, Set<string>>();
+  for (const telling of tellings) {
+    const all = cites.get(telling.figure.article) ?? new Set<string>();
+    for (const outlet of telling.cites) all.add(outlet);
+    cites.set(telling.figure.article, all);
+  }
+  return {
+    rarity: rarityOf(tellings),
+    copies: new Map(known),
+    citesOf: (article) => cites.get(article) ?? new Set<string>(),
+  };
+}
+
+/** Rarity of a word: the logarithm of how many claims there are to each that has it. */
+function rarityOf(tellings: readonly Telling[]): Ties["rarity"] {
+  const counts = new Map<string, number>();
+  const claims = new Set(tellings.map(({ figure }) => figure.claim));
+  const seen = new Set<string>();
+  for (const { figure } of tellings) {
+    if (seen.has(figure.claim.id)) continue;
+    seen.add(figure.claim.id);
+    for (const word of figure.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (word) => Math.log((claims.size + 1) / ((counts.get(word) ?? 1) - 0.5));
+}

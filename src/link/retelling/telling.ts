@@ -1,0 +1,49 @@
+/** A Telling is a figure as one article tells it, with who says it and whom the article takes it from. */
+import type { Article } from "../figure/article.ts";
+import type { Figure } from "../figure/figure.ts";
+import { type Body, bodyOf, fold } from "../origin/bodies.ts";
+
+export interface Telling {
+  readonly figure: Figure;
+  /** who says it; null: the outlet in its own voice */
+  readonly body: Body | null;
+  /** outlets the claim is taken from, folded */
+  readonly cites: ReadonlySet<string>;
+  /** the article's own outlet, folded; null: not known */
+  readonly outlet: string | null;
+  /** the question it was found to answer, and the act of saying it rests on; null: none */
+  readonly thread: string | null;
+  readonly origin: string | null;
+}
+
+export interface Placed {
+  readonly thread: string | null;
+  readonly origin: string | null;
+}
+
+export function tellingOf(figure: Figure, placed: Placed): Telling {
+  const { article, claim } = figure;
+  const body = bodyOf(article, claim);
+  const own = outletOf(article);
+  const cites = new Set<string>();
+  for (const { voice } of claim.chain.slice(1)) {
+    const found = article.voices.get(voice);
+    if (found?.kind === "outlet" && found.named && fold(found.name) !== own) cites.add(fold(found.name));
+  }
+  return { figure, body, cites, outlet: own, ...placed };
+}
+
+export function outletOf(article: Article): string | null {
+  const { outlet } = article.reading.document;
+  return outlet === null ? null : fold(outlet);
+}
+
+/** true: the article says it in its own voice, and no words of reporting stand beside it */
+export const isUnsourced = ({ figure: { claim } }: Telling): boolean =>
+  claim.chain.length === 1 && claim.cue.length === 0;
+
+/** The body behind a telling, where one is named and is no outlet that passes on. */
+export function speakerKey({ body }: Telling): string | null {
+  const key = body?.key ?? null;
+  return key === null || key.startsWith("outlet ") ? null : key;
+}
