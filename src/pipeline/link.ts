@@ -3,6 +3,7 @@
  * and a function of the set: neither the order of the articles nor anything read elsewhere changes it. Whoever keeps
  * articles over time links a neighbourhood anew when an article falls into it, and no other.
  */
+import { findConflicts } from "../link/conflict/find-conflicts.ts";
 import { findCopies } from "../link/copies.ts";
 import { findDrifts } from "../link/drift/find-drifts.ts";
 import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
@@ -50,8 +51,8 @@ export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   return {
     threads: clusters.map((cluster) => threadOf(cluster, origins)),
     origins: origins.all.map(({ origin }) => origin),
-    drifts: retold.flatMap(findDrifts),
-    conflicts: [],
+    drifts: findDrifts(retold),
+    conflicts: findConflicts(retold),
     copies,
   };
 }

@@ -1,4 +1,4 @@
-/** What linking has found of a neighbourhood, story by story, as drift and conflict are looked for in it. */
+/** What linking has found of a neighbourhood, as drift and conflict are looked for in it. */
 import type { Figure } from "../link/figure/figure.ts";
 import type { Origins } from "../link/origin/find-origins.ts";
 import { findRetellings, type Retellings } from "../link/retelling/retellings.ts";
@@ -6,13 +6,13 @@ import type { Placed } from "../link/retelling/telling.ts";
 import type { Cluster } from "../link/thread/cluster.ts";
 import type { Copy } from "../model/index.ts";
 
-/** The retellings of each story on its own, as no story retells another. */
+/** The retellings among the articles of one neighbourhood. */
 export function retellingsOf(
   figures: readonly Figure[],
   clusters: readonly Cluster[],
   origins: Origins,
   copies: readonly Copy[],
-): readonly Retellings[] {
+): Retellings {
   const placed = new Map<string, Placed>();
   for (const cluster of clusters)
     for (const { figure } of cluster.members)
@@ -20,11 +20,5 @@ export function retellingsOf(
         thread: cluster.first.key,
         origin: origins.byFigure.get(figure.key)?.origin.id ?? null,
       });
-  const stories = new Map<number, Figure[]>();
-  for (const figure of figures) {
-    const list = stories.get(figure.story.index);
-    if (list === undefined) stories.set(figure.story.index, [figure]);
-    else list.push(figure);
-  }
-  return [...stories.values()].map((own) => findRetellings({ figures: own, placed, copies }));
+  return findRetellings({ figures, placed, copies });
 }

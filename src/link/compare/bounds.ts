@@ -15,6 +15,10 @@ function shapeOf({ low, high }: Amount): Shape {
   return low === high ? "point" : "range";
 }
 
+/** How a number is bounded, as a key: tellings of one form say it alike. */
+export const boundsOf = (amount: Amount): string =>
+  `${shapeOf(amount)}${amount.approximate ? ", about" : ""}`;
+
 /**
  * Null: nothing that a reader would call a change. A range retold by its upper end with "up to", or by its lower one with
  * "at least", says no more than the range did.

@@ -12,9 +12,17 @@ const STRENGTH: Readonly<Record<Claim["certainty"]["value"], number | null>> = {
   unknown: null,
 };
 
+/** A claim that is certain as a whole may still hold a word of doubt: "has likely lost". */
+const DOUBT = /\b(likel|probabl|presum|possibl|perhaps)/i;
+
+function strengthOf({ certainty: { value, words } }: Claim): number | null {
+  const doubted = value === "certain" && words.some(({ exact }) => DOUBT.test(exact));
+  return STRENGTH[doubted ? "probable" : value];
+}
+
 export function hedgeChange(before: Claim, after: Claim): HedgeChange | null {
-  const from = STRENGTH[before.certainty.value];
-  const to = STRENGTH[after.certainty.value];
+  const from = strengthOf(before);
+  const to = strengthOf(after);
   if (from === null || to === null || from === to) return null;
   if (from > to) return "hedge strengthened";
   return to === STRENGTH.certain ? "hedge dropped" : "hedge weakened";

@@ -1,7 +1,7 @@
 /** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
 import { type BoundChange, boundChange } from "../compare/bounds.ts";
+import { figureWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair } from "./rule.ts";
-import { figureWords } from "./words.ts";
 
 function changed(kind: BoundChange, told: (before: string, after: string) => string) {
   return ({ before, after, sameNumber }: Pair): Change | null => {
@@ -18,7 +18,8 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
 function countsTheSame(before: Pair["before"], after: Pair["after"]): boolean {
   const from = before.figure.counted;
   const to = after.figure.counted;
-  return from !== null && to !== null && (from.unit === to.unit || (from.general && to.general));
+  if (from === null || to === null || from.role !== to.role) return false;
+  return from.unit === to.unit || (from.general && to.general);
 }
 
 export const BOUND_FLIPPED: DriftRule = {
@@ -38,7 +39,10 @@ export const BOUND_FLIPPED: DriftRule = {
       after: "The harbour master said up to 400 people were aboard the ferry.",
     },
   ],
-  find: changed("bound flipped", (before, after) => `“${before}” bounds it from one side, “${after}” from the other.`),
+  find: changed(
+    "bound flipped",
+    (before, after) => `“${before}” bounds it from one side, “${after}” from the other.`,
+  ),
 };
 
 export const BOUND_LOST: DriftRule = {

@@ -1,20 +1,18 @@
 /** What is counted, on the way: another unit, another role, another place, part or whole. The number stays. */
+import { unitClass } from "../../lexicon/unit-classes.ts";
 import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
 import { isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { figureWords, saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
-import { figureWords, saidWords } from "./words.ts";
 
 /** true: another claim of the article gives the number as the other text does, so that it tells two counts apart */
-function alsoTells(
-  article: readonly Telling[],
-  own: Telling,
-  alike: (figure: Figure) => boolean,
-): boolean {
+function alsoTells(article: readonly Telling[], own: Telling, alike: (figure: Figure) => boolean): boolean {
   const ends = endsIn(own.figure);
   return article.some(
-    ({ figure }) => figure.key !== own.figure.key && alike(figure) && endsIn(figure).some((end) => ends.includes(end)),
+    ({ figure }) =>
+      figure.key !== own.figure.key && alike(figure) && endsIn(figure).some((end) => ends.includes(end)),
   );
 }
 
@@ -48,7 +46,8 @@ export const ROLE_CHANGED: DriftRule = {
     if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
     if (was === is) return null;
-    if (alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
+    const allDead = from.role === "casualties" && to.role === "killed";
+    if (!allDead && alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
     if (alsoTells(inArticle(before), before, (figure) => roleOf(figure) === is)) return null;
     const why = `Those counted were ${was} before, and are ${is} now.`;
     return { before: saidWords(before), after: saidWords(after), why };
@@ -59,7 +58,8 @@ export const UNIT_CHANGED: DriftRule = {
   kind: "unit changed",
   of: "figure",
   what: "The number stays, but other things or people are counted: engineers become soldiers, families become people.",
-  because: "general words for people are no change (“people”, “victims”), so only classes that exclude each other count",
+  because:
+    "general words for people are no change (“people”, “victims”), so only classes that exclude each other count",
   examples: [
     {
       before: "The mayor said 4,350 families were left without a home by the flood.",
@@ -76,8 +76,9 @@ export const UNIT_CHANGED: DriftRule = {
     const from = before.figure.counted;
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || from.unit === to.unit) return null;
-    if (before.figure.quantity!.unit === "" || after.figure.quantity!.unit === "") return null;
-    if (from.unit === "people" || to.unit === "people" || (befell(from) && from.general && to.general)) return null;
+    if (!isClass(before) || !isClass(after)) return null;
+    if (from.unit === "people" || to.unit === "people" || (befell(from) && from.general && to.general))
+      return null;
     if (!isRare(after.figure.quantity!) && companions === 0 && !stated && words < LIKE_WORDS) return null;
     const has = (unit: string) => (figure: Figure) => figure.counted?.unit === unit;
     if (alsoTells(inArticle(after), after, has(from.unit))) return null;
@@ -86,6 +87,10 @@ export const UNIT_CHANGED: DriftRule = {
     return { ...shown, why: `The same number counts ${from.unit} before, and ${to.unit} now.` };
   },
 };
+
+/** true: the unit is a class of the lexicon, so that another one is known to be another */
+const isClass = ({ figure: { quantity } }: Telling): boolean =>
+  quantity !== null && quantity.relation !== "ratio" && unitClass(quantity.unit) !== null;
 
 /** A number of few digits is shared by chance unless the claims are worded alike. */
 const LIKE_WORDS = 0.3;

@@ -1,18 +1,24 @@
 /** When, on the way: a date is moved, or one is named where there was none. */
 import type { Time } from "../../model/index.ts";
-import type { Telling } from "../retelling/telling.ts";
 import { isRare } from "../figure/value.ts";
+import type { Telling } from "../retelling/telling.ts";
+import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
-import { saidWords } from "./words.ts";
 
-const MONTHS = "january february march april may june july august september october november december".split(" ");
+const MONTHS = "january february march april may june july august september october november december".split(
+  " ",
+);
 const MONTH = new RegExp(`\\b(${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.`).join("|")})`, "gi");
 
 /** Months a time names in words, or by its date where the words are relative: 1 to 12. */
 function monthsOf({ edtf, words }: Time): ReadonlySet<number> {
-  const named = [...words.exact.matchAll(MONTH)].map(([month]) => MONTHS.findIndex((name) => name.startsWith(month!.toLowerCase().slice(0, 3))) + 1);
+  const named = [...words.exact.matchAll(MONTH)].map(
+    ([month]) => MONTHS.findIndex((name) => name.startsWith(month!.toLowerCase().slice(0, 3))) + 1,
+  );
   if (named.length > 0) return new Set(named);
-  const dated = [...(edtf ?? "").matchAll(/[\dX]{4}-(0[1-9]|1[0-2])(?!\d)/g)].map(([, month]) => Number(month));
+  const dated = [...(edtf ?? "").matchAll(/[\dX]{4}-(0[1-9]|1[0-2])(?!\d)/g)].map(([, month]) =>
+    Number(month),
+  );
   return new Set(dated);
 }
 
@@ -54,7 +60,12 @@ export const DATE_SHIFTED: DriftRule = {
     const from = monthsIn([...timesOf(before, "event"), ...timesOf(before, "deadline")]);
     const to = monthsIn([...timesOf(after, "event"), ...timesOf(after, "deadline")]);
     if (from.size === 0 || to.size === 0 || [...to].some((month) => from.has(month))) return null;
-    if (timesOf(before, "event").concat(timesOf(after, "event")).some(({ edtf }) => edtf !== null && /[/]/.test(edtf))) return null;
+    if (
+      timesOf(before, "event")
+        .concat(timesOf(after, "event"))
+        .some(({ edtf }) => edtf !== null && /[/]/.test(edtf))
+    )
+      return null;
     return { before: saidWords(before), after: saidWords(after), why: "It is dated to another month." };
   },
 };
@@ -79,14 +90,21 @@ export const DATE_INVENTED: DriftRule = {
   find: (pair: Pair, { inArticle }: Surroundings): Change | null => {
     const { before, after } = pair;
     if (!after.figure.claim.forecast || !before.figure.claim.forecast) return null;
-    if (before.figure.quantity === null ? pair.words < DEADLINE_WORDS && !pair.stated : !pair.sameNumber) return null;
+    if (before.figure.quantity === null ? pair.words < DEADLINE_WORDS && !pair.stated : !pair.sameNumber)
+      return null;
     const to = monthsIn(timesOf(after, "deadline").filter(({ words }) => words.exact.search(MONTH) >= 0));
     if (to.size === 0) return null;
     const given = inArticle(before).some((other) => {
       const deadlines = monthsIn(timesOf(other, "deadline"));
       return [...to].some((month) => deadlines.has(month));
     });
-    if (given || [...to].some((month) => monthsIn(timesOf(before, "event")).has(month) && before.figure.claim.times.length === 1)) return null;
+    if (
+      given ||
+      [...to].some(
+        (month) => monthsIn(timesOf(before, "event")).has(month) && before.figure.claim.times.length === 1,
+      )
+    )
+      return null;
     return { before: saidWords(before), after: saidWords(after), why: "No such deadline was given before." };
   },
 };

@@ -1,8 +1,8 @@
 /** What a claim rests on, on the way. */
 import type { EvidenceKind } from "../../model/index.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
-import { saidWords } from "./words.ts";
 
 /** Evidence a reader takes for proof, against what somebody says. */
 const PROOF: ReadonlySet<EvidenceKind> = new Set(["satellite imagery", "video", "photograph", "audio"]);
@@ -34,7 +34,10 @@ export const EVIDENCE_UPGRADED: DriftRule = {
     if (before.figure.quantity !== null && !sameNumber) return null;
     if (before.figure.claim.cue.length === 0) return null;
     const shown = inArticle(before).some(
-      (other) => proofsOf(other).length > 0 && [...other.figure.words].filter((word) => after.figure.words.has(word) && ties.rarity(word) > 1).length > 1,
+      (other) =>
+        proofsOf(other).length > 0 &&
+        [...other.figure.words].filter((word) => after.figure.words.has(word) && ties.rarity(word) > 1)
+          .length > 1,
     );
     if (shown) return null;
     return {

@@ -3,7 +3,7 @@ import type { FigureRef, TraceDrift } from "../../model/index.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Retelling } from "../retelling/find-parents.ts";
 import { likeness } from "../retelling/likeness.ts";
-import type { Retellings } from "../retelling/retellings.ts";
+import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import type { Telling } from "../retelling/telling.ts";
 import type { DriftRule, Pair, Surroundings } from "./rule.ts";
 import { PAIR_RULES, STORY_RULES } from "./rules.ts";
@@ -23,24 +23,21 @@ export function findDrifts(story: Retellings): readonly TraceDrift[] {
   return mostTelling(found).map(({ drift }) => drift);
 }
 
-function surroundingsOf({ tellings, precedence, ties }: Retellings): Surroundings {
-  const byArticle = new Map<string, Telling[]>();
-  for (const telling of tellings) {
-    const { id } = telling.figure.article;
-    const list = byArticle.get(id);
-    if (list === undefined) byArticle.set(id, [telling]);
-    else list.push(telling);
-  }
-  return { precedence, ties, inArticle: ({ figure }) => byArticle.get(figure.article.id) ?? [] };
-}
+const surroundingsOf = (story: Retellings): Surroundings => ({
+  precedence: story.precedence,
+  ties: story.ties,
+  inArticle: articleTellings(story),
+});
 
 function ofStory(story: Retellings, surroundings: Surroundings): readonly Found[] {
   return STORY_RULES.flatMap((rule) =>
-    rule.findAll(story, surroundings).map(({ from, to, of, before, after, why }): Found => ({
-      drift: { kind: rule.kind, from: refOf(from, of), to: refOf(to, of), before, after, why },
-      rank: STORY_RANK,
-      to,
-    })),
+    rule.findAll(story, surroundings).map(
+      ({ from, to, of, before, after, why }): Found => ({
+        drift: { kind: rule.kind, from: refOf(from, of), to: refOf(to, of), before, after, why },
+        rank: STORY_RANK,
+        to,
+      }),
+    ),
   );
 }
 /** What the story as a whole shows is told first. */
@@ -81,24 +78,36 @@ function retoldInBody(rule: DriftRule, after: Telling, { inArticle }: Surroundin
   if (rule.of === "claim") return true;
   const ends = endsOf(after.figure.quantity);
   return inArticle(after).some(
-    ({ figure }) => figure.claim.where !== "headline" && endsOf(figure.quantity).some((end) => ends.includes(end)),
+    ({ figure }) =>
+      figure.claim.where !== "headline" && endsOf(figure.quantity).some((end) => ends.includes(end)),
   );
 }
 
 /**
- * true: another earlier telling already has it so; then the change was made before, and this one only repeats it. Where
- * the text says whence it is taken, only that article's own tellings count.
+ * true: another earlier telling had made the same change, and this one only repeats it. Where the text says whence it is
+ * taken, only that article's own tellings count.
  */
 function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundings): boolean {
   const { before, after, others, likeness: own } = retelling;
+  const changed = (from: Telling, to: Telling): boolean =>
+    rule.find(
+      pairOf({ before: from, after: to, others: [], likeness: likeness(from, to, 0, surroundings.ties) }),
+      surroundings,
+    ) !== null;
   return others.some((other) => {
     if (own.stated && other.figure.article !== before.figure.article) return false;
-    const like = likeness(other, after, 0, surroundings.ties);
-    if (own.sameNumber && !like.sameNumber) return false;
-    if (!own.sameNumber && like.words < own.words / 2) return false;
-    return rule.find(pairOf({ before: other, after, others: [], likeness: like }), surroundings) === null;
+    if (own.sameNumber && !sharesEnd(other, after)) return false;
+    if (rule.sameState !== undefined && !rule.sameState(other, after)) return false;
+    return (
+      !changed(other, after) && (other.figure.article === before.figure.article || changed(before, other))
+    );
   });
 }
+
+const sharesEnd = (a: Telling, b: Telling): boolean => {
+  const ends = endsOf(a.figure.quantity);
+  return endsOf(b.figure.quantity).some((end) => ends.includes(end));
+};
 
 /** A change of the whole claim is of the claim; where it has one figure only, of that. */
 function refOf({ figure }: Telling, of: "figure" | "claim"): FigureRef {

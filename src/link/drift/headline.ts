@@ -3,10 +3,13 @@ import type { ClaimId, Difference } from "../../model/index.ts";
 import { boundChange } from "../compare/bounds.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { figureWords, saidWords } from "../retelling/words.ts";
 import type { FoundChange, StoryRule } from "./rule.ts";
-import { figureWords, saidWords } from "./words.ts";
 
-function fromDifference(difference: Difference, byClaim: ReadonlyMap<ClaimId, readonly Telling[]>): FoundChange | null {
+function fromDifference(
+  difference: Difference,
+  byClaim: ReadonlyMap<ClaimId, readonly Telling[]>,
+): FoundChange | null {
   const body = byClaim.get(difference.from) ?? [];
   const head = byClaim.get(difference.to) ?? [];
   const [from] = body;
@@ -19,7 +22,14 @@ function fromDifference(difference: Difference, byClaim: ReadonlyMap<ClaimId, re
       const ends = endsOf(one.figure.quantity);
       if (!endsOf(other.figure.quantity).some((end) => ends.includes(end))) continue;
       if (boundChange(one.figure.quantity!, other.figure.quantity!) !== difference.kind) continue;
-      return { from: one, to: other, of: "figure", before: figureWords(one), after: figureWords(other), why: difference.why };
+      return {
+        from: one,
+        to: other,
+        of: "figure",
+        before: figureWords(one),
+        after: figureWords(other),
+        why: difference.why,
+      };
     }
   }
   return null;

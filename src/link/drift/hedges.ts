@@ -2,26 +2,31 @@
 import type { Claim } from "../../model/index.ts";
 import { type HedgeChange, hedgeChange, hedgesOf } from "../compare/hedges.ts";
 import { isRare } from "../figure/value.ts";
+import { speakerKey, type Telling } from "../retelling/telling.ts";
+import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair } from "./rule.ts";
-import { saidWords } from "./words.ts";
 
 /** Words that hedge in form only: plans and estimates are what they are, however sure. */
 const NEUTRAL =
   /^(expect(s|ed)?|estimat(e|es|ed|ing)|set to|plan(s|ned|ning)?|preparing|decided|intends?|claim(s|ed)?|confirmed|needed|asked|considering|forecasts?|poised|primed|pushing|announced|approximates|predict(s|ed|ing)?|indicat(es|ing)|point to|suggest(s|ed)?|assess(es|ed)?|believe(s|d)?|thinks?|thought|would)$/i;
 
-const hedgeWords = (claim: Claim): readonly string[] => claim.certainty.words.map(({ exact }) => exact.toLowerCase());
+const hedgeWords = (claim: Claim): readonly string[] =>
+  claim.certainty.words.map(({ exact }) => exact.toLowerCase());
 
 /** true: a word says how sure, not only that somebody plans or estimates */
-const isHedged = (claim: Claim): boolean =>
-  claim.certainty.value !== "certain" && hedgeWords(claim).some((word) => !NEUTRAL.test(word));
+const isHedged = (claim: Claim): boolean => hedgeWords(claim).some((word) => !NEUTRAL.test(word));
 
 const ALIKE_WORDS = 0.3;
 
 function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+  const speaker = speakerKey(before);
+  if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
   if (before.figure.claim.certainty.polarity !== after.figure.claim.certainty.polarity) return false;
   if (before.figure.quantity === null) return words >= ALIKE_WORDS;
   if (!sameNumber || before.figure.claim.forecast !== after.figure.claim.forecast) return false;
-  return stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS;
+  return (
+    stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS || speaker !== null
+  );
 }
 
 function changed(kind: HedgeChange) {
@@ -41,6 +46,7 @@ function changed(kind: HedgeChange) {
 function strengthChange(before: Claim, after: Claim): HedgeChange | null {
   const change = hedgeChange(before, after);
   if (change === "hedge strengthened") return isHedged(after) ? change : null;
+  if (change === "hedge weakened") return isHedged(before) && isHedged(after) ? change : null;
   if (change !== null) return isHedged(before) ? change : null;
   const from = rankOf(before);
   const to = rankOf(after);
@@ -59,6 +65,9 @@ function rankOf(claim: Claim): number | null {
   return ranks.length === 1 ? ranks[0]! : null;
 }
 
+const sameState = (a: Telling, b: Telling): boolean =>
+  a.figure.claim.certainty.value === b.figure.claim.certainty.value;
+
 export const HEDGE_DROPPED: DriftRule = {
   kind: "hedge dropped",
   of: "claim",
@@ -76,6 +85,7 @@ export const HEDGE_DROPPED: DriftRule = {
       after: "The ministry said the convoy has lost 3,640 vehicles since May.",
     },
   ],
+  sameState,
   find: changed("hedge dropped"),
 };
 
@@ -96,6 +106,7 @@ export const HEDGE_WEAKENED: DriftRule = {
       after: "The report says there is a high probability that the dam will break in spring.",
     },
   ],
+  sameState,
   find: changed("hedge weakened"),
 };
 
@@ -116,5 +127,6 @@ export const HEDGE_STRENGTHENED: DriftRule = {
       after: "The ministry said it expects 3,640 villagers to return after the flood.",
     },
   ],
+  sameState,
   find: changed("hedge strengthened"),
 };

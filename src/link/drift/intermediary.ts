@@ -1,10 +1,10 @@
 /** The outlet that a statement came through, lost on the way. */
 import type { Article } from "../figure/article.ts";
 import { fold } from "../origin/bodies.ts";
-import { outletOf, type Telling } from "../retelling/telling.ts";
 import type { Retellings } from "../retelling/retellings.ts";
+import { outletOf, type Telling } from "../retelling/telling.ts";
+import { saidWords } from "../retelling/words.ts";
 import type { FoundChange, StoryRule } from "./rule.ts";
-import { saidWords } from "./words.ts";
 
 /** Articles that must name an outlet for a statement before it counts as the way it came. */
 const NAMED_BY = 3;
@@ -14,14 +14,18 @@ const NAMED_SHARE = 0.4;
 /** By act of saying and number: the outlet that most later carriers name, if that outlet carries it itself. */
 function findLost({ retellings, ties, precedence }: Retellings): readonly FoundChange[] {
   const found: FoundChange[] = [];
-  const groups = new Map<string, { readonly carriers: Map<Article, Telling>; readonly cited: Map<string, Set<Article>> }>();
+  const groups = new Map<
+    string,
+    { readonly carriers: Map<Article, Telling>; readonly cited: Map<string, Set<Article>> }
+  >();
   const all = retellings.filter(({ after }) => after.origin !== null && after.figure.quantity !== null);
   for (const { after } of all) {
     const key = `${after.origin} ${after.thread}`;
     const group = groups.get(key) ?? { carriers: new Map(), cited: new Map() };
     groups.set(key, group);
     if (!group.carriers.has(after.figure.article)) group.carriers.set(after.figure.article, after);
-    for (const outlet of after.cites) group.cited.set(outlet, (group.cited.get(outlet) ?? new Set()).add(after.figure.article));
+    for (const outlet of after.cites)
+      group.cited.set(outlet, (group.cited.get(outlet) ?? new Set()).add(after.figure.article));
   }
   const told = new Set<Article>();
   for (const { before, after } of all) {
@@ -31,7 +35,8 @@ function findLost({ retellings, ties, precedence }: Retellings): readonly FoundC
     const named = outlet === null ? undefined : group.cited.get(outlet);
     if (outlet === null || named === undefined || told.has(article)) continue;
     if (named.size < NAMED_BY || named.size < NAMED_SHARE * group.carriers.size) continue;
-    if (before.origin !== after.origin || ties.citesOf(article).size > 0 || namesOutlet(article, outlet)) continue;
+    if (before.origin !== after.origin || ties.citesOf(article).size > 0 || namesOutlet(article, outlet))
+      continue;
     if ((precedence.day(article) ?? 0) < (precedence.day(before.figure.article) ?? 0)) continue;
     told.add(article);
     found.push({
@@ -57,11 +62,31 @@ export const INTERMEDIARY_LOST: StoryRule = {
   because: "only where several others name that outlet for it is it known to have been the way it came",
   examples: [
     [
-      { outlet: "Herald", published: "2021-04-02", text: "Military intelligence plans to send 25,400 more soldiers, according to a document seen by the Herald." },
-      { outlet: "Courier", published: "2021-04-03", text: "Military intelligence plans to send 25,400 more soldiers, the Herald reported." },
-      { outlet: "Gazette", published: "2021-04-03", text: "The Herald reported that military intelligence plans to send 25,400 more soldiers." },
-      { outlet: "Tribune", published: "2021-04-03", text: "According to the Herald, military intelligence plans to send 25,400 more soldiers." },
-      { outlet: "Bulletin", published: "2021-04-04", text: "Military intelligence said it plans to send 25,400 more soldiers." },
+      {
+        outlet: "Herald",
+        published: "2021-04-02",
+        text: "Military intelligence plans to send 25,400 more soldiers, according to a document seen by the Herald.",
+      },
+      {
+        outlet: "Courier",
+        published: "2021-04-03",
+        text: "Military intelligence plans to send 25,400 more soldiers, the Herald reported.",
+      },
+      {
+        outlet: "Gazette",
+        published: "2021-04-03",
+        text: "The Herald reported that military intelligence plans to send 25,400 more soldiers.",
+      },
+      {
+        outlet: "Tribune",
+        published: "2021-04-03",
+        text: "According to the Herald, military intelligence plans to send 25,400 more soldiers.",
+      },
+      {
+        outlet: "Bulletin",
+        published: "2021-04-04",
+        text: "Military intelligence said it plans to send 25,400 more soldiers.",
+      },
     ],
   ],
   not: [],

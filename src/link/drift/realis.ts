@@ -1,8 +1,9 @@
 /** What a claim says of time, on the way: a capability, plan or forecast becomes a fact; what was done is still to come. */
-import type { Telling } from "../retelling/telling.ts";
+
 import { isRare } from "../figure/value.ts";
+import { speakerKey, type Telling } from "../retelling/telling.ts";
+import { claimWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair } from "./rule.ts";
-import { claimWords } from "./words.ts";
 
 /** Words by which something can be or is meant to be, and is not yet. */
 const POSSIBLE =
@@ -11,12 +12,18 @@ const POSSIBLE =
 const DONE =
   /\b(has|have|had|was|were|began|begun|did|already|is now|are now|is (?!to\b|set\b|due\b|expected\b|likely\b|able\b|ready\b|prepar|plan|consider)\p{L}+ing|are (?!to\b|set\b|due\b|expected\b|likely\b|able\b|ready\b|prepar|plan|consider)\p{L}+ing|giving|sending|moving|sent|\p{L}+ed)\b/iu;
 
-const contentOf = ({ figure: { claim } }: Telling): string => claim.content.map(({ exact }) => exact).join(" ");
+const contentOf = ({ figure: { claim } }: Telling): string =>
+  claim.content.map(({ exact }) => exact).join(" ");
 
 /** true: still to come, or only possible, as the words of the claim say */
 const isOpen = (telling: Telling): boolean => {
   const { claim } = telling.figure;
-  return (claim.forecast || claim.realis === "future" || /\b(able to|capable of|ready to|can)\b/i.test(contentOf(telling))) && POSSIBLE.test(contentOf(telling));
+  return (
+    (claim.forecast ||
+      claim.realis === "future" ||
+      /\b(able to|capable of|ready to|can)\b/i.test(contentOf(telling))) &&
+    POSSIBLE.test(contentOf(telling))
+  );
 };
 
 const isDone = (telling: Telling): boolean => {
@@ -34,6 +41,8 @@ const isDone = (telling: Telling): boolean => {
 const ALIKE_WORDS = 0.2;
 
 function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+  const speaker = speakerKey(before);
+  if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
   if (before.figure.quantity === null) return words >= ALIKE_WORDS;
   if (!sameNumber || before.figure.counted!.role !== after.figure.counted!.role) return false;
   return stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS;
@@ -58,7 +67,8 @@ export const PLAN_TURNED_FACT: DriftRule = {
   ],
   find: (pair: Pair): Change | null => {
     const { before, after } = pair;
-    if (after.figure.claim.where === "headline" || !isOpen(before) || !isDone(after) || !sameMatter(pair)) return null;
+    if (after.figure.claim.where === "headline" || !isOpen(before) || !isDone(after) || !sameMatter(pair))
+      return null;
     return {
       before: claimWords(before),
       after: claimWords(after),
@@ -86,7 +96,14 @@ export const TENSE_CHANGED: DriftRule = {
   ],
   find: (pair: Pair): Change | null => {
     const { before, after } = pair;
-    if (!isDone(before) || !after.figure.claim.forecast || !POSSIBLE.test(contentOf(after)) || !sameMatter(pair)) return null;
+    if (
+      !isDone(before) ||
+      !after.figure.claim.forecast ||
+      !POSSIBLE.test(contentOf(after)) ||
+      !sameMatter(pair)
+    )
+      return null;
+    if (before.figure.quantity === null && !pair.stated) return null;
     return {
       before: claimWords(before),
       after: claimWords(after),

@@ -1,8 +1,8 @@
 /** How a number stands to what was there before: all or more on top, by so many or to so many. */
 import { CHANGE_VERBS } from "../../lexicon/change-words.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair } from "./rule.ts";
-import { saidWords } from "./words.ts";
 
 type Standing = "in all" | "on top" | "to" | "by";
 
@@ -10,8 +10,14 @@ type Standing = "in all" | "on top" | "to" | "by";
 const REACH = 90;
 const TOTAL = /\b(?:a )?total of\b|\bin all\b|\bin total\b|\baltogether\b|\ball told\b/i;
 const CHANGE_FORM = [...CHANGE_VERBS.keys(), "bring", "bringing", "brings", "brought"].join("|");
-const REACHED = new RegExp(`\\b(?:${CHANGE_FORM})\\b[^.;]*\\bto (?:as many as |up to |about |some |around )?$`, "i");
-const STEPPED = new RegExp(`\\b(?:${CHANGE_FORM})\\b[^.;]*\\bby (?:as many as |up to |about |some |around )?$`, "i");
+const REACHED = new RegExp(
+  `\\b(?:${CHANGE_FORM})\\b[^.;]*\\bto (?:as many as |up to |about |some |around )?$`,
+  "i",
+);
+const STEPPED = new RegExp(
+  `\\b(?:${CHANGE_FORM})\\b[^.;]*\\bby (?:as many as |up to |about |some |around )?$`,
+  "i",
+);
 
 /** Null: the text does not say. */
 function standingOf({ figure: { quantity, article } }: Telling): Standing | null {
@@ -22,14 +28,23 @@ function standingOf({ figure: { quantity, article } }: Telling): Standing | null
   if (REACHED.test(ahead)) return "to";
   if (STEPPED.test(ahead)) return "by";
   if (quantity.relation === "additional") return "on top";
-  if (quantity.relation === "total" || TOTAL.test(text.slice(start - TOTAL_REACH < 0 ? 0 : start - TOTAL_REACH, end + TOTAL_REACH).split(/[.;\n]/).find((part) => part.includes(quantity.words.exact)) ?? ""))
+  if (
+    quantity.relation === "total" ||
+    TOTAL.test(
+      text
+        .slice(start - TOTAL_REACH < 0 ? 0 : start - TOTAL_REACH, end + TOTAL_REACH)
+        .split(/[.;\n]/)
+        .find((part) => part.includes(quantity.words.exact)) ?? "",
+    )
+  )
     return "in all";
   return null;
 }
 const TOTAL_REACH = 40;
 
 /** All so far, and what was reached, are one standing against what comes on top. */
-const side = (standing: Standing): "whole" | "step" => (standing === "in all" || standing === "to" ? "whole" : "step");
+const side = (standing: Standing): "whole" | "step" =>
+  standing === "in all" || standing === "to" ? "whole" : "step";
 
 export const RELATION_CHANGED: DriftRule = {
   kind: "relation changed",

@@ -57,6 +57,8 @@ export interface DriftRule {
   readonly examples: readonly Example[];
   /** pairs that look alike but are no such change */
   readonly not: readonly Example[];
+  /** true: an earlier telling had the later one's form already, so that the change is not the later one's */
+  readonly sameState?: (earlier: Telling, after: Telling) => boolean;
   readonly find: (pair: Pair, surroundings: Surroundings) => Change | null;
 }
 

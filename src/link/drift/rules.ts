@@ -6,10 +6,11 @@ import { BOUND_ADDED, BOUND_FLIPPED, BOUND_LOST, RANGE_NARROWED } from "./bounds
 import { ROLE_CHANGED, UNIT_CHANGED } from "./counted.ts";
 import { DATE_INVENTED, DATE_SHIFTED } from "./dates.ts";
 import { EVIDENCE_UPGRADED } from "./evidence.ts";
+import { NUMBER_GARBLED } from "./garbled.ts";
 import { HEADLINE_AGAINST_BODY } from "./headline.ts";
 import { HEDGE_DROPPED, HEDGE_STRENGTHENED, HEDGE_WEAKENED } from "./hedges.ts";
 import { INTERMEDIARY_LOST } from "./intermediary.ts";
-import { NUMBER_GARBLED, NUMBER_ROUNDED } from "./numbers.ts";
+import { NUMBER_ROUNDED } from "./numbers.ts";
 import { PLAN_TURNED_FACT, TENSE_CHANGED } from "./realis.ts";
 import { RELATION_CHANGED } from "./relation.ts";
 import type { DriftRule, StoryRule } from "./rule.ts";
@@ -20,7 +21,6 @@ import { STALE_FIGURE } from "./stale.ts";
 /** A telling against the one it retells. */
 export const PAIR_RULES: readonly DriftRule[] = [
   ROLE_CHANGED,
-  NUMBER_GARBLED,
   PLAN_TURNED_FACT,
   TENSE_CHANGED,
   RELATION_CHANGED,
@@ -44,4 +44,9 @@ export const PAIR_RULES: readonly DriftRule[] = [
 ];
 
 /** What shows only in the story as a whole, or within one article. */
-export const STORY_RULES: readonly StoryRule[] = [STALE_FIGURE, INTERMEDIARY_LOST, HEADLINE_AGAINST_BODY];
+export const STORY_RULES: readonly StoryRule[] = [
+  NUMBER_GARBLED,
+  STALE_FIGURE,
+  INTERMEDIARY_LOST,
+  HEADLINE_AGAINST_BODY,
+];

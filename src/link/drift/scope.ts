@@ -1,16 +1,19 @@
 /** Where a count holds, on the way: one country becomes two, a town its country; a part of the staff all of it. */
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
+import { befell } from "../figure/counted.ts";
 import { isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { plain, saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
-import { plain, saidWords } from "./words.ts";
 
 /** The places of a figure as they exclude each other: ISO codes, or "region NAME" for what is larger than a country. */
 function placesOf({ figure }: Telling): ReadonlySet<string> {
   const { claim, scope, quantity } = figure;
   if (scope.by === "stated" && scope.place !== "") return new Set(scope.place.split("+"));
   const regions = claim.places.flatMap(({ name, role, words }) =>
-    role === "event" && LARGE.has(name.toLowerCase()) && (quantity === null || claim.quantities.length <= MOST_FIGURES)
+    role === "event" &&
+    LARGE.has(name.toLowerCase()) &&
+    (quantity === null || claim.quantities.length <= MOST_FIGURES)
       ? [`region ${words.exact}`]
       : [],
   );
@@ -43,15 +46,19 @@ function widened(before: Telling, after: Telling): string | null {
   if (region !== undefined && ![...from].some((place) => place.startsWith("region ")))
     return `It counted ${[...from].join(" and ")} alone before, and counts ${region.slice("region ".length)} now.`;
   if (placesOf(before).size === 0) return null;
-  const same = [...to].every((place) => from.has(place)) && to.size === from.size;
-  return same ? null : `It counted in ${[...from].join(" and ")} before, and counts in ${[...to].join(" and ")} now.`;
+  const common = [...to].filter((place) => from.has(place)).length;
+  const apart = common === 0 && !befell(after.figure.counted!);
+  return apart || (common === to.size && common === from.size)
+    ? null
+    : `It counted in ${[...from].join(" and ")} before, and counts in ${[...to].join(" and ")} now.`;
 }
 
 /** "1,200 factory workers" to "1,200 of all staff": the unit loses what bounded it. */
 function unbounded({ figure: from }: Telling, { figure: to }: Telling): string | null {
   const before = from.quantity?.unit ?? "";
   const { text } = to.article.reading.document;
-  const behind = to.quantity === null ? "" : text.slice(to.quantity.words.start, to.quantity.words.end + REACH);
+  const behind =
+    to.quantity === null ? "" : text.slice(to.quantity.words.start, to.quantity.words.end + REACH);
   if (!WHOLE.test(behind.split(/[,;.]/)[0]!) || WHOLE.test(from.quantity?.words.exact ?? "")) return null;
   return before.includes(" ") && to.counted?.unit === from.counted?.unit
     ? `“${before}” was a part, “${plain(behind.split(/[,;.]/)[0]!)}” is the whole.`

@@ -4,8 +4,8 @@ import { countriesIn } from "../countries.ts";
 import { isRare } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
 import { isUnsourced, speakerKey, type Telling } from "../retelling/telling.ts";
+import { saidWords, speakerWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
-import { saidWords, speakerWords } from "./words.ts";
 
 const CONFIRMS = /\b(confirm|verif|acknowledg|admit|prove|establish)/i;
 
@@ -14,7 +14,14 @@ const ALIKE_WORDS = 0.35;
 
 function sameStatement({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
   if (before.figure.quantity === null) return words >= ALIKE_WORDS || (stated && words >= ALIKE_WORDS / 2);
-  return sameNumber && (isRare(after.figure.quantity!) || companions > 0 || (stated && words >= ALIKE_WORDS / 2) || words >= ALIKE_WORDS);
+  if (sameNumber && speakerKey(before) !== null && speakerKey(before) === speakerKey(after)) return true;
+  return (
+    sameNumber &&
+    (isRare(after.figure.quantity!) ||
+      companions > 0 ||
+      (stated && words >= ALIKE_WORDS / 2) ||
+      words >= ALIKE_WORDS)
+  );
 }
 
 /** The voices of a claim behind the publisher. */
@@ -29,7 +36,9 @@ const innermost = (telling: Telling): Voice | null => voicesOf(telling).at(-1) ?
 
 /** Countries a voice belongs to, as far as it or its name says. */
 function countriesOf(voice: Voice): ReadonlySet<string> {
-  return voice.country === null ? countriesIn(voice.name) : new Set([voice.country, ...countriesIn(voice.name)]);
+  return voice.country === null
+    ? countriesIn(voice.name)
+    : new Set([voice.country, ...countriesIn(voice.name)]);
 }
 
 /** true: the two can be one voice, or one of them speaks for the other */
@@ -46,7 +55,8 @@ function compatible(a: Telling, b: Telling): boolean {
 
 /** Whom a reader knows: a person, agency, government or organisation with a name, or officials of a country. */
 function isKnown(voice: Voice | null): voice is Voice {
-  if (voice === null || voice.kind === "outlet" || voice.kind === "unknown" || voice.kind === "imagery") return false;
+  if (voice === null || voice.kind === "outlet" || voice.kind === "unknown" || voice.kind === "imagery")
+    return false;
   return voice.named || countriesOf(voice).size > 0;
 }
 
@@ -55,7 +65,7 @@ function swapped(pair: Pair, { inArticle }: Surroundings): Change | null {
   const from = innermost(before);
   const to = innermost(after);
   if (!isKnown(from) || !isKnown(to) || !sameStatement(pair) || compatible(before, after)) return null;
-  if (countriesOf(from).size === 0 && countriesOf(to).size === 0 && !(from.named && to.named)) return null;
+  if (!isNamedHere(after) || !provenApart(from, to)) return null;
   const known = inArticle(before).some(
     (other) => other.figure.claim !== before.figure.claim && speaksOf(other, to) && sameFigures(other, after),
   );
@@ -68,6 +78,23 @@ function swapped(pair: Pair, { inArticle }: Surroundings): Change | null {
   };
 }
 
+/** "the ministry", "the junta": named elsewhere, and perhaps taken for another */
+function isNamedHere({ figure: { claim } }: Telling): boolean {
+  const mention = claim.chain.at(-1)?.mention?.exact ?? "";
+  return /\p{Lu}/u.test(mention.replace(/^The /, ""));
+}
+
+/** Two of known countries, or two bodies with names: not a person whose country nobody told and that country's officials. */
+function provenApart(from: Voice, to: Voice): boolean {
+  if (countriesOf(from).size > 0 && countriesOf(to).size > 0) return true;
+  const body = (voice: Voice): boolean => voice.named && voice.kind !== "person";
+  return (
+    (from.named && to.named && from.kind === "person" && to.kind === "person") ||
+    (body(from) && body(to)) ||
+    (from.kind === "person" && from.role !== null && body(to))
+  );
+}
+
 const speaksOf = (telling: Telling, voice: Voice): boolean =>
   voicesOf(telling).some(({ name }) => fold(name) === fold(voice.name));
 
@@ -76,8 +103,13 @@ const sameFigures = (a: Telling, b: Telling): boolean =>
 
 /** true: the claim speaks of the voice */
 function mentions({ figure: { claim } }: Telling, voice: Voice): boolean {
-  const content = claim.content.map(({ exact }) => exact).join(" ").toLowerCase();
-  return [voice.name, ...voice.aliases].some((name) => content.includes(name.toLowerCase().replace(/^the /, "")));
+  const content = claim.content
+    .map(({ exact }) => exact)
+    .join(" ")
+    .toLowerCase();
+  return [voice.name, ...voice.aliases].some((name) =>
+    content.includes(name.toLowerCase().replace(/^the /, "")),
+  );
 }
 
 /** The voice that was spoken of is made the one who speaks: "the ministry can …" becomes "the ministry says it can …". */
@@ -136,9 +168,14 @@ export const SOURCE_LOST: DriftRule = {
     const { before, after } = pair;
     if (after.figure.claim.where !== "body" || !isUnsourced(after) || !sameStatement(pair)) return null;
     const from = innermost(before);
-    if (from === null || before.figure.claim.cue.length === 0) return null;
+    if (from === null || from.kind === "unknown" || before.figure.claim.cue.length === 0) return null;
+    if (after.figure.quantity === null && (pair.words < LOST_WORDS || after.figure.words.size < LOST_LENGTH))
+      return null;
     const attributed = inArticle(after).some(
-      (other) => other.figure.claim !== after.figure.claim && !isUnsourced(other) && (sameFigures(other, after) || isNamedNear(other, after, from)),
+      (other) =>
+        other.figure.claim !== after.figure.claim &&
+        !isUnsourced(other) &&
+        (sameFigures(other, after) || isNear(other, after, from)),
     );
     if (attributed || namedInSentence(after, from)) return null;
     return {
@@ -149,12 +186,18 @@ export const SOURCE_LOST: DriftRule = {
   },
 };
 
+/** Without figures only a claim worded much alike, and of some length, has plainly lost its source. */
+const LOST_WORDS = 0.5;
+const LOST_LENGTH = 4;
+
 /** A voice named this many characters away from a claim may carry over to it. */
 const CARRIES = 250;
 
-function isNamedNear(other: Telling, after: Telling, voice: Voice): boolean {
+/** true: a claim before it, by the voice or of the same question, is attributed; what follows may carry on */
+function isNear(other: Telling, after: Telling, voice: Voice): boolean {
   const gap = after.figure.claim.content[0]!.start - other.figure.claim.content.at(-1)!.end;
-  return gap >= 0 && gap <= CARRIES && speaksOf(other, voice);
+  const carries = speaksOf(other, voice) || (other.thread !== null && other.thread === after.thread);
+  return gap >= 0 && gap <= CARRIES && carries;
 }
 
 function namedInSentence({ figure: { claim, article } }: Telling, voice: Voice): boolean {
@@ -162,7 +205,10 @@ function namedInSentence({ figure: { claim, article } }: Telling, voice: Voice):
   const start = text.lastIndexOf(".", claim.content[0]!.start - 1) + 1;
   const stop = text.indexOf(".", claim.content.at(-1)!.end);
   const sentence = text.slice(start, stop < 0 ? text.length : stop).toLowerCase();
-  return [voice.name, ...voice.aliases].some((name) => sentence.includes(fold(name))) || /\b(according to|said|says|estimate|per)\b/.test(sentence);
+  return (
+    [voice.name, ...voice.aliases].some((name) => sentence.includes(fold(name))) ||
+    /\b(according to|said|says|estimate|per)\b/.test(sentence)
+  );
 }
 
 /** A voice that withholds its name: "a source", "reports", "media". */
@@ -171,6 +217,7 @@ const WITHHELD = /\b(sources?|reports?|media|unnamed|anonymous|people familiar|r
 export const SOURCE_PROMOTED: DriftRule = {
   kind: "source promoted",
   of: "claim",
+  inHeadlines: true,
   what: "What a source told or a body said is retold as confirmed, or as the word of the body itself.",
   because: "a plain change of verbs is none; only confirming, or a name where there was none, gives standing",
   examples: [
@@ -192,8 +239,18 @@ export const SOURCE_PROMOTED: DriftRule = {
     if (to === null) return null;
     const confirms = cueOf(after) !== "" && CONFIRMS.test(cueOf(after)) && !CONFIRMS.test(cueOf(before));
     const from = innermost(before);
-    const withheld = from !== null && !from.named && WITHHELD.test(from.name) && isKnown(to) && (to.named || to.kind === "agency");
-    if (!(confirms && speakerKey(after) === speakerKey(before)) && !withheld && !(confirms && from !== null && !from.named)) return null;
+    const withheld =
+      from !== null &&
+      !from.named &&
+      WITHHELD.test(from.name) &&
+      isKnown(to) &&
+      (to.named || to.kind === "agency");
+    if (
+      !(confirms && speakerKey(after) === speakerKey(before)) &&
+      !withheld &&
+      !(confirms && from !== null && !from.named)
+    )
+      return null;
     return {
       before: saidWords(before),
       after: saidWords(after),
@@ -225,7 +282,12 @@ export const SOURCE_DEMOTED: DriftRule = {
   ],
   find: (pair: Pair): Change | null => {
     const { before, after } = pair;
-    if (!sameStatement(pair) || after.figure.claim.stance !== "doubting" || before.figure.claim.stance === "doubting") return null;
+    if (
+      !sameStatement(pair) ||
+      after.figure.claim.stance !== "doubting" ||
+      before.figure.claim.stance === "doubting"
+    )
+      return null;
     if (innermost(before) === null || innermost(after) === null || !compatible(before, after)) return null;
     return {
       before: saidWords(before),

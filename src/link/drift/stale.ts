@@ -1,11 +1,11 @@
 /** Old figures given again after the same voice, or the same article, has a newer one. */
 import { befell } from "../figure/counted.ts";
-import { countriesIn } from "../countries.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Precedence } from "../retelling/precedence.ts";
+import type { Retellings } from "../retelling/retellings.ts";
 import { isUnsourced, speakerKey, type Telling } from "../retelling/telling.ts";
-import type { FoundChange, StoryRule } from "./rule.ts";
-import { saidWords } from "./words.ts";
+import { saidWords } from "../retelling/words.ts";
+import type { FoundChange, StoryRule, Surroundings } from "./rule.ts";
 
 /** Words that say that a figure is an earlier one; then it is history, not stale. */
 const EARLIER =
@@ -23,38 +23,47 @@ function isHistory(telling: Telling): boolean {
   const { claim, article, aspect } = telling.figure;
   const { text } = article.reading.document;
   const start = Math.min(claim.content[0]!.start, ...claim.cue.map((cue) => cue.start));
-  const around = text.slice(Math.max(0, start - REACH), claim.content.at(-1)!.end).split(/[.\n]/).at(-1)!;
-  const old = aspect.eventDay !== null && article.day !== null && article.day - aspect.eventDay > HISTORY_DAYS;
-  return old || EARLIER.test(around) || /\b(in|on) (January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(around);
-}
-
-/** The body behind a telling; of "South Korean estimates", the state they are of. */
-function voiceKey(telling: Telling): string | null {
-  const key = speakerKey(telling);
-  if (key !== null) return key;
-  const label = telling.body?.label;
-  if (label === undefined) return null;
-  const [country, ...more] = countriesIn(label);
-  return country === undefined || more.length > 0 ? null : `state ${country}`;
+  const around = text
+    .slice(Math.max(0, start - REACH), claim.content.at(-1)!.end)
+    .split(/[.\n]/)
+    .at(-1)!;
+  const old =
+    aspect.eventDay !== null && article.day !== null && article.day - aspect.eventDay > HISTORY_DAYS;
+  return (
+    old ||
+    EARLIER.test(around) ||
+    /\b(in|on) (January|February|March|April|May|June|July|August|September|October|November|December)\b/.test(
+      around,
+    )
+  );
 }
 
 /** Tolls that only grow: what befell people, all so far. */
 const isToll = ({ figure: { counted, aspect } }: Telling): boolean =>
   counted !== null && befell(counted) && !aspect.additional && aspect.phase !== "future";
 
-function findStale({ tellings, precedence }: { readonly tellings: readonly Telling[]; readonly precedence: Precedence }): readonly FoundChange[] {
+function findStale(
+  { tellings, precedence }: Retellings,
+  { inArticle }: Surroundings,
+): readonly FoundChange[] {
   const found: FoundChange[] = [];
   const histories = new Map<string, Telling[]>();
-  const newest = new Map<string, Telling[]>();
   for (const telling of tellings) {
-    if (telling.thread === null || !isToll(telling) || valueOf(telling) === null || telling.figure.claim.where === "headline") continue;
-    const inArticle = `${telling.thread}|${telling.figure.article.id}`;
-    const voice = voiceKey(telling);
-    const update = voice === null ? null : updateBefore(telling, histories.get(`${telling.thread}|${voice}`) ?? [], precedence);
-    const beside = isUnsourced(telling) ? besideIn(telling, newest.get(inArticle) ?? []) : null;
+    if (
+      telling.thread === null ||
+      !isToll(telling) ||
+      valueOf(telling) === null ||
+      telling.figure.claim.where === "headline"
+    )
+      continue;
+    const voice = speakerKey(telling);
+    const update =
+      voice === null
+        ? null
+        : updateBefore(telling, histories.get(`${telling.thread}|${voice}`) ?? [], precedence);
+    const beside = isUnsourced(telling) ? besideIn(telling, inArticle(telling)) : null;
     const newer = isHistory(telling) ? null : (update ?? beside);
     if (newer !== null) found.push(stale(newer, telling));
-    push(newest, inArticle, telling);
     if (voice !== null) push(histories, `${telling.thread}|${voice}`, telling);
   }
   return found;
@@ -77,20 +86,25 @@ function updateBefore(telling: Telling, history: readonly Telling[], { day }: Pr
 }
 
 /** A larger count of the same told before in the same article, from a voice, where this one is told in the article's own. */
-function besideIn(telling: Telling, told: readonly Telling[]): Telling | null {
+function besideIn(telling: Telling, article: readonly Telling[]): Telling | null {
   const value = valueOf(telling)!;
   const { scope } = telling.figure;
   return (
-    told.find(
-      (other) =>
-        valueOf(other)! > value &&
-        valueOf(other)! < value * BESIDE_FAR &&
-        !isUnsourced(other) &&
-        other.figure.claim !== telling.figure.claim &&
-        other.figure.counted!.role === telling.figure.counted!.role &&
-        other.figure.scope.place === scope.place &&
-        other.figure.scope.locality === scope.locality,
-    ) ?? null
+    article
+      .slice(0, article.indexOf(telling))
+      .find(
+        (other) =>
+          other.thread === telling.thread &&
+          isToll(other) &&
+          valueOf(other) !== null &&
+          valueOf(other)! > value &&
+          valueOf(other)! < value * BESIDE_FAR &&
+          !isUnsourced(other) &&
+          other.figure.claim !== telling.figure.claim &&
+          other.figure.counted!.role === telling.figure.counted!.role &&
+          other.figure.scope.place === scope.place &&
+          other.figure.scope.locality === scope.locality,
+      ) ?? null
   );
 }
 /** In one article a smaller count than this share is of a part. */
@@ -123,15 +137,35 @@ export const STALE_FIGURE: StoryRule = {
   because: "a count told as an earlier one is history; only tolls are looked at, as they do not fall",
   examples: [
     [
-      { outlet: "Herald", published: "2021-04-03", text: "The health ministry of Kenya said 612 people were killed by the flood in Kenya." },
-      { outlet: "Courier", published: "2021-05-12", text: "The health ministry of Kenya said 2,045 people were killed by the flood in Kenya." },
-      { outlet: "Gazette", published: "2021-05-20", text: "The health ministry of Kenya says 612 people were killed by the flood in Kenya." },
+      {
+        outlet: "Herald",
+        published: "2021-04-03",
+        text: "The health ministry of Kenya said 612 people were killed by the flood in Kenya.",
+      },
+      {
+        outlet: "Courier",
+        published: "2021-05-12",
+        text: "The health ministry of Kenya said 2,045 people were killed by the flood in Kenya.",
+      },
+      {
+        outlet: "Gazette",
+        published: "2021-05-20",
+        text: "The health ministry of Kenya says 612 people were killed by the flood in Kenya.",
+      },
     ],
   ],
   not: [
     [
-      { outlet: "Herald", published: "2021-04-03", text: "The health ministry of Kenya said 612 people were killed by the flood in Kenya." },
-      { outlet: "Courier", published: "2021-05-12", text: "The health ministry of Kenya said 2,045 people were killed by the flood in Kenya." },
+      {
+        outlet: "Herald",
+        published: "2021-04-03",
+        text: "The health ministry of Kenya said 612 people were killed by the flood in Kenya.",
+      },
+      {
+        outlet: "Courier",
+        published: "2021-05-12",
+        text: "The health ministry of Kenya said 2,045 people were killed by the flood in Kenya.",
+      },
     ],
   ],
   findAll: findStale,

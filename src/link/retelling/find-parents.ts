@@ -37,8 +37,14 @@ export function findParents(
   for (const after of tellings) {
     const keys = keysOf(after, ties);
     const likely = candidates(after, keys, postings)
-      .map((before) => ({ before, likeness: likeness(before, after, daysBetween(before, after, precedence), ties) }))
-      .filter(({ before, likeness: { why } }) => why !== null && daysBetween(before, after, precedence) <= RETOLD_DAYS)
+      .map((before) => ({
+        before,
+        likeness: likeness(before, after, daysBetween(before, after, precedence), ties),
+      }))
+      .filter(
+        ({ before, likeness: { why } }) =>
+          why !== null && daysBetween(before, after, precedence) <= RETOLD_DAYS,
+      )
       .sort((a, b) => b.likeness.score - a.likeness.score);
     const best = likely[0];
     if (best !== undefined)

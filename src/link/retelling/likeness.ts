@@ -4,8 +4,9 @@
  */
 import type { Copy } from "../../model/index.ts";
 import type { Article } from "../figure/article.ts";
+import { befell } from "../figure/counted.ts";
 import { agreement, endsOf, isRare } from "../figure/value.ts";
-import { speakerKey, type Telling } from "./telling.ts";
+import { hasSpeaker, sameVoice, speakerKey, type Telling } from "./telling.ts";
 
 export interface Likeness {
   readonly score: number;
@@ -25,6 +26,10 @@ export interface Ties {
   readonly rarity: (word: string) => number;
   /** by carrier and copied document, as `copyKey` gives them */
   readonly copies: ReadonlyMap<string, Copy>;
+  /** true: the article has a date, or others cite it */
+  readonly isPlaced: (article: Article) => boolean;
+  /** true: the articles share a rare figure besides those given */
+  readonly rareTogether: (a: Article, b: Article, besides: ReadonlySet<string>) => boolean;
   /** outlets that an article cites anywhere, folded */
   readonly citesOf: (article: Article) => ReadonlySet<string>;
 }
@@ -49,6 +54,8 @@ const WEIGHTS = {
   /** the nearest form is the likeliest parent: what changed before is not this one's doing */
   sameForm: 0.25,
   monthsApart: -0.5,
+  /** an earlier telling of which nothing shows that it came first */
+  undated: -0.8,
 } as const;
 const MONTHS_DAYS = 60;
 const MOST_COMPANIONS = 3;
@@ -57,6 +64,7 @@ const MOST_COMPANIONS = 3;
 const WORDS = { alone: 0.4, sameSpeaker: 0.22, cited: 0.18 } as const;
 /** The words of one claim are too few to be told by their share alone. */
 const FEWEST_WORDS = 2;
+const FEWEST_ALONE = 3;
 
 export function likeness(before: Telling, after: Telling, days: number, ties: Ties): Likeness {
   const a = before.figure;
@@ -66,14 +74,28 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const articleCites = before.outlet !== null && ties.citesOf(b.article).has(before.outlet);
   const linked = linksTo(b.article, a.article);
   const stated = cited || linked || copy?.basis === "stated";
-  const sameSpeaker = speakerKey(before) !== null && speakerKey(before) === speakerKey(after);
+  const sameSpeaker = sameVoice(before, after);
   const alike = a.quantity !== null && b.quantity !== null ? agreement(a.quantity, b.quantity) : null;
   const rare = alike === "same" && isRare(b.quantity!);
   const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after) - (alike === "same" ? 1 : 0));
   const { share: words, count } = sharedWords(before, after, ties.rarity);
-  const retold =
-    a.quantity !== null
-      ? retellsFigure({ stated: stated || copy !== undefined, articleCites, sameSpeaker, alike, rare, companions, words, before, after })
+  const together = ties.rareTogether(a.article, b.article, new Set(endsOf(b.quantity)));
+  const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
+  const retold = fates
+    ? null
+    : a.quantity !== null
+      ? retellsFigure({
+          stated: stated || copy !== undefined,
+          articleCites,
+          sameSpeaker,
+          alike,
+          rare,
+          companions,
+          words,
+          together,
+          before,
+          after,
+        })
       : retellsWhole({ stated: stated || copy !== undefined, articleCites, sameSpeaker, words, count });
   const score =
     (cited ? WEIGHTS.cited : 0) +
@@ -90,6 +112,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (a.counted !== null && a.counted.role === b.counted?.role ? WEIGHTS.sameRole : 0) +
     (a.counted !== null && a.counted.unit === b.counted?.unit ? WEIGHTS.sameUnit : 0) +
     WEIGHTS.sameForm * formsInCommon(before, after) +
+    (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words };
 }
@@ -105,12 +128,15 @@ interface FigureSigns extends Signs {
   readonly alike: ReturnType<typeof agreement>;
   readonly rare: boolean;
   readonly companions: number;
+  /** the two articles have other rare figures in common */
+  readonly together: boolean;
   readonly before: Telling;
   readonly after: Telling;
 }
 
 function retellsFigure(signs: FigureSigns): string | null {
-  const { stated, articleCites, sameSpeaker, alike, rare, companions, words, before, after } = signs;
+  const { stated, articleCites, sameSpeaker, alike, rare, companions, words, together, before, after } =
+    signs;
   const outlet = before.figure.article.reading.document.outlet ?? "the earlier article";
   const number = after.figure.quantity!.words.exact;
   if (stated && (alike === "same" || words >= WORDS.cited)) return `it takes this from ${outlet}`;
@@ -118,10 +144,17 @@ function retellsFigure(signs: FigureSigns): string | null {
   if (alike === "same" && companions > 0) return `both give ${number} beside the same other figures`;
   if (alike === "same" && sameSpeaker) return `both give ${number} as ${after.body!.label} says it`;
   if (alike === "same" && articleCites) return `it gives ${number} and cites ${outlet}`;
-  const unnamed = speakerKey(after) === null || speakerKey(before) === null;
-  if (alike === "same" && unnamed && isTelling(after) && (words >= WORDS.cited || sameQuestion(before, after)))
+  const free = !hasSpeaker(after);
+  const open = speakerKey(after) === null || speakerKey(before) === null;
+  if (alike === "same" && open && together)
+    return `both give ${number}, and their articles share rarer figures`;
+  if (alike === "same" && open && isTelling(after) && sameToll(before, after))
+    return `both give ${number} for the same toll`;
+  if (alike === "same" && free && isTelling(after) && (words >= WORDS.cited || sameQuestion(before, after)))
     return `both give ${number} for the same matter`;
-  if (companions > 0 && (sameSpeaker || unnamed) && words >= WORDS.cited)
+  if (alike === "same" && isTelling(after) && harmInCommon(before, after))
+    return `both give ${number} as the toll`;
+  if (companions > 0 && (sameSpeaker || free) && words >= WORDS.cited)
     return `both stand beside the same other figures`;
   return null;
 }
@@ -130,10 +163,34 @@ function retellsWhole(signs: Signs & { readonly count: number }): string | null 
   const { stated, articleCites, sameSpeaker, words, count } = signs;
   if (count < FEWEST_WORDS) return null;
   if (stated && words >= WORDS.cited) return "it takes this from the article it cites";
-  if (articleCites && words >= WORDS.cited) return "its article cites the earlier one, and says it in like words";
+  if (count < FEWEST_ALONE && !sameSpeaker) return null;
+  if (articleCites && words >= WORDS.cited)
+    return "its article cites the earlier one, and says it in like words";
   if (sameSpeaker && words >= WORDS.sameSpeaker) return "one voice, in like words";
   return words >= WORDS.alone ? "in like words" : null;
 }
+
+/** true: what befell those counted is said on one side only; they are not the same people */
+function harmApart({ figure: a }: Telling, { figure: b }: Telling): boolean {
+  if (a.counted === null || b.counted === null) return false;
+  return befell(a.counted) !== befell(b.counted);
+}
+
+/** true: both answer one question of what befell people */
+const sameToll = (a: Telling, b: Telling): boolean =>
+  sameQuestion(a, b) && a.figure.counted !== null && befell(a.figure.counted) && befell(b.figure.counted!);
+
+/** true: both count what befell people, one of them all of it: killed, wounded and missing together */
+function harmInCommon({ figure: a }: Telling, { figure: b }: Telling): boolean {
+  if (a.counted === null || b.counted === null || !befell(a.counted) || !befell(b.counted)) return false;
+  return (
+    a.counted.role === "casualties" &&
+    b.counted.role === "killed" &&
+    Number(endsOf(b.quantity)[0]) >= LARGE_TOLL
+  );
+}
+/** Smaller tolls of the dead and of all casualties are the same by chance. */
+const LARGE_TOLL = 100;
 
 const sameQuestion = (a: Telling, b: Telling): boolean =>
   (a.thread !== null && a.thread === b.thread) || (a.origin !== null && a.origin === b.origin);

@@ -1,22 +1,26 @@
 /**
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
- * that cites it, else among those that carry the same sayings. Where all that is equal, the one that others cite came
- * first, and then the fuller telling: what is retold loses words, it seldom gains them.
+ * that cites it, else by the newest saying it carries. Where all that is equal, what most tell alike came first, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
  */
+import { boundsOf } from "../compare/bounds.ts";
 import { type Article, dayOf } from "../figure/article.ts";
+import { befell } from "../figure/counted.ts";
+import { endsOf } from "../figure/value.ts";
 import { outletOf, type Telling } from "./telling.ts";
 
 export interface Precedence {
   /** days since 1970, estimated where the article has no date; null: nothing tells */
   readonly day: (article: Article) => number | null;
-  /** true: the day is the article's own, or stands in its address */
-  readonly dated: (article: Article) => boolean;
+  /** true: the day is the article's own, stands in its address, or is before that of an article that cites it */
+  readonly placed: (article: Article) => boolean;
   /** in this order an earlier telling may be what a later one retells */
   readonly compare: (a: Telling, b: Telling) => number;
 }
 
 /** A cited article without a date was there before the one that cites it on the same day. */
 const BEFORE = 0.5;
+/** One that carries what others told on a day is taken to have come after them. */
+const AFTER = 0.25;
 
 const DATE_IN_ADDRESS = /(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const DATE_WITHOUT_ZEROS = /\/(20\d{2})\/(\d{1,2})\/(\d{1,2})\//;
@@ -29,19 +33,21 @@ export function precedenceOf(tellings: readonly Telling[]): Precedence {
   const citations = citationsOf(tellings);
   const dayOfArticle = (article: Article): number | null =>
     own.get(article) ?? cited.get(article) ?? carried.get(article) ?? null;
+  const alike = formsOf(tellings);
   const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
   return {
     day: dayOfArticle,
-    dated: (article) => own.get(article) != null,
+    placed: (article) => own.get(article) != null || cited.has(article),
     compare: (a, b) => {
       const one = a.figure.article;
       const other = b.figure.article;
-      if (one === other) return startOf(a) - startOf(b);
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
+        alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||
         fullness(b) - fullness(a) ||
-        (one.id < other.id ? -1 : 1)
+        (one.id < other.id ? -1 : one.id > other.id ? 1 : startOf(a) - startOf(b)) ||
+        (a.figure.key < b.figure.key ? -1 : 1)
       );
     },
   };
@@ -55,6 +61,31 @@ function ownDay(article: Article): number | null {
   const match = DATE_WITHOUT_ZEROS.exec(url) ?? DATE_IN_ADDRESS.exec(url);
   if (match === null) return null;
   return dayOf(`${match[1]}-${match[2]!.padStart(2, "0")}-${match[3]!.padStart(2, "0")}`);
+}
+
+/** Of the tellings of one count and number, what share bounds it as one does. */
+function formsOf(tellings: readonly Telling[]) {
+  const groups = new Map<string, { all: number; readonly forms: Map<string, number> }>();
+  const keyOf = ({ figure: { quantity, counted }, thread }: Telling): string | null => {
+    const end = endsOf(quantity).at(-1);
+    if (counted === null || end === undefined) return null;
+    return `${befell(counted) ? counted.role : thread}|${end}`;
+  };
+  for (const telling of tellings) {
+    const key = keyOf(telling);
+    if (key === null) continue;
+    const group = groups.get(key) ?? { all: 0, forms: new Map<string, number>() };
+    groups.set(key, group);
+    group.all++;
+    const form = boundsOf(telling.figure.quantity!);
+    group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
+  }
+  return {
+    share: (telling: Telling): number => {
+      const group = groups.get(keyOf(telling) ?? "");
+      return group === undefined ? 0 : group.forms.get(boundsOf(telling.figure.quantity!))! / group.all;
+    },
+  };
 }
 
 type Days = ReadonlyMap<Article, number | null>;
@@ -91,7 +122,10 @@ function daysOfCitation(tellings: readonly Telling[], own: Days): ReadonlyMap<Ar
   return found;
 }
 
-/** For articles without a date: the middle one of the first days of the sayings they carry. */
+/**
+ * For articles without a date: the last of the days on which the sayings they carry were first told by others. None can be
+ * older than the newest thing in it.
+ */
 function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Article, number> {
   const first = new Map<string, number>();
   for (const { figure, origin } of tellings) {
@@ -107,12 +141,17 @@ function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Art
     else list.push(day);
   }
   return new Map(
-    [...found].map(([article, days]) => [
-      article,
-      days.sort((a, b) => a - b)[Math.floor(days.length / 2)]!,
-    ]),
+    [...found].flatMap(([article, days]): readonly (readonly [Article, number])[] => {
+      const last = Math.max(...days);
+      const near = days.filter((day) => last - day <= SAME_NEWS_DAYS);
+      return near.length < BACKED_BY ? [] : [[article, last + AFTER]];
+    }),
   );
 }
+
+/** One old figure tells little of when an article was written: so many of its figures must be of the same days. */
+const BACKED_BY = 2;
+const SAME_NEWS_DAYS = 45;
 
 const startOf = ({ figure }: Telling): number =>
   figure.quantity?.words.start ?? figure.claim.content[0]!.start;

@@ -1,7 +1,9 @@
 /** The retellings of one story: its figures as tellings, in the order in which they can retell each other, and their parents. */
 import type { Copy } from "../../model/index.ts";
+import { isDenial } from "../compare/denial.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
+import { endsOf, isRare } from "../figure/value.ts";
 import { findParents, type Retelling } from "./find-parents.ts";
 import { copyKey, type Ties } from "./likeness.ts";
 import { type Precedence, precedenceOf } from "./precedence.ts";
@@ -25,16 +27,39 @@ export interface Retellings {
 }
 
 export function findRetellings({ figures, placed, copies }: LinkedStory): Retellings {
-  const unordered = figures.map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE));
+  const unordered = figures
+    .filter(isWorth)
+    .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE));
   const precedence = precedenceOf(unordered);
   const tellings = [...unordered].sort(precedence.compare);
-  const ties = tiesOf(tellings, copies);
+  const ties = tiesOf(tellings, copies, precedence);
   return { tellings, precedence, ties, retellings: findParents(tellings, precedence, ties) };
+}
+
+/** Fragments, and sentences that state nothing, are retold by nobody. */
+const LEAST_SALIENCE = 0.5;
+
+const isWorth = ({ quantity, claim }: Figure): boolean =>
+  quantity !== null || claim.salience >= LEAST_SALIENCE || isDenial(claim);
+
+/** Whether two articles share a figure that chance seldom gives. */
+function rareTogether(tellings: readonly Telling[]): Ties["rareTogether"] {
+  const rare = new Map<Article, Set<string>>();
+  for (const { figure } of tellings) {
+    if (figure.quantity === null || !isRare(figure.quantity)) continue;
+    const all = rare.get(figure.article) ?? new Set<string>();
+    for (const end of endsOf(figure.quantity)) all.add(end);
+    rare.set(figure.article, all);
+  }
+  return (a, b, besides) => {
+    const other = rare.get(b);
+    return other !== undefined && [...(rare.get(a) ?? [])].some((end) => other.has(end) && !besides.has(end));
+  };
 }
 
 const NOWHERE: Placed = { thread: null, origin: null };
 
-function tiesOf(tellings: readonly Telling[], copies: readonly Copy[]): Ties {
+function tiesOf(tellings: readonly Telling[], copies: readonly Copy[], precedence: Precedence): Ties {
   const known = copies.flatMap((copy) =>
     copy.of === null ? [] : [[copyKey(copy.document, copy.of), copy] as const],
   );
@@ -46,6 +71,8 @@ function tiesOf(tellings: readonly Telling[], copies: readonly Copy[]): Ties {
   }
   return {
     rarity: rarityOf(tellings),
+    isPlaced: precedence.placed,
+    rareTogether: rareTogether(tellings),
     copies: new Map(known),
     citesOf: (article) => cites.get(article) ?? new Set<string>(),
   };
@@ -63,3 +90,23 @@ function rarityOf(tellings: readonly Telling[]): Ties["rarity"] {
   }
   return (word) => Math.log((claims.size + 1) / ((counts.get(word) ?? 1) - 0.5));
 }
+
+/** The tellings of one article, in the order of its text. */
+export function articleTellings({
+  tellings,
+}: Pick<Retellings, "tellings">): (telling: Telling) => readonly Telling[] {
+  const byArticle = new Map<Article, Telling[]>();
+  for (const telling of tellings) {
+    const list = byArticle.get(telling.figure.article);
+    if (list === undefined) byArticle.set(telling.figure.article, [telling]);
+    else list.push(telling);
+  }
+  for (const list of byArticle.values()) list.sort(inText);
+  return ({ figure }) => byArticle.get(figure.article) ?? [];
+}
+
+const startOf = ({ figure: { quantity, claim } }: Telling): number =>
+  quantity?.words.start ?? claim.content[0]!.start;
+
+const inText = (a: Telling, b: Telling): number =>
+  startOf(a) - startOf(b) || (a.figure.key < b.figure.key ? -1 : 1);

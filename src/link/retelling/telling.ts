@@ -1,4 +1,5 @@
 /** A Telling is a figure as one article tells it, with who says it and whom the article takes it from. */
+import { countriesIn } from "../countries.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { type Body, bodyOf, fold } from "../origin/bodies.ts";
@@ -42,8 +43,23 @@ export function outletOf(article: Article): string | null {
 export const isUnsourced = ({ figure: { claim } }: Telling): boolean =>
   claim.chain.length === 1 && claim.cue.length === 0;
 
-/** The body behind a telling, where one is named and is no outlet that passes on. */
+/** The body behind a telling, no outlet that passes on: as it is known; else, of "South Korean estimates", the state. */
 export function speakerKey({ body }: Telling): string | null {
   const key = body?.key ?? null;
-  return key === null || key.startsWith("outlet ") ? null : key;
+  if (body === null || key?.startsWith("outlet ")) return null;
+  if (key !== null) return key;
+  const [country, ...more] = countriesIn(body.label);
+  return country === undefined || more.length > 0 ? null : `state ${country}`;
+}
+
+/** true: one body is behind both, an outlet that speaks for itself included */
+export function sameVoice(a: Telling, b: Telling): boolean {
+  const key = speakerKey(a) ?? a.body?.key ?? null;
+  return key !== null && key === (speakerKey(b) ?? b.body?.key ?? null);
+}
+
+/** true: somebody is said to say it, by name or as "officials"; false: nobody, "reports", "it is believed" */
+export function hasSpeaker({ body, figure }: Telling): boolean {
+  const voice = body?.voice == null ? undefined : figure.article.voices.get(body.voice);
+  return voice !== undefined && voice.kind !== "unknown" && !(voice.kind === "outlet" && !voice.named);
 }

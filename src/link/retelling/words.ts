@@ -1,6 +1,6 @@
 /** The words of a telling as its article has them, to be quoted. */
 import type { Span } from "../../model/index.ts";
-import type { Telling } from "../retelling/telling.ts";
+import type { Telling } from "./telling.ts";
 
 /** A quoted sentence is cut here, at a word. */
 const LONGEST = 220;

@@ -1,0 +1,169 @@
+/**
+ * Counts of one question that cannot both stand. One voice that gives another number later has revised it; two voices
+ * with different numbers contradict each other, once for each two voices, where they stand nearest in time. Where the two
+ * say that they count elsewhere, or one of them what comes on top, it is their scope that differs.
+ */
+import type { Conflict } from "../../model/index.ts";
+import type { Article } from "../figure/article.ts";
+import { befell } from "../figure/counted.ts";
+import { endsOf } from "../figure/value.ts";
+import type { Telling } from "../retelling/telling.ts";
+import { compatible } from "./compatible.ts";
+import { quoted } from "./quoted.ts";
+import type { Value } from "./values.ts";
+
+/** Counts of one question by two voices further apart are of different times. */
+const SAME_TIME_DAYS = 120;
+/** A count of no named body is set against others of these days only: it may be anybody's later one. */
+const SAME_DAYS = 2;
+/** Voices of one question that are compared with each other: those with most carriers. */
+const MOST_VOICES = 7;
+/** A count so many times another answers another question, whatever the words. */
+const FAR = 12;
+
+export function countConflicts(threads: ReadonlyMap<string, readonly Value[]>): readonly Conflict[] {
+  return [...threads.values()].flatMap((values) => [
+    ...revisions(values),
+    ...contradictions(values),
+    ...unproven(values),
+  ]);
+}
+
+function byVoice(values: readonly Value[]): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    if (value.voice === null) continue;
+    const list = groups.get(value.voice);
+    if (list === undefined) groups.set(value.voice, [value]);
+    else list.push(value);
+  }
+  return groups;
+}
+
+/** Each new number of one voice against the one before it. */
+function revisions(values: readonly Value[]): readonly Conflict[] {
+  return [...byVoice(values).values()].map(oneOfArticle).flatMap((own) =>
+    own.slice(1).flatMap((later, index): readonly Conflict[] => {
+      const earlier = own[index]!;
+      if (isFar(earlier, later)) return [];
+      const who = later.said.body?.label ?? "The same voice";
+      return [
+        conflict(
+          "revision",
+          earlier.said,
+          later.said,
+          `${who} first: ${quoted(earlier.said)}; later: ${quoted(later.said)}`,
+        ),
+      ];
+    }),
+  );
+}
+
+/** Of several counts of one article the first: those after it are parts, or what was before. */
+function oneOfArticle(values: readonly Value[]): readonly Value[] {
+  const seen = new Map<Article, Value>();
+  for (const value of values) {
+    const { article } = value.said.figure;
+    const known = seen.get(article);
+    if (known === undefined || startOf(value) < startOf(known)) seen.set(article, value);
+  }
+  return values.filter((value) => seen.get(value.said.figure.article) === value);
+}
+
+const startOf = ({ said }: Value): number => said.figure.quantity?.words.start ?? 0;
+
+function contradictions(values: readonly Value[]): readonly Conflict[] {
+  const proven = values.filter((value) => value.proven);
+  const carriers = (own: readonly Value[]): number => own.reduce((sum, value) => sum + value.carriers, 0);
+  const voices = [...byVoice(proven)]
+    .sort((a, b) => carriers(b[1]) - carriers(a[1]) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_VOICES);
+  return voices.flatMap(([, own], index) =>
+    voices.slice(index + 1).flatMap(([, others]): readonly Conflict[] => {
+      const pair = nearest(own, others, SAME_TIME_DAYS);
+      return pair === null ? [] : [against(pair)];
+    }),
+  );
+}
+
+/**
+ * Numbers of nobody, or of voices that may be any of the others: each against the nearest in time. Within one article the
+ * text itself tells two voices apart.
+ */
+function unproven(values: readonly Value[]): readonly Conflict[] {
+  const named = values.filter(({ voice }) => voice !== null);
+  return values.flatMap((value): readonly Conflict[] => {
+    if (value.proven) return [];
+    const others = named.filter(
+      (other) =>
+        other.voice !== value.voice &&
+        !grown(value, other) &&
+        (value.voice !== null || other.said.figure.article !== value.said.figure.article),
+    );
+    const toll = value.said.figure.counted !== null && befell(value.said.figure.counted);
+    const pair = nearest([value], others, toll ? SAME_DAYS : SAME_TIME_DAYS);
+    return pair === null ? [] : [against(pair)];
+  });
+}
+
+/** true: the later one is the larger, as a toll grows from day to day */
+function grown(a: Value, b: Value): boolean {
+  if (a.day === null || b.day === null || a.day === b.day) return false;
+  return a.day < b.day === sizeOf(a) < sizeOf(b);
+}
+
+/** The two values that cannot both stand and are nearest in time; null: none. */
+function nearest(
+  values: readonly Value[],
+  others: readonly Value[],
+  within: number,
+): readonly [Value, Value] | null {
+  let best: readonly [Value, Value] | null = null;
+  let least = within;
+  for (const a of values) {
+    for (const b of others) {
+      if (isFar(a, b) || compatible(a.said.figure.quantity!, b.said.figure.quantity!)) continue;
+      const days = a.day === null || b.day === null ? within : Math.abs(a.day - b.day);
+      if (days > least || (days === least && best !== null)) continue;
+      best = [a, b];
+      least = days;
+    }
+  }
+  return best;
+}
+
+function isFar(a: Value, b: Value): boolean {
+  const [small, large] = [sizeOf(a), sizeOf(b)].sort((x, y) => x - y) as [number, number];
+  return small <= 0 ? large > 0 : large / small > FAR;
+}
+
+const sizeOf = ({ said }: Value): number => Number(endsOf(said.figure.quantity).at(-1) ?? 0);
+
+const against = ([a, b]: readonly [Value, Value]): Conflict =>
+  conflict("contradiction", a.said, b.said, `${quoted(a.said)} against ${quoted(b.said)}`);
+
+function conflict(kind: "revision" | "contradiction", a: Telling, b: Telling, why: string): Conflict {
+  const scope = scopeApart(a, b);
+  const refs = { a: a.figure.ref, b: b.figure.ref };
+  return scope === null
+    ? { kind, ...refs, why }
+    : { kind: "different scope", ...refs, why: `${why}; ${scope}` };
+}
+
+/** What the two say of where or what they count, if it differs; null: they answer one question. */
+function scopeApart({ figure: a }: Telling, { figure: b }: Telling): string | null {
+  if (a.scope.by === "stated" && b.scope.by === "stated") {
+    if (a.scope.place !== b.scope.place && a.scope.place !== "" && b.scope.place !== "")
+      return `one counts in ${a.scope.place}, the other in ${b.scope.place}`;
+    if (a.scope.locality !== b.scope.locality && a.scope.locality !== "" && b.scope.locality !== "")
+      return `one counts in ${a.scope.locality}, the other in ${b.scope.locality}`;
+  }
+  const additional = (figure: Telling["figure"]): boolean => figure.quantity?.relation === "additional";
+  if (additional(a) !== additional(b)) return "one counts what comes on top, the other all";
+  const future = (figure: Telling["figure"]): boolean => figure.aspect.phase === "future";
+  if (future(a) !== future(b)) return "one is of what is to come, the other of what has been";
+  const general = a.counted!.general && b.counted!.general;
+  return a.counted!.unit === b.counted!.unit || general
+    ? null
+    : `one counts ${a.counted!.unit}, the other ${b.counted!.unit}`;
+}

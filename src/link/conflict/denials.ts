@@ -1,0 +1,101 @@
+/**
+ * Denials, each with what it denies: a claim with the same figure, or in like words; where it only says "the allegations",
+ * the claim before it. Silence and doubt are no denials.
+ */
+import type { Conflict } from "../../model/index.ts";
+import { isDenial, wholeWords } from "../compare/denial.ts";
+import { endsOf } from "../figure/value.ts";
+import { sharedWords } from "../retelling/likeness.ts";
+import type { Retellings } from "../retelling/retellings.ts";
+import { sameVoice, type Telling } from "../retelling/telling.ts";
+import { quoted } from "./quoted.ts";
+
+const POINTS_BACK =
+  /\b(the|these|this|that|those|such|any) (allegations?|claims?|reports?|accusations?|charges?|statements?|it)\b|\b(den(y|ies|ied)|reject(s|ed)?|refut(es|ed)) (it|this|that|them|the)\b/i;
+
+/** Share of words from which on a denial is of a claim. */
+const ALIKE = 0.3;
+const FEWEST_WORDS = 3;
+/** A claim further back than this many characters is not meant by "the allegations". */
+const BACK = 400;
+/** Claims looked up under one key. */
+const POSTING = 24;
+const KEY_WORDS = 5;
+/** A number below this is shared by chance. */
+const TELLING_NUMBER = 20;
+
+export function denials(
+  story: Retellings,
+  inArticle: (telling: Telling) => readonly Telling[],
+): readonly Conflict[] {
+  const { tellings, ties } = story;
+  const postings = new Map<string, Telling[]>();
+  for (const telling of tellings)
+    if (!isDenial(telling.figure.claim))
+      for (const key of keysOf(telling, ties.rarity)) post(postings, key, telling);
+  const told = new Set<string>();
+  return tellings.flatMap((denial): readonly Conflict[] => {
+    if (!isDenial(denial.figure.claim) || told.has(denial.figure.claim.id)) return [];
+    const denied = byMatter(denial, postings, story) ?? before(denial, inArticle(denial));
+    if (denied === null) return [];
+    told.add(denial.figure.claim.id);
+    const why = `${quoted(denial)} denies ${quoted(denied)}`;
+    return [{ kind: "denial", a: denied.figure.ref, b: denial.figure.ref, why }];
+  });
+}
+
+function byMatter(
+  denial: Telling,
+  postings: ReadonlyMap<string, readonly Telling[]>,
+  { ties, precedence }: Retellings,
+): Telling | null {
+  const ends = new Set(endsOf(denial.figure.quantity).filter((end) => Number(end) >= TELLING_NUMBER));
+  const candidates = new Set(keysOf(denial, ties.rarity).flatMap((key) => postings.get(key) ?? []));
+  let best: Telling | null = null;
+  let highest = 0;
+  for (const other of candidates) {
+    if (other.figure.claim === denial.figure.claim || precedence.compare(other, denial) > 0) continue;
+    if (sameVoice(other, denial) && other.figure.article === denial.figure.article) continue;
+    const shared = sharedWords(other, denial, ties.rarity);
+    const number = endsOf(other.figure.quantity).some((end) => ends.has(end));
+    const asked = other.thread !== null && other.thread === denial.thread;
+    if (
+      !(number && (asked || shared.share >= ALIKE / 2)) &&
+      (shared.share < ALIKE || shared.count < FEWEST_WORDS)
+    )
+      continue;
+    const score = shared.share + (number ? 1 : 0) + (asked ? 0.3 : 0) + (other.body === null ? 0 : 0.2);
+    if (score <= highest) continue;
+    best = other;
+    highest = score;
+  }
+  return best;
+}
+
+/** "Russia denies the allegations": the nearest claim of somebody else before it. */
+function before(denial: Telling, article: readonly Telling[]): Telling | null {
+  if (!POINTS_BACK.test(wholeWords(denial.figure.claim))) return null;
+  const start = denial.figure.claim.content[0]!.start;
+  const earlier = article.filter(
+    (other) =>
+      other.figure.claim.content.at(-1)!.end <= start &&
+      start - other.figure.claim.content.at(-1)!.end <= BACK &&
+      other.figure.claim.certainty.polarity === "affirmed" &&
+      other.body !== null &&
+      !sameVoice(other, denial),
+  );
+  return earlier.at(-1) ?? null;
+}
+
+function keysOf({ figure }: Telling, rarity: Retellings["ties"]["rarity"]): readonly string[] {
+  const words = [...figure.words]
+    .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
+    .slice(0, KEY_WORDS);
+  return [...endsOf(figure.quantity).map((end) => `n ${end}`), ...words];
+}
+
+function post(postings: Map<string, Telling[]>, key: string, telling: Telling): void {
+  const list = postings.get(key);
+  if (list === undefined) postings.set(key, [telling]);
+  else if (list.length < POSTING) list.push(telling);
+}

@@ -1,0 +1,85 @@
+/** The numbers given in answer to one question, each with the voice that most of its carriers name, in order of time. */
+import { mostCommon } from "../counts.ts";
+import { endsOf } from "../figure/value.ts";
+import type { Retellings } from "../retelling/retellings.ts";
+import { speakerKey, type Telling } from "../retelling/telling.ts";
+
+export interface Value {
+  /** null: no carrier names anybody for it */
+  readonly voice: string | null;
+  /** true: a body with a name, which another one with a name is not */
+  readonly proven: boolean;
+  /** the first telling that names the voice, else the first */
+  readonly said: Telling;
+  readonly day: number | null;
+  /** articles that carry it */
+  readonly carriers: number;
+}
+
+/** Values of one question that are looked at: the most carried. */
+const MOST_VALUES = 30;
+
+export function valuesByThread({ tellings, precedence }: Retellings): ReadonlyMap<string, readonly Value[]> {
+  const threads = new Map<string, Map<string, Telling[]>>();
+  for (const telling of tellings) {
+    const { figure, thread } = telling;
+    if (thread === null || !isCount(telling)) continue;
+    const values = threads.get(thread) ?? new Map<string, Telling[]>();
+    threads.set(thread, values);
+    const key = endsOf(figure.quantity).join("-");
+    const list = values.get(key);
+    if (list === undefined) values.set(key, [telling]);
+    else list.push(telling);
+  }
+  const found = new Map<string, readonly Value[]>();
+  for (const [thread, values] of threads) {
+    const kept = [...values.values()].sort((a, b) => b.length - a.length).slice(0, MOST_VALUES);
+    const inOrder = kept.sort((a, b) => precedence.compare(a[0]!, b[0]!));
+    found.set(
+      thread,
+      inOrder.flatMap((own) => valuesOf(own, precedence)),
+    );
+  }
+  return found;
+}
+
+/** A number that two voices give is a value of each; those who name nobody have it from the one most name. */
+function valuesOf(tellings: readonly Telling[], precedence: Retellings["precedence"]): readonly Value[] {
+  const byVoice = new Map<string, Telling[]>();
+  for (const telling of tellings) {
+    const voice = voiceOf(telling);
+    if (voice === null) continue;
+    const list = byVoice.get(voice);
+    if (list === undefined) byVoice.set(voice, [telling]);
+    else list.push(telling);
+  }
+  const valueOf = (voice: string | null, own: readonly Telling[]): Value => ({
+    voice,
+    proven: voice !== null && own.some(({ body }) => body?.proves === true),
+    said: own[0]!,
+    day: precedence.day(own[0]!.figure.article),
+    carriers: new Set(own.map(({ figure }) => figure.article.id)).size,
+  });
+  if (byVoice.size === 0) return [valueOf(null, tellings)];
+  const most = mostCommon(new Map([...byVoice].map(([voice, own]) => [voice, own.length])));
+  return [...byVoice].map(([voice, own]) => {
+    const value = valueOf(voice, own);
+    return voice === most ? { ...value, carriers: value.carriers + tellings.length - own.length } : value;
+  });
+}
+
+function isCount({ figure: { quantity, claim } }: Telling): boolean {
+  if (quantity === null || endsOf(quantity).length === 0 || claim.certainty.polarity === "denied")
+    return false;
+  return quantity.relation !== "ratio" && quantity.relation !== "share" && quantity.unit !== "%";
+}
+
+/** Who is answerable for a count: a body, or those described, "Western officials"; null: the outlet tells it as known. */
+function voiceOf(telling: Telling): string | null {
+  const key = speakerKey(telling);
+  if (key !== null) return key;
+  const { body, figure } = telling;
+  const voice = body?.voice == null ? undefined : figure.article.voices.get(body.voice);
+  if (body === null || voice === undefined || voice.kind === "unknown") return null;
+  return body.key ?? `described ${body.name}`;
+}
