@@ -139,8 +139,12 @@ function isFar(a: Value, b: Value): boolean {
 
 const sizeOf = ({ said }: Value): number => Number(endsOf(said.figure.quantity).at(-1) ?? 0);
 
-const against = ([a, b]: readonly [Value, Value]): Conflict =>
-  conflict("contradiction", a.said, b.said, `${quoted(a.said)} against ${quoted(b.said)}`);
+function against(pair: readonly [Value, Value]): Conflict {
+  const [a, b] = [...pair].sort((one, other) => (one.day ?? LAST) - (other.day ?? LAST)) as [Value, Value];
+  return conflict("contradiction", a.said, b.said, `${quoted(a.said)} against ${quoted(b.said)}`);
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
 
 function conflict(kind: "revision" | "contradiction", a: Telling, b: Telling, why: string): Conflict {
   const scope = scopeApart(a, b);

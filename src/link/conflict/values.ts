@@ -53,17 +53,17 @@ function valuesOf(tellings: readonly Telling[], precedence: Retellings["preceden
     if (list === undefined) byVoice.set(voice, [telling]);
     else list.push(telling);
   }
-  const valueOf = (voice: string | null, own: readonly Telling[]): Value => ({
+  const valueFrom = (voice: string | null, own: readonly Telling[]): Value => ({
     voice,
     proven: voice !== null && own.some(({ body }) => body?.proves === true),
     said: own[0]!,
     day: precedence.day(own[0]!.figure.article),
     carriers: new Set(own.map(({ figure }) => figure.article.id)).size,
   });
-  if (byVoice.size === 0) return [valueOf(null, tellings)];
+  if (byVoice.size === 0) return [valueFrom(null, tellings)];
   const most = mostCommon(new Map([...byVoice].map(([voice, own]) => [voice, own.length])));
   return [...byVoice].map(([voice, own]) => {
-    const value = valueOf(voice, own);
+    const value = valueFrom(voice, own);
     return voice === most ? { ...value, carriers: value.carriers + tellings.length - own.length } : value;
   });
 }

@@ -3,7 +3,6 @@
  * and its digits are those of the first in another order, or where two numbers stand in each other's places. What more
  * articles tell is taken for the first, else what came first.
  */
-import { endsOf } from "../figure/value.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
@@ -23,9 +22,8 @@ const pointOf = ({ figure: { quantity } }: Telling): number | null => quantity?.
 const digitsOf = (value: number): string => String(value).replace(/[.]|0+$/g, "");
 
 /** true: the digits of one are those of the other in another order, as a slip of the hand leaves them */
-export function transposed(a: number, b: number): boolean {
+function transposed(a: number, b: number): boolean {
   const one = digitsOf(a);
-  const other = digitsOf(b);
   if (a === b || one.length < FEWEST_DIGITS - 1 || String(a).length !== String(b).length) return false;
   if (String(a).length < FEWEST_DIGITS) return false;
   const sorted = (value: number): string => [...String(value)].sort().join("");
@@ -35,18 +33,11 @@ export function transposed(a: number, b: number): boolean {
 /** What a figure counts, and in what role: only its like can have been meant. */
 const countOf = ({ figure: { counted } }: Telling): string => `${counted?.unit}|${counted?.role}`;
 
-/** Numbers told in the same claim. */
-function companionsOf({ figure }: Telling): readonly string[] {
-  const own = new Set(endsOf(figure.quantity));
-  const all = figure.claim.quantities.flatMap((quantity) => [quantity, ...quantity.parts]).flatMap(endsOf);
-  return [...new Set(all)].filter((end) => !own.has(end) && Number(end) >= TELLING_NUMBER);
-}
-
 function findTransposed({ tellings }: Retellings): readonly FoundChange[] {
   const groups = new Map<string, Telling[]>();
   for (const telling of tellings) {
     if (pointOf(telling) === null) continue;
-    for (const companion of companionsOf(telling)) push(groups, `${countOf(telling)}|${companion}`, telling);
+    for (const companion of telling.beside) push(groups, `${countOf(telling)}|${companion}`, telling);
   }
   const found: FoundChange[] = [];
   for (const group of groups.values()) {

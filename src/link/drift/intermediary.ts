@@ -1,5 +1,6 @@
 /** The outlet that a statement came through, lost on the way. */
 import type { Article } from "../figure/article.ts";
+import { endsOf } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { outletOf, type Telling } from "../retelling/telling.ts";
@@ -11,45 +12,53 @@ const NAMED_BY = 3;
 /** Share of the later carriers of the statement that name it. */
 const NAMED_SHARE = 0.4;
 
-/** By act of saying and number: the outlet that most later carriers name, if that outlet carries it itself. */
-function findLost({ retellings, ties, precedence }: Retellings): readonly FoundChange[] {
-  const found: FoundChange[] = [];
-  const groups = new Map<
-    string,
-    { readonly carriers: Map<Article, Telling>; readonly cited: Map<string, Set<Article>> }
-  >();
-  const all = retellings.filter(({ after }) => after.origin !== null && after.figure.quantity !== null);
-  for (const { after } of all) {
-    const key = `${after.origin} ${after.thread}`;
-    const group = groups.get(key) ?? { carriers: new Map(), cited: new Map() };
-    groups.set(key, group);
-    if (!group.carriers.has(after.figure.article)) group.carriers.set(after.figure.article, after);
-    for (const outlet of after.cites)
-      group.cited.set(outlet, (group.cited.get(outlet) ?? new Set()).add(after.figure.article));
-  }
-  const told = new Set<Article>();
-  for (const { before, after } of all) {
-    const { article } = after.figure;
-    const outlet = before.outlet;
-    const group = groups.get(`${after.origin} ${after.thread}`)!;
-    const named = outlet === null ? undefined : group.cited.get(outlet);
-    if (outlet === null || named === undefined || told.has(article)) continue;
-    if (named.size < NAMED_BY || named.size < NAMED_SHARE * group.carriers.size) continue;
-    if (before.origin !== after.origin || ties.citesOf(article).size > 0 || namesOutlet(article, outlet))
-      continue;
-    if ((precedence.day(article) ?? 0) < (precedence.day(before.figure.article) ?? 0)) continue;
-    told.add(article);
-    found.push({
-      from: before,
-      to: after,
-      of: "claim",
-      before: saidWords(before),
-      after: saidWords(after),
-      why: `${named.size} other articles have it from ${before.figure.article.reading.document.outlet}; this one names no outlet.`,
-    });
-  }
-  return found;
+interface Statement {
+  /** the first telling of each article */
+  readonly carriers: Map<Article, Telling>;
+  readonly namedBy: Map<string, Set<Article>>;
 }
+
+/** By question and number: the outlet that most carriers name, if that outlet carries it itself. */
+function findLost({ tellings, ties, precedence }: Retellings): readonly FoundChange[] {
+  const told = new Set<Article>();
+  return [...statementsOf(tellings).values()].flatMap(({ carriers, namedBy }) => {
+    const [outlet, named] = [...namedBy].reduce<readonly [string, ReadonlySet<Article>]>(
+      (most, entry) => (entry[1].size > most[1].size ? entry : most),
+      ["", new Set()],
+    );
+    const from = [...carriers.values()].find((telling) => telling.outlet === outlet);
+    if (from === undefined || named.size < NAMED_BY || named.size < NAMED_SHARE * carriers.size) return [];
+    const since = precedence.day(from.figure.article);
+    return [...carriers].flatMap(([article, to]): readonly FoundChange[] => {
+      const day = precedence.day(article);
+      const before = since !== null && day !== null && day < since;
+      if (to === from || before || told.has(article)) return [];
+      if (ties.citesOf(article).size > 0 || namesOutlet(article, outlet)) return [];
+      told.add(article);
+      const shown = { before: saidWords(from), after: saidWords(to) };
+      const why = `${named.size} other articles have it from ${from.figure.article.reading.document.outlet}; this one names no outlet.`;
+      return [{ from, to, of: "claim", ...shown, why }];
+    });
+  });
+}
+
+function statementsOf(tellings: readonly Telling[]): ReadonlyMap<string, Statement> {
+  const statements = new Map<string, Statement>();
+  for (const telling of tellings) {
+    const { figure, thread, cites } = telling;
+    const end = endsOf(figure.quantity).at(-1);
+    if (thread === null || end === undefined || Number(end) < TELLING_NUMBER) continue;
+    const key = `${thread}|${end}`;
+    const statement = statements.get(key) ?? { carriers: new Map(), namedBy: new Map() };
+    statements.set(key, statement);
+    if (!statement.carriers.has(figure.article)) statement.carriers.set(figure.article, telling);
+    for (const outlet of cites)
+      statement.namedBy.set(outlet, (statement.namedBy.get(outlet) ?? new Set()).add(figure.article));
+  }
+  return statements;
+}
+/** Numbers below this are shared by chance. */
+const TELLING_NUMBER = 20;
 
 function namesOutlet(article: Article, outlet: string): boolean {
   const { text, title } = article.reading.document;

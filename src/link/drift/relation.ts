@@ -57,8 +57,8 @@ export const RELATION_CHANGED: DriftRule = {
       after: "The ministry said a total of 4,500 nurses will be hired.",
     },
     {
-      before: "The bank said it would cut 4,500 more jobs in March.",
-      after: "The bank said it would cut its staff to 4,500 in March.",
+      before: "The bank said its staff will rise by 4,500 people in March.",
+      after: "The bank said its staff will rise to 4,500 people in March.",
     },
   ],
   not: [

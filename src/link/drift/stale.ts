@@ -17,7 +17,7 @@ const HISTORY_DAYS = 20;
 /** A toll more than so many times another is of something else. */
 const FAR = 12;
 
-const valueOf = ({ figure: { quantity } }: Telling): number | null => quantity?.low ?? quantity?.high ?? null;
+const countOf = ({ figure: { quantity } }: Telling): number | null => quantity?.low ?? quantity?.high ?? null;
 
 function isHistory(telling: Telling): boolean {
   const { claim, article, aspect } = telling.figure;
@@ -52,7 +52,7 @@ function findStale(
     if (
       telling.thread === null ||
       !isToll(telling) ||
-      valueOf(telling) === null ||
+      countOf(telling) === null ||
       telling.figure.claim.where === "headline"
     )
       continue;
@@ -71,14 +71,14 @@ function findStale(
 
 /** The newest count by the voice before this day, where this one's number is older than it. */
 function updateBefore(telling: Telling, history: readonly Telling[], { day }: Precedence): Telling | null {
-  const value = valueOf(telling)!;
+  const value = countOf(telling)!;
   const today = day(telling.figure.article);
   const earlier = history.filter(({ figure }) => {
     const then = day(figure.article);
     return figure.article !== telling.figure.article && then !== null && today !== null && then < today;
   });
-  const newest = earlier.findLast((other) => valueOf(other)! > value && !isHistory(other));
-  if (newest === undefined || valueOf(newest)! > value * FAR) return null;
+  const newest = earlier.findLast((other) => countOf(other)! > value && !isHistory(other));
+  if (newest === undefined || countOf(newest)! > value * FAR) return null;
   const first = earlier.find((other) => endsOf(other.figure.quantity).includes(String(value)));
   if (first === undefined) return null;
   const before = (day(first.figure.article) ?? 0) < (day(newest.figure.article) ?? 0) || isHistory(first);
@@ -87,7 +87,7 @@ function updateBefore(telling: Telling, history: readonly Telling[], { day }: Pr
 
 /** A larger count of the same told before in the same article, from a voice, where this one is told in the article's own. */
 function besideIn(telling: Telling, article: readonly Telling[]): Telling | null {
-  const value = valueOf(telling)!;
+  const value = countOf(telling)!;
   const { scope } = telling.figure;
   return (
     article
@@ -96,9 +96,9 @@ function besideIn(telling: Telling, article: readonly Telling[]): Telling | null
         (other) =>
           other.thread === telling.thread &&
           isToll(other) &&
-          valueOf(other) !== null &&
-          valueOf(other)! > value &&
-          valueOf(other)! < value * BESIDE_FAR &&
+          countOf(other) !== null &&
+          countOf(other)! > value &&
+          countOf(other)! < value * BESIDE_FAR &&
           !isUnsourced(other) &&
           other.figure.claim !== telling.figure.claim &&
           other.figure.counted!.role === telling.figure.counted!.role &&

@@ -77,7 +77,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const sameSpeaker = sameVoice(before, after);
   const alike = a.quantity !== null && b.quantity !== null ? agreement(a.quantity, b.quantity) : null;
   const rare = alike === "same" && isRare(b.quantity!);
-  const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after) - (alike === "same" ? 1 : 0));
+  const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after));
   const { share: words, count } = sharedWords(before, after, ties.rarity);
   const together = ties.rareTogether(a.article, b.article, new Set(endsOf(b.quantity)));
   const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
@@ -144,6 +144,8 @@ function retellsFigure(signs: FigureSigns): string | null {
   if (alike === "same" && companions > 0) return `both give ${number} beside the same other figures`;
   if (alike === "same" && sameSpeaker) return `both give ${number} as ${after.body!.label} says it`;
   if (alike === "same" && articleCites) return `it gives ${number} and cites ${outlet}`;
+  if (alike === "rounded" && sameSpeaker && words >= WORDS.alone)
+    return `one voice, in like words, gives ${number}`;
   const free = !hasSpeaker(after);
   const open = speakerKey(after) === null || speakerKey(before) === null;
   if (alike === "same" && open && together)
@@ -201,18 +203,9 @@ const TELLING_NUMBER = 20;
 const isTelling = ({ figure }: Telling): boolean =>
   endsOf(figure.quantity).some((end) => Number(end) >= TELLING_NUMBER);
 
-/** Numbers of at least two digits that both claims give. */
-function sharedNumbers(a: Telling, b: Telling): number {
-  const of = ({ figure }: Telling): ReadonlySet<string> =>
-    new Set(
-      figure.claim.quantities
-        .flatMap((quantity) => [quantity, ...quantity.parts])
-        .flatMap(endsOf)
-        .filter((end) => Number(end) >= TELLING_NUMBER),
-    );
-  const ofB = of(b);
-  return [...of(a)].filter((end) => ofB.has(end)).length;
-}
+/** Numbers that stand beside both. */
+const sharedNumbers = (a: Telling, b: Telling): number =>
+  [...a.beside].filter((end) => b.beside.has(end)).length;
 
 /** Weighted share of words in common, of the claim that has fewer; and how many words these are. */
 export function sharedWords(

@@ -7,7 +7,7 @@ import { endsOf, isRare } from "../figure/value.ts";
 import { findParents, type Retelling } from "./find-parents.ts";
 import { copyKey, type Ties } from "./likeness.ts";
 import { type Precedence, precedenceOf } from "./precedence.ts";
-import { type Placed, type Telling, tellingOf } from "./telling.ts";
+import { outletOf, type Placed, type Telling, tellingOf } from "./telling.ts";
 
 /** One story, as linking has found it so far. */
 export interface LinkedStory {
@@ -27,9 +27,14 @@ export interface Retellings {
 }
 
 export function findRetellings({ figures, placed, copies }: LinkedStory): Retellings {
+  const beside = numbersBeside(figures);
+  // an outlet that readers of one town know may be read as a person, unless its article is here
+  const outlets = new Set(
+    figures.map(({ article }) => outletOf(article)).filter((outlet) => outlet !== null),
+  );
   const unordered = figures
     .filter(isWorth)
-    .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE));
+    .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE, beside(figure), outlets));
   const precedence = precedenceOf(unordered);
   const tellings = [...unordered].sort(precedence.compare);
   const ties = tiesOf(tellings, copies, precedence);
@@ -41,6 +46,34 @@ const LEAST_SALIENCE = 0.5;
 
 const isWorth = ({ quantity, claim }: Figure): boolean =>
   quantity !== null || claim.salience >= LEAST_SALIENCE || isDenial(claim);
+
+/** Numbers below this are shared by chance. */
+const TELLING_NUMBER = 20;
+/** Figures within so many characters of each other belong to one statement, whatever claims it was read as. */
+const BESIDE = 130;
+
+/** The numbers that stand beside a figure. */
+function numbersBeside(figures: readonly Figure[]): (figure: Figure) => ReadonlySet<string> {
+  const byArticle = new Map<Article, Figure[]>();
+  for (const figure of figures) {
+    if (figure.quantity === null) continue;
+    const list = byArticle.get(figure.article);
+    if (list === undefined) byArticle.set(figure.article, [figure]);
+    else list.push(figure);
+  }
+  return ({ article, quantity }) => {
+    if (quantity === null) return new Set();
+    const own = new Set(endsOf(quantity));
+    const near = (byArticle.get(article) ?? []).filter(
+      (other) => Math.abs(other.quantity!.words.start - quantity.words.start) <= BESIDE,
+    );
+    return new Set(
+      near
+        .flatMap((other) => endsOf(other.quantity))
+        .filter((end) => !own.has(end) && Number(end) >= TELLING_NUMBER),
+    );
+  };
+}
 
 /** Whether two articles share a figure that chance seldom gives. */
 function rareTogether(tellings: readonly Telling[]): Ties["rareTogether"] {
@@ -78,6 +111,9 @@ function tiesOf(tellings: readonly Telling[], copies: readonly Copy[], precedenc
   };
 }
 
+/** In a story of few claims every word is rare: so many claims of other stories are counted in. */
+const OTHER_CLAIMS = 40;
+
 /** Rarity of a word: the logarithm of how many claims there are to each that has it. */
 function rarityOf(tellings: readonly Telling[]): Ties["rarity"] {
   const counts = new Map<string, number>();
@@ -88,7 +124,7 @@ function rarityOf(tellings: readonly Telling[]): Ties["rarity"] {
     seen.add(figure.claim.id);
     for (const word of figure.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log((claims.size + 1) / ((counts.get(word) ?? 1) - 0.5));
+  return (word) => Math.log((claims.size + OTHER_CLAIMS) / (counts.get(word) ?? 1));
 }
 
 /** The tellings of one article, in the order of its text. */

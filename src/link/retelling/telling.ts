@@ -12,6 +12,8 @@ export interface Telling {
   readonly cites: ReadonlySet<string>;
   /** the article's own outlet, folded; null: not known */
   readonly outlet: string | null;
+  /** telling numbers that stand beside it */
+  readonly beside: ReadonlySet<string>;
   /** the question it was found to answer, and the act of saying it rests on; null: none */
   readonly thread: string | null;
   readonly origin: string | null;
@@ -22,16 +24,23 @@ export interface Placed {
   readonly origin: string | null;
 }
 
-export function tellingOf(figure: Figure, placed: Placed): Telling {
+export function tellingOf(
+  figure: Figure,
+  placed: Placed,
+  beside: ReadonlySet<string>,
+  outlets: ReadonlySet<string>,
+): Telling {
   const { article, claim } = figure;
   const body = bodyOf(article, claim);
   const own = outletOf(article);
   const cites = new Set<string>();
   for (const { voice } of claim.chain.slice(1)) {
     const found = article.voices.get(voice);
-    if (found?.kind === "outlet" && found.named && fold(found.name) !== own) cites.add(fold(found.name));
+    if (found === undefined || !found.named) continue;
+    const name = fold(found.name);
+    if (name !== own && (found.kind === "outlet" || outlets.has(name))) cites.add(name);
   }
-  return { figure, body, cites, outlet: own, ...placed };
+  return { figure, body, cites, outlet: own, beside, ...placed };
 }
 
 export function outletOf(article: Article): string | null {
@@ -52,10 +61,16 @@ export function speakerKey({ body }: Telling): string | null {
   return country === undefined || more.length > 0 ? null : `state ${country}`;
 }
 
-/** true: one body is behind both, an outlet that speaks for itself included */
+/** true: one body is behind both, an outlet that speaks for itself included; or they are described in the same words */
 export function sameVoice(a: Telling, b: Telling): boolean {
-  const key = speakerKey(a) ?? a.body?.key ?? null;
-  return key !== null && key === (speakerKey(b) ?? b.body?.key ?? null);
+  const key = voiceKey(a);
+  return key !== null && key === voiceKey(b);
+}
+
+function voiceKey(telling: Telling): string | null {
+  const { body } = telling;
+  const key = speakerKey(telling) ?? body?.key ?? null;
+  return key ?? (body === null || !hasSpeaker(telling) ? null : `described ${body.name}`);
 }
 
 /** true: somebody is said to say it, by name or as "officials"; false: nobody, "reports", "it is believed" */

@@ -1,0 +1,93 @@
+/** What cannot both stand, as a table: kind and the articles on either side; and what only looks so. */
+import { describe, expect, it } from "vitest";
+import type { ExampleArticle } from "../../../src/link/drift/rule.ts";
+import { traceArticles } from "../drift/story.ts";
+
+const article = (outlet: string, published: string, text: string): ExampleArticle => ({
+  outlet,
+  published,
+  text,
+});
+
+/** "revision: Herald, Courier" */
+function lines(articles: readonly ExampleArticle[]): readonly string[] {
+  const { conflicts, readings } = traceArticles(articles);
+  const outletOf = (claim: string): string =>
+    readings.find(({ claims }) => claims.some(({ id }) => id === claim))!.document.outlet!;
+  return conflicts.map(({ kind, a, b }) => `${kind}: ${outletOf(a.claim)}, ${outletOf(b.claim)}`);
+}
+
+const FOUND: readonly (readonly [name: string, articles: readonly ExampleArticle[], expected: string])[] = [
+  [
+    "one voice with another number later has revised it",
+    [
+      article("Herald", "2021-03-02", "Kenya's interior ministry said 212 people were killed by the flood."),
+      article("Courier", "2021-03-05", "Kenya's interior ministry said 348 people were killed by the flood."),
+    ],
+    "revision: Herald, Courier",
+  ],
+  [
+    "two voices with different numbers at one time contradict each other",
+    [
+      article("Herald", "2021-03-02", "Kenya's interior ministry said 212 people were killed by the flood."),
+      article(
+        "Courier",
+        "2021-03-03",
+        "The World Health Organization said 700 people were killed by the flood.",
+      ),
+    ],
+    "contradiction: Herald, Courier",
+  ],
+  [
+    "a denial belongs to what it denies",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's interior ministry said soldiers burned down the village school in Lamu. Somalia's government denied that soldiers burned down the village school.",
+      ),
+    ],
+    "denial: Herald, Herald",
+  ],
+];
+
+const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArticle[]])[] = [
+  [
+    "the same number told again",
+    [
+      article("Herald", "2021-03-02", "Kenya's interior ministry said 212 people were killed by the flood."),
+      article("Courier", "2021-03-05", "Kenya's interior ministry said 212 people were killed by the flood."),
+    ],
+  ],
+  [
+    "a bound that the other number meets",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's interior ministry said at least 212 people were killed by the flood.",
+      ),
+      article(
+        "Courier",
+        "2021-03-02",
+        "The World Health Organization said 220 people were killed by the flood.",
+      ),
+    ],
+  ],
+  [
+    "what befell other people",
+    [
+      article("Herald", "2021-03-02", "Kenya's interior ministry said 212 people were killed by the flood."),
+      article(
+        "Courier",
+        "2021-03-02",
+        "The World Health Organization said 700 people were injured by the flood.",
+      ),
+    ],
+  ],
+];
+
+describe("conflicts", () => {
+  it.each(FOUND)("%s", (_, articles, expected) => expect(lines(articles)).toContain(expected));
+  it.each(NOTHING)("none: %s", (_, articles) => expect(lines(articles)).toEqual([]));
+});
