@@ -106,7 +106,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const { layers, index } = maker;
   const here = attribution.source[0];
   if (here !== undefined) {
-    if (isThing(layers, here)) return null;
+    if (isThing(maker, attribution, here)) return null;
     if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end)) && inner) return null;
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
   }
@@ -129,12 +129,15 @@ function isSourcelessVerb({ layers, index }: ChainMaker, attribution: Attributio
   return cue.some((token) => /^VB[ND]$/.test(layers.syntax.tags[token]!));
 }
 
-/** Pictures, and common nouns that no table knows as speaking. */
-function isThing(layers: Layers, span: Span): boolean {
+/** Pictures, and common nouns that no table knows as speaking, where no verb of saying makes them speak ("a footnote says"). */
+function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, span: Span): boolean {
   const speaker = resolveSpan(layers, span);
   if (speaker !== null) return layers.speakers[speaker]!.kind === "imagery";
   const described = speakerOfSpan(layers, span);
-  return !described.named && described.kind === "group";
+  if (described.named || described.kind !== "group") return false;
+  return !cue
+    .flatMap((part) => spanTokens(index, part))
+    .some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));
 }
 
 function spanOf(attribution: AttributionMention): Span {

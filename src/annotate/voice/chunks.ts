@@ -87,7 +87,8 @@ const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;
 /** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
 function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
   const next = reader.tokens[unit.last]?.lower;
-  if (givesFigure(reader, units, previous, unit)) return true;
+  if (givesFigure(reader, units, previous, unit) || closesSentence(reader, units, previous, unit))
+    return true;
   if (
     previous.kind !== "name" &&
     entryOf(previous, "person") === null &&
@@ -96,6 +97,17 @@ function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, uni
     return next === "that" && isCommon(previous) && isVerbToo(reader.tokens[unit.first]!.lower);
   if (!VERB_LIKE.has(reader.tokens[unit.first]!.lower)) return false;
   return next === ":" || next === "that" || next === "," || next === "“" || next === '"';
+}
+
+/** "…, the report shows.": after a comma a noun that can speak, and what looks like a plural at the sentence's end. */
+function closesSentence(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
+  const speaks =
+    entryOf(previous, "noun") !== null || NAMED_KINDS.some((kind) => entryOf(previous, kind) !== null);
+  const { tokens } = reader;
+  if (!speaks || unit.last - unit.first > 1 || tokens[units[0]!.first - 1]?.text !== ",") return false;
+  if (!/^[.!?]$/.test(tokens[unit.last]?.text ?? "")) return false;
+  const { lower } = tokens[unit.first]!;
+  return isVerbToo(lower) || VERB_LIKE.has(lower);
 }
 
 /** "Seoul estimates at least 600 dead", not "by UN estimates more than 600 are": who gives a figure, then the figure. */

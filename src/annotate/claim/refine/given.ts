@@ -78,14 +78,16 @@ export function given(
     for (let verb = at - 1; verb >= Math.max(sentence.first, at - REACH); verb--) {
       // "Seoul estimates 600 dead": the verb is often taken for a plural noun
       const nominal = syntax.tags[verb] === "NNS" && at - verb === 1;
-      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal) continue;
+      const perfect = syntax.tags[verb] === "VBN" && syntax.lemmas[verb - 1] === "have";
+      if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal && !perfect) continue;
       const lemma = syntax.lemmas[verb]!;
       if (lemma === "have" && syntax.tags[verb + 1]?.startsWith("VB")) continue; // "had said"
       const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
       const listing = lemma === "give" && counts(view, verb, at);
-      const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && COUNTED.has(figure.role ?? "");
+      const counted = COUNTED.has(figure.role ?? "") || (lemma === "say" && isBare(view, sentence, at));
+      const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source =
         placing || giving || revising || listing
           ? (voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb))
@@ -106,6 +108,14 @@ export function given(
     }
   }
   return found;
+}
+
+/** "The company said about 2,600, then 2,850": figures alone are said, no clause follows. */
+function isBare(view: View, sentence: Sentence, from: number): boolean {
+  const end = clauseEnd(view, sentence, from);
+  for (let token = from; token <= end; token++)
+    if (/^(?:VB|MD)/.test(view.layers.syntax.tags[token]!)) return false;
+  return true;
 }
 
 /** "raised the toll to 40", "gave a new figure of 40": a word for a count stands between. */

@@ -190,6 +190,8 @@ const passiveSubject: Refinement = {
       view.layers.syntax.tags[token]!.startsWith("VB"),
     );
     if (verb === undefined || !isPassive(view, verb, attribution)) return attribution;
+    // "Solm was quoted as saying that": who is quoted says it
+    if (/^(?:quote|cite)$/.test(lemmaOf(view, verb)) || isQuotedAs(view, attribution)) return attribution;
     const { text } = view.layers.document;
     const last = infinitiveEnd(view, verb);
     const cue = [
@@ -213,6 +215,14 @@ const passiveSubject: Refinement = {
     };
   },
 };
+
+function isQuotedAs(view: View, attribution: AttributionMention): boolean {
+  const cue = cueTokens(view, attribution);
+  return (
+    cue.some((token) => /^(?:quote|cite)$/.test(lemmaOf(view, token))) &&
+    cue.some((token) => view.layers.tokens[token]!.lower === "as")
+  );
+}
 
 function isPassive(view: View, verb: number, attribution: AttributionMention): boolean {
   const { tokens, syntax } = view.layers;

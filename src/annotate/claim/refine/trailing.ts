@@ -15,7 +15,7 @@ const BREAK = /^(?:[,–—'"’”]|--|'')$/;
 const LONGEST_SOURCE = 14;
 /** What may follow the verb: to whom, when, where. */
 const LONGEST_REST = 14;
-const SHORTEST_CONTENT = 3;
+const SHORTEST_CONTENT = 2;
 /** No sentence says more than this many times over who says it. */
 const DEEPEST = 3;
 
@@ -30,8 +30,9 @@ export function trailing(view: View, sentence: Sentence, taken: Uint8Array): rea
       last = verb = end + 1;
       continue;
     }
+    if (isGetting(view, verb)) continue;
     if (!isCue(view, sentence, verb)) {
-      if (FINITE.test(view.layers.syntax.tags[verb]!) && !isGetting(view, verb)) break;
+      if (FINITE.test(view.layers.syntax.tags[verb]!)) break;
       continue;
     }
     if (last - verb > LONGEST_REST) break;
@@ -56,17 +57,22 @@ function statementBefore(view: View, sentence: Sentence, verb: number): number {
 /** "said a document CNN had seen": the verb is the source's, not the statement's. */
 function isGetting(view: View, verb: number): boolean {
   const { lemmas, tags } = view.layers.syntax;
+  if (tags[verb] === "VBN" && GETTING.test(lemmas[verb]!)) return true;
   if (view.voiceEnds[verb - 1]! < 0) return false;
   let main = verb;
   while (lemmas[main] === "have" || tags[main] === "RB") main++;
-  return /^(?:see|obtain|review|view|acquire|examine)$/.test(lemmas[main] ?? "");
+  return GETTING.test(lemmas[main] ?? "");
 }
+
+const GETTING = /^(?:see|obtain|review|view|acquire|examine)$/;
 
 function isCue(view: View, sentence: Sentence, token: number): boolean {
   const { syntax, tokens } = view.layers;
   const tag = syntax.tags[token]!;
-  // a headline's last verb is often taken for a plural noun
-  const nominal = tag === "NNS" && sentence.block.kind === "headline";
+  // a headline's last verb is often taken for a plural noun, and so is one that ends its sentence: ", the report shows."
+  const closing =
+    /^[.!?]$/.test(tokens[token + 1]?.text ?? "") && voiceBefore(view, sentence, token) !== null;
+  const nominal = tag === "NNS" && (sentence.block.kind === "headline" || closing);
   // a past tense is often taken for a participle: "…, the service reported Wednesday"
   const participle =
     tag === "VBN" && tokens[token + 1]?.lower !== "by" && voiceBefore(view, sentence, token) !== null;

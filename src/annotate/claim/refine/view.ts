@@ -26,8 +26,11 @@ export function viewOf(layers: Layers): View {
 
 /** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
 export function voiceBefore(view: View, sentence: Sentence, verb: number): Span | null {
+  const { tags, lemmas } = view.layers.syntax;
   let last = verb - 1;
-  while (last >= sentence.first && view.layers.syntax.tags[last] === "RB") last--;
+  // "the mayor has recently put", but not "what they have said"
+  while (last >= sentence.first && (tags[last] === "RB" || (lemmas[last] === "have" && tags[verb] === "VBN")))
+    last--;
   if (last < sentence.first) return null;
   const mention = view.layers.voiceMentions[view.voiceEnds[last]!];
   return mention === undefined ? null : { start: mention.start, end: mention.end };
