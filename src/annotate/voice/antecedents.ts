@@ -56,8 +56,16 @@ export class Memory {
   readonly #subjects = new Set<number>();
   readonly #counts = new Map<number, number>();
 
-  constructor(cast: Cast) {
+  /** the document's outlet, which calls itself neither "it" nor "the paper" */
+  readonly #own: string | null;
+
+  constructor(cast: Cast, own: string | null) {
     this.#cast = cast;
+    this.#own = own?.replace(/^The /u, "") ?? null;
+  }
+
+  #isOwn({ kind, name }: Draft): boolean {
+    return kind === "outlet" && name.replace(/^The /u, "") === this.#own;
   }
 
   remember(member: number, find: Find): void {
@@ -103,7 +111,11 @@ export class Memory {
       );
     }
     if (find.open === "thing")
-      return this.#best(find, PRONOUN_REACH, (draft) => isBody(draft) || isThing(draft));
+      return this.#best(
+        find,
+        PRONOUN_REACH,
+        (draft) => (isBody(draft) || isThing(draft)) && !this.#isOwn(draft),
+      );
     return this.#relative(find, word);
   }
 
@@ -180,7 +192,16 @@ export class Memory {
         find,
         DESCRIPTION_REACH,
         (earlier) => !earlier.named && earlier.noun === noun && sameOwner(draft, earlier),
-      ) ?? this.#best(find, DESCRIPTION_REACH, (earlier, member) => this.#fits(draft, noun, earlier, member))
+      ) ??
+      this.#best(
+        find,
+        DESCRIPTION_REACH,
+        (earlier, member) => !this.#isOwn(earlier) && this.#fits(draft, noun, earlier, member),
+      ) ??
+      // "the paper" is a document where no newspaper is named
+      (noun === "paper"
+        ? this.#best(find, DESCRIPTION_REACH, ({ kind, plural }) => kind === "document" && !plural)
+        : undefined)
     );
   }
 

@@ -30,6 +30,7 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
       rule: "people-of-a-country",
     };
   const kind = kindOfHead(head);
+  if (kind === "outlet" && isPlaceStation(reader, head, around)) return null;
   if (kind === null || isBareWriting(reader, head, around, kind)) return null;
   const draft = unnamedDraft(reader, head, around, kind);
   const open = around.definite && !around.fresh ? "definite" : "no";
@@ -45,6 +46,17 @@ function isBareWriting(reader: Reader, head: Unit, around: Surroundings, kind: V
   if (reader.sentences[sentence]!.block.kind === "headline" || reader.headlines[sentence] === true)
     return false;
   return !MASS_WRITINGS.has(reader.tokens[head.last - 1]!.lower) && !speaksNext(reader, head.last);
+}
+
+/** "a police station", "the polling site": a place, not an outlet. */
+function isPlaceStation(reader: Reader, head: Unit, around: Surroundings): boolean {
+  const word = reader.tokens[head.last - 1]!.lower;
+  if (!/^(?:stations?|sites?|network|channel)$/u.test(word)) return false;
+  const before = around.units.at(-1);
+  if (before === undefined) return /^sites?$/u.test(word);
+  return !/^(?:news|radio|tv|television|web|media|state|state-run|broadcast|cable|local|local-language|pro-government|private|public)$/u.test(
+    reader.tokens[before.last - 1]!.lower,
+  );
 }
 
 /** Writings that need no article. */

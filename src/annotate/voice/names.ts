@@ -77,12 +77,26 @@ const endsOtherName = (_reader: Reader, units: readonly Unit[], at: number): boo
 
 export type NameKind = NameWordKind | "person" | "unknown";
 
+/** Words with which an outlet's name of two words begins: "Radio Example". */
+const OUTLET_FIRST: ReadonlySet<string> = new Set([
+  "Radio",
+  "TV",
+  "Canal",
+  "Agence",
+  "Agencia",
+  "Agenzia",
+  "Diario",
+]);
+
 /** What an unknown name names, by its first and last word and its length. */
 export function kindOfName(words: readonly string[]): NameKind {
   const last = words.at(-1) ?? "";
   const first = words[0] ?? "";
   const given = GIVEN_NAMES.get(first);
-  const told = NAME_WORDS.get(last) ?? (words.length > 2 ? NAME_WORDS.get(first) : undefined);
+  const told =
+    (words.length === 2 && OUTLET_FIRST.has(first) ? "outlet" : undefined) ??
+    NAME_WORDS.get(last) ??
+    (words.length > 2 ? NAME_WORDS.get(first) : undefined);
   const surelyGiven = given !== undefined && given.alsoWord !== true;
   // "Emily Post" is a person, "Christian News Service" none.
   if (surelyGiven && words.length > 1 && (told === undefined || words.length === 2)) return "person";

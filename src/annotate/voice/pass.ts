@@ -9,9 +9,10 @@ import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
 import { isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
-import { type Draft, functionDraft } from "./draft.ts";
+import { type Draft, functionDraft, namedBody } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
+import { tellKinds } from "./kinds.ts";
 import { withState } from "./local.ts";
 import { Rulers } from "./rulers.ts";
 import { tieFinds } from "./ties.ts";
@@ -41,7 +42,8 @@ function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const quoted = quotedTokens(tokens, layers.quotations);
   const reader: Reader = { document, tokens, sentences, syntax, headlines, quoted, trie: voiceTrie(extra) };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
-  const finds = collectFinds(reader, day);
+  const finds = [...collectFinds(reader, day)];
+  tellKinds(reader, finds);
   tieFinds(reader, finds, day);
   const cast = new Cast();
   for (const { alias, find } of abbreviations(reader, finds)) {
@@ -100,7 +102,7 @@ class Settler {
     this.#rulers = rulers;
     this.#reader = reader;
     this.#cast = cast;
-    this.#memory = new Memory(cast);
+    this.#memory = new Memory(cast, reader.document.outlet);
     this.#main = main;
   }
 
@@ -147,7 +149,8 @@ class Settler {
     return member;
   }
 
-  #definite(find: Find, draft: Draft): number {
+  #definite(find: Find, draft: Draft): number | undefined {
+    if (draft.kind === "outlet" && this.#isOwn(find)) return this.#publisher();
     const word = this.#text(find);
     const named = isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
     const known = named ?? this.#memory.description(find);
@@ -209,6 +212,16 @@ class Settler {
     const reach = draft.country === null ? MAKER_REACH : STATE_MAKER_REACH;
     const parent = this.#memory.maker(find, reach, mayMake(draft));
     return parent === null ? draft : { ...draft, parent, country: draft.country ?? parent.country };
+  }
+
+  /** "this newspaper", "this station": the document's own outlet. */
+  #isOwn({ first }: Find): boolean {
+    return this.#reader.tokens[first]!.lower === "this";
+  }
+
+  #publisher(): number | undefined {
+    const { outlet } = this.#reader.document;
+    return outlet === null ? undefined : this.#cast.enter(namedBody(outlet, "outlet", null));
   }
 
   /** "the health ministry" in an article about one country is that country's. */

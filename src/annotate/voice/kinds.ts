@@ -1,0 +1,102 @@
+/**
+ * What an unknown name names, by what the document says of it anywhere: "business daily Example", "Example, a regional
+ * carrier,", "Example reported on Monday, citing …", or the document's own outlet. By itself such a name is taken for a
+ * person's.
+ */
+import type { VoiceKind } from "../../model/index.ts";
+import { chunkAt } from "./chunks.ts";
+import { type Draft, namedBody } from "./draft.ts";
+import type { Find } from "./find.ts";
+import { entryOf, type Reader } from "./units.ts";
+
+/** The finds of unknown names that turn out to be bodies or outlets are made so, in every place. */
+export function tellKinds(reader: Reader, finds: Find[]): void {
+  const kinds = kindsToldOf(reader, finds);
+  if (kinds.size === 0) return;
+  finds.forEach((find, at) => {
+    if (!isUnknownName(find)) return;
+    const { name, country } = find.draft!;
+    const kind = kinds.get(name);
+    if (kind === undefined) return;
+    const draft: Draft = { ...namedBody(name, kind, kind === "outlet" ? null : country), role: null };
+    finds[at] = { ...find, draft, open: "no", rule: "name-of-a-body", doubtful: false, opening: false };
+  });
+}
+
+/** Names that nothing but their form makes a person's. */
+const isUnknownName = ({ rule, draft }: Find): boolean =>
+  (rule === "surname" || rule === "full-name") &&
+  draft !== null &&
+  draft.gender === null &&
+  draft.role === null;
+
+function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string, VoiceKind> {
+  const kinds = new Map<string, VoiceKind>();
+  const outlet = reader.document.outlet?.replace(/^The /u, "") ?? null;
+  for (let at = 0; at < finds.length; at += 1) {
+    const find = finds[at]!;
+    if (!isUnknownName(find)) continue;
+    const { name } = find.draft!;
+    if (name === outlet) kinds.set(name, "outlet");
+    if (kinds.has(name)) continue;
+    const told =
+      classBefore(reader, find) ??
+      apposed(reader, find, finds[at - 1], finds[at + 1]) ??
+      reporting(reader, find);
+    if (told !== null) kinds.set(name, told);
+  }
+  return kinds;
+}
+
+const BODIES: ReadonlySet<VoiceKind> = new Set(["outlet", "organisation", "agency"]);
+
+/** "business daily Example", "the insurer Example": a class noun in the same phrase right before the name. */
+function classBefore(reader: Reader, find: Find): VoiceKind | null {
+  const end = find.last;
+  const units = chunkAt(reader, find.first, end)?.units ?? [];
+  const before = units.findLast((unit) => unit.last <= end - find.draft!.name.split(" ").length);
+  const noun = entryOf(before, "noun");
+  return noun !== null && !noun.plural && BODIES.has(noun.noun.kind) ? noun.noun.kind : null;
+}
+
+/** "Example, a regional carrier that", "The airline, Example,": a description of a body beside the name. */
+function apposed(
+  reader: Reader,
+  find: Find,
+  before: Find | undefined,
+  after: Find | undefined,
+): VoiceKind | null {
+  const { tokens } = reader;
+  if (after !== undefined && tokens[find.last]?.text === "," && after.first === find.last + 1) {
+    const article = tokens[after.first]!.lower;
+    // "…, the outlet said" tells who said it, not what the name before names
+    const goesOn = article === "the" && !/^(?:V|MD)/u.test(reader.syntax.tags[after.last] ?? "V");
+    if ((goesOn || /^an?$/u.test(article)) && isBodyNoun(after)) return after.draft!.kind;
+  }
+  if (before === undefined || tokens[before.last]?.text !== "," || find.first !== before.last + 1)
+    return null;
+  const closed = tokens[find.last]?.text === ",";
+  return closed && before.open === "definite" && isBodyNoun(before) ? before.draft!.kind : null;
+}
+
+const isBodyNoun = ({ draft, rule, form }: Find): boolean =>
+  draft !== null &&
+  rule === "description" &&
+  form === "description" &&
+  !draft.plural &&
+  BODIES.has(draft.kind);
+
+/** "Example reported on Monday, citing a memo": who reports and cites is an outlet. */
+function reporting(reader: Reader, { head, last, sentence }: Find): VoiceKind | null {
+  const { syntax, tokens, sentences } = reader;
+  const verb = last;
+  if (syntax.lemmas[verb] !== "report" || !/^VB[DZ]$/u.test(syntax.tags[verb] ?? "") || head >= verb)
+    return null;
+  const end = Math.min(sentences[sentence]!.last, verb + CITING_REACH);
+  for (let at = verb + 1; at < end; at += 1)
+    if (/^(?:citing|quoting)$/u.test(tokens[at]!.lower)) return "outlet";
+  return null;
+}
+
+/** In tokens: "reported late on Monday evening, citing". */
+const CITING_REACH = 8;
