@@ -50,6 +50,9 @@ const KNOWN_GENDER_GAIN = 2;
 const UNNAMED_COST = 3;
 const UNSHOWN_COST = 2;
 
+/** Who is told things: "they said" after "told reporters" is who told them. */
+const HEARERS: ReadonlySet<string> = new Set(["reporters", "journalists", "correspondents"]);
+
 export class Memory {
   readonly #cast: Cast;
   readonly #earlier: Earlier[] = [];
@@ -106,7 +109,7 @@ export class Memory {
     if (find.open === "person") return this.#person(find, PERSON_PRONOUNS.get(word) ?? null);
     if (find.open === "plural") {
       return (
-        this.#best(find, PRONOUN_REACH, (draft) => draft.plural) ??
+        this.#best(find, PRONOUN_REACH, (draft) => draft.plural && !HEARERS.has(draft.noun)) ??
         this.#best(find, PRONOUN_REACH, (draft) => isBody(draft))
       );
     }

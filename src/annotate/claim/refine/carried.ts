@@ -6,6 +6,7 @@
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { contentOwners, spanTokens, tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
+import { stillReports } from "./still-reports.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** Half of such readings or a little more are right: writers go on in their own voice as well. */
@@ -14,13 +15,14 @@ const CONFIDENCE = 0.6;
 const IN_SENTENCE_CONFIDENCE = 0.7;
 /** A sentence this much filled by one content and its source is attributed as a whole. */
 const WHOLE_SHARE = 0.6;
+/** Less will do where the sentence begins with its source: "The agency told lawmakers that A; B". */
+const OPENING_SHARE = 0.4;
 const GOING_ON = /^(?:it|they|he|she|also|these|those|this)$/;
 const AHEAD: ReadonlySet<string> = new Set([
   "may",
   "might",
   "could",
   "will",
-  "would",
   "plan",
   "expect",
   "intend",
@@ -50,8 +52,12 @@ export function carried(
     const own = bySentence.get(position) ?? [];
     if (position > 0 && sentences[position - 1]!.block !== sentence.block) source = null;
     if (own.length > 0) {
-      source = own.length === 1 && isWhole(view, sentence, own[0]!) ? own[0]!.source : null;
-    } else if (source !== null && source.length > 0 && goesOn(view, sentence)) {
+      source = onlyWhole(view, sentence, own);
+    } else if (
+      source !== null &&
+      source.length > 0 &&
+      (goesOn(view, sentence) || stillReports(view, sentence, sentences[position - 1]!, source[0]!))
+    ) {
       found.push(
         make(view, {
           source: source[0]!,
@@ -154,7 +160,19 @@ function isWhole(
 ): boolean {
   if (quote === "direct" || source.length === 0) return false;
   const covered = [...content, ...source, ...cue].flatMap((span) => spanTokens(view.index, span)).length;
-  return covered >= (sentence.last - sentence.first) * WHOLE_SHARE;
+  const length = sentence.last - sentence.first;
+  const opens = source[0]!.start === sentence.start;
+  return covered >= length * (opens ? OPENING_SHARE : WHOLE_SHARE);
+}
+
+/** The source of the one attribution that fills a sentence; null: none does, or several. */
+function onlyWhole(
+  view: View,
+  sentence: Sentence,
+  own: readonly AttributionMention[],
+): AttributionMention["source"] | null {
+  const whole = own.filter((attribution) => isWhole(view, sentence, attribution));
+  return whole.length === 1 ? whole[0]!.source : null;
 }
 
 function goesOn(view: View, sentence: Sentence): boolean {

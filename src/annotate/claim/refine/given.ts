@@ -86,7 +86,8 @@ export function given(
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
       const listing = lemma === "give" && counts(view, verb, at);
-      const counted = COUNTED.has(figure.role ?? "") || (lemma === "say" && isBare(view, sentence, at));
+      const counted =
+        COUNTED.has(figure.role ?? "") || (lemma === "say" && isBare(view, sentence, at, taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source =
         placing || giving || revising || listing
@@ -94,7 +95,7 @@ export function given(
           : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
       taken[verb] = 1;
-      const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at));
+      const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at, taken));
       found.push(
         make(view, {
           source,
@@ -111,8 +112,8 @@ export function given(
 }
 
 /** "The company said about 2,600, then 2,850": figures alone are said, no clause follows. */
-function isBare(view: View, sentence: Sentence, from: number): boolean {
-  const end = clauseEnd(view, sentence, from);
+function isBare(view: View, sentence: Sentence, from: number, taken: Uint8Array): boolean {
+  const end = clauseEnd(view, sentence, from, taken);
   for (let token = from; token <= end; token++)
     if (/^(?:VB|MD)/.test(view.layers.syntax.tags[token]!)) return false;
   return true;
@@ -128,11 +129,17 @@ function counts(view: View, verb: number, figure: number): boolean {
 const COUNT = /^(?:toll|figure|count|estimate|number|tally|total|forecast)$/;
 
 /** The last token before the clause's end: a full stop, semicolon or dash, or a comma with a new subject. */
-function clauseEnd(view: View, sentence: Sentence, from: number): number {
+function clauseEnd(view: View, sentence: Sentence, from: number, taken: Uint8Array): number {
   const { tokens } = view.layers;
   let end = from;
   const owner = view.owners[from]!;
   while (end + 1 < sentence.last && !/^(?:[;.:!?–—]|--)$/.test(tokens[end + 1]!.text)) {
+    if (taken[end + 1] === 1) {
+      // "the agency reports 4,000 dead, the senator stated": who stands behind all of it begins after a comma
+      let comma = end;
+      while (comma > from && tokens[comma]!.text !== ",") comma--;
+      return comma > from ? comma - 1 : end;
+    }
     if (owner >= 0 && view.owners[end + 1] !== owner) break; // what somebody is made to say ends here
     end++;
   }

@@ -8,12 +8,11 @@ import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
+import { type Briefing, briefingOf, carryOn, goOn, type Relayed } from "./going-on.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** A cited source that follows a source surely found is right about as often as "according to". */
 const CONFIDENCE = 0.9;
-/** Who was briefed tells of it further on in the paragraph more often than of anything else. */
-const BRIEFED_CONFIDENCE = 0.6;
 /** What may be cited and has said something; reasons ("citing safety concerns", "citing costs") are none. */
 const CITABLE_CLASSES: ReadonlySet<string> = new Set(["report", "say", "estimate"]);
 const CITABLE: ReadonlySet<string> = new Set(["analysis", "assessment", "announcement", "release", "source"]);
@@ -65,61 +64,14 @@ export function relay(
       const outer = innermost.get(citing) ?? citing;
       innermost.set(citing, result.length);
       result.push(cited(view, result[citing]!, marker, outer));
-      if (marker.briefed) briefings.push(...briefingOf(view, result[citing]!, marker, sentence));
+      if (marker.briefed) briefings.push(...briefingOf(view, result[citing]!, citing, marker, sentence));
       token = marker.last;
     }
   });
-  for (const briefing of briefings) goOn(view, result, attributions.length, briefing, dropped, innermost);
+  const relayed: Relayed = { attributions: result, found: attributions.length, dropped, innermost };
+  carryOn(view, relayed);
+  for (const briefing of briefings) goOn(view, relayed, briefing);
   return settle(result, attributions.length, dropped, innermost);
-}
-
-/** Who was briefed, in which paragraph, from where on, and by whom. */
-interface Briefing {
-  readonly speaker: number;
-  readonly block: Sentence["block"];
-  readonly from: number;
-  readonly source: Span;
-}
-
-function briefingOf(
-  view: View,
-  { source }: AttributionMention,
-  { from, to }: Marker,
-  { block, end }: Sentence,
-): readonly Briefing[] {
-  const speaker = source[0] === undefined ? null : resolveSpan(view.layers, source[0]);
-  return speaker === null ? [] : [{ speaker, block, from: end, source: spanOfTokens(view, from, to) }];
-}
-
-/** "A lawmaker said after a briefing by the agency … He said they have been moving": he goes on with what he was told. */
-function goOn(
-  view: View,
-  result: AttributionMention[],
-  found: number,
-  { speaker, block, from, source }: Briefing,
-  dropped: ReadonlySet<number>,
-  innermost: Map<number, number>,
-): void {
-  for (let position = 0; position < found; position++) {
-    const outer = result[position]!;
-    const start = outer.cue[0]?.start ?? 0;
-    if (start < from || start >= block.end || outer.quote !== "indirect") continue;
-    if (dropped.has(position) || innermost.has(position) || outer.source[0] === undefined) continue;
-    if (resolveSpan(view.layers, outer.source[0]) !== speaker) continue;
-    innermost.set(position, result.length);
-    result.push({
-      ...outer,
-      source: [],
-      carriedFrom: [source],
-      within: position,
-      confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
-      why: {
-        rule: `${outer.why.rule}+briefed`,
-        reason: () =>
-          `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
-      },
-    });
-  }
 }
 
 /** "The ministry said, citing intelligence": a state's own, nobody further in. */
