@@ -1,14 +1,19 @@
-/** `npm run screenshots`: makes the pictures of the README from the real program and the shipped example. */
+/** `npm run screenshots`: makes the pictures of the README from the real program and the shipped examples. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { escapeHtml } from "../src/export/html/escape.ts";
 import { renderPage } from "../src/export/html/page.ts";
+import { renderTracingPage } from "../src/export/html/tracing/page.ts";
+import { indexTracing, threadsAbout } from "../src/export/tracing/index.ts";
 import { read } from "../src/pipeline/read.ts";
+import { traceInputs } from "../src/pipeline/trace-inputs.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const EXAMPLE = `${root}stories/dprk/articles/01.json`;
+const ARTICLES = `${root}stories/dprk/articles`;
+const EXAMPLE = `${ARTICLES}/01.json`;
+const QUESTION = "how many more troops";
 const IMAGES = `${root}docs/images/`;
 mkdirSync(IMAGES, { recursive: true });
 
@@ -18,8 +23,11 @@ const COLOURS: Readonly<Record<string, string>> = {
   "2": "opacity:.6",
   "32": "color:#7fd49a",
   "33": "color:#e6c07b",
+  "34": "color:#7aa7f0",
+  "35": "color:#d19ae0",
   "36": "color:#7cc7e8",
 };
+const CLOSING = new Set(["0", "22", "39"]);
 
 function toHtml(terminal: string): string {
   let open = 0;
@@ -29,36 +37,42 @@ function toHtml(terminal: string): string {
       open++;
       return `<span style="${style}">`;
     }
-    return open > 0 && open-- > 0 ? "</span>" : "";
+    return CLOSING.has(digits) && open > 0 && open-- > 0 ? "</span>" : "";
   });
 }
 
-const cards = execFileSync(
-  process.execPath,
-  [`${root}dist/cli/main.js`, "read", EXAMPLE, "--color", "--width", "104"],
-  {
-    encoding: "utf8",
-  },
-);
+const run = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, [`${root}dist/cli/main.js`, ...args, "--color"], { encoding: "utf8" });
+
 const outcome = await read(EXAMPLE);
 if (outcome.kind === "error") throw new Error(outcome.error.message);
+const { tracing } = await traceInputs([ARTICLES]);
+const index = indexTracing(tracing);
 
 const browser = await chromium.launch({
   executablePath: process.env["HEARSAY_CHROMIUM"] ?? "/usr/bin/chromium",
   args: ["--no-sandbox"],
 });
-const terminal = await browser.newPage({ viewport: { width: 960, height: 760 }, deviceScaleFactor: 1.5 });
-const first = cards.split("\n").slice(0, 42).join("\n");
-await terminal.setContent(
-  `<body style="margin:0;background:#16181d"><pre style="margin:0;padding:18px 22px;color:#d8dae0;font:14px/1.35 'DejaVu Sans Mono',monospace">${toHtml(first)}</pre>`,
-);
-await terminal.screenshot({ path: `${IMAGES}cards.png` });
+
+async function terminal(name: string, text: string, lines: number, width: number): Promise<void> {
+  const shown = text.split("\n").slice(0, lines).join("\n");
+  const page = await browser.newPage({ viewport: { width, height: 200 }, deviceScaleFactor: 1.5 });
+  await page.setContent(
+    `<body style="margin:0;background:#16181d"><pre style="margin:0;padding:18px 22px;color:#d8dae0;font:14px/1.35 'DejaVu Sans Mono',monospace">${toHtml(shown)}</pre>`,
+  );
+  await page.screenshot({ path: `${IMAGES}${name}.png`, fullPage: true });
+}
+
+await terminal("cards", run("read", EXAMPLE, "--width", "104"), 42, 960);
+await terminal("trace", run("trace", ARTICLES, "--about", QUESTION, "--width", "110"), 48, 1010);
+
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 await page.setContent(renderPage(outcome.reading));
 await page.locator(".claim").nth(1).focus();
 await page.screenshot({ path: `${IMAGES}page.png` });
+
+const traced = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+await traced.setContent(renderTracingPage(index, threadsAbout(index, QUESTION)[0] ?? null));
+await traced.locator(".thread.open .answer a.figure").first().click();
+await traced.screenshot({ path: `${IMAGES}trace-page.png` });
 await browser.close();
-console.log(
-  readFileSync(`${IMAGES}cards.png`).length + readFileSync(`${IMAGES}page.png`).length,
-  "bytes of pictures",
-);

@@ -63,7 +63,7 @@ describe("a thread", () => {
       "repeated by: 5 articles; 3 of them rest on police; 1 of them gives no source that can be traced",
       "independent: at least 1, at most 2 independent origins",
       "drift: bound lost: “At least 12” (Harbour Post) became “12” (Daily Wire) / source lost: “police said” (Daily Wire) became nothing (Echo)",
-      "since then: denial: police, 7 May 2025: “12” against mayor, 9 May 2025, denies: “12 people were hurt in the harbour fire” / contradiction: police, 7 May 2025: “12” against Ana Perez, 8 May 2025: “20” / last told 9 May 2025 by Town Hall News, denied: “12 people were hurt in the harbour fire”",
+      "since then: denial: police, 7 May 2025: “12” against mayor, 9 May 2025, denies: “12 people were hurt in the harbour fire” / contradiction: police, 7 May 2025: “12” against Ana Perez, 8 May 2025: “20” / last told 8 May 2025 by Ana Perez: “20”",
     ]));
 
   it("has one row a day, value and origin in its timeline", () =>

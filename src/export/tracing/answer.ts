@@ -126,30 +126,32 @@ function becameOf(view: ThreadView): readonly (readonly Part[])[] {
   ];
 }
 
-/** Members that deny, and that no conflict above tells of. */
+/** Members that deny, and that no conflict above tells of: one of an article, of its body before its headline. */
 function deniedOutright({ members, conflicts }: ThreadView): readonly (readonly Part[])[] {
   const told = new Set(conflicts.flatMap(({ a, b }) => [a.key, b.key]));
-  const denials = members.filter(({ claim, key }) => claim.certainty.polarity === "denied" && !told.has(key));
-  return denials
-    .slice(0, MOST_CONFLICTS)
-    .map((figure) => [
+  const denials = members.filter((figure) => denies(figure) && !told.has(figure.key));
+  const groups = [...groupBy(denials, ({ document }) => document.id).values()];
+  return groups.slice(0, MOST_CONFLICTS).map((group) => {
+    const figure = group.find(({ claim }) => claim.where !== "headline") ?? group[0]!;
+    return [
       `denied in ${figure.outlet}, ${dateWords(figure.document.published)}: `,
       { quote: oneLine(contentText(figure.claim), LONGEST_QUOTE), figure },
-    ]);
+    ];
+  });
 }
 
-/** What was said last, where more than one day is known. */
+const denies = ({ claim }: FigureView): boolean => claim.certainty.polarity === "denied";
+
+/** What was said last that is no denial, where more than one day is known. */
 function latest({ timeline }: ThreadView): readonly (readonly Part[])[] {
   const dated = timeline.filter(({ date }) => date !== null);
-  const last = dated.at(-1);
+  const last = dated.filter(({ figures }) => !denies(figures[0]!)).at(-1);
   if (last === undefined || last.date === dated[0]!.date) return [];
   const figure = last.figures[0]!;
-  const denies = figure.claim.certainty.polarity === "denied";
-  const words = denies ? contentText(figure.claim) : figure.words;
   return [
     [
-      `last told ${dateWords(last.date)} by ${last.origin?.name ?? figure.outlet}${denies ? ", denied" : ""}: `,
-      { quote: oneLine(words, LONGEST_QUOTE), figure },
+      `last told ${dateWords(last.date)} by ${last.origin?.name ?? figure.outlet}: `,
+      { quote: oneLine(figure.words, LONGEST_QUOTE), figure },
     ],
   ];
 }

@@ -22,6 +22,25 @@ const LONGEST_QUOTE = 220;
 const COLOURS = 8;
 
 export function renderThread(index: TracingIndex, view: ThreadView, places: Places): string {
+  return view.articles > 1 ? renderShared(index, view, places) : renderAlone(view, places);
+}
+
+/** A question that one article alone answers: there is nothing to compare, so its claims are all there is to show. */
+function renderAlone(view: ThreadView, places: Places): string {
+  const items = view.members.map(
+    (figure) =>
+      `<li>${escapeHtml(figure.chain)}: ${places.quote(figure, oneLine(figure.words, LONGEST_QUOTE))}</li>`,
+  );
+  return `<section class="thread" id="t${view.number}" aria-labelledby="h${view.number}">
+<h2 id="h${view.number}" tabindex="-1">${escapeHtml(view.title)}</h2>
+<p class="facts">Question ${view.number} · answered by one article alone</p>
+<ul class="changes">${items.join("\n")}</ul>
+${section("How it changed on the way", drifts(view, places))}
+${section("Conflicts", conflicts(view, places))}
+</section>`;
+}
+
+function renderShared(index: TracingIndex, view: ThreadView, places: Places): string {
   const colours = new Map(view.origins.map((origin, place) => [origin, `o${Math.min(place + 1, COLOURS)}`]));
   const colour = ({ origin }: TimelineRow): string =>
     origin === null ? "o0" : (colours.get(origin) ?? "o0");
