@@ -18,7 +18,7 @@ describe("a brief", () => {
 
   it("opens with the question and its answer", () =>
     expect(brief).toMatch(
-      /^# How many people hurt in the harbour fire\?\n\n- \*\*who said it\*\*:\n {2}- police, about 6 May 2025: “12”\[\^\d+\]/,
+      /^# How many people hurt in the harbour fire\?\n\n- \*\*who said it\*\*:\n {2}- police, first told 6 May 2025: “12”\[\^\d+\]/,
     ));
 
   it("has a footnote for every mark, and a mark for every footnote", () => {

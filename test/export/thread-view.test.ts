@@ -59,7 +59,7 @@ describe("a thread", () => {
     expect(
       answerOf(view!).map(({ label, paragraphs }) => `${label}: ${paragraphs.map(words).join(" / ")}`),
     ).toEqual([
-      "who said it: police, about 6 May 2025: “12”, “At least 12”; 3 articles / Ana Perez, about 8 May 2025: “20”; 1 article",
+      "who said it: police, first told 6 May 2025: “12”, “At least 12”; 3 articles / Ana Perez, first told 8 May 2025: “20”; 1 article",
       "repeated by: 5 articles; 3 of them rest on police; 1 of them gives no source that can be traced",
       "independent: at least 1, at most 2 independent origins",
       "drift: bound lost: “At least 12” (Harbour Post) became “12” (Daily Wire) / source lost: “police said” (Daily Wire) became nothing (Echo)",

@@ -23,6 +23,8 @@ const MOST_ORIGINS = 4;
 const MOST_DRIFTS = 3;
 const MOST_CONFLICTS = 3;
 const LONGEST_QUOTE = 120;
+/** Two quotes stand side by side in a drift or a conflict. */
+const SHORT_QUOTE = 76;
 
 export function answerOf(view: ThreadView): readonly AnswerLine[] {
   return [
@@ -93,13 +95,12 @@ function drifted({ drifts }: ThreadView): readonly (readonly Part[])[] {
   return rest.length === 0 ? lines : [...lines, [`and ${listWords(rest)}, below`]];
 }
 
-export function driftParts({ drift, from, to }: DriftView, longest = LONGEST_QUOTE): readonly Part[] {
-  return [
-    quoted(drift.before, from, longest),
-    ` (${from.outlet}) became `,
-    quoted(drift.after, to, longest),
-    ` (${to.outlet})`,
-  ];
+export function driftParts({ drift, from, to }: DriftView, longest = SHORT_QUOTE): readonly Part[] {
+  const [before, after] = [quoted(drift.before, from, longest), quoted(drift.after, to, longest)];
+  if (from.document.id !== to.document.id)
+    return [before, ` (${from.outlet}) became `, after, ` (${to.outlet})`];
+  const where = to.claim.where === "headline" ? "in the headline" : "further on";
+  return [before, " became ", after, ` ${where} (${to.outlet})`];
 }
 
 /** Where something was lost or came from nowhere, one side has no words. */
@@ -156,7 +157,7 @@ function latest({ timeline }: ThreadView): readonly (readonly Part[])[] {
   ];
 }
 
-export function conflictParts({ conflict, a, b }: ConflictView, longest = LONGEST_QUOTE): readonly Part[] {
+export function conflictParts({ conflict, a, b }: ConflictView, longest = SHORT_QUOTE): readonly Part[] {
   return [`${conflict.kind}: `, ...sideParts(a, longest), " against ", ...sideParts(b, longest)];
 }
 

@@ -21,7 +21,7 @@ export interface OriginView {
   readonly origin: Origin;
   /** the voice's name, or what the tracing calls the origin where nobody is named */
   readonly name: string;
-  /** voice and occasion: "Ukrainian intelligence, about 27 Jun 2025" */
+  /** voice and when an article first told it for this question: "Ukrainian intelligence, first told 27 Jun 2025" */
   readonly told: string;
   /** figures of this thread that rest on it */
   readonly figures: readonly FigureView[];
@@ -144,7 +144,8 @@ function viewOrigin(
   const tree = originTree(index, origin, keys, order, ({ figure }) => keyOf(figure));
   const figures = carriersOf(tree).flatMap((node) => node.figures);
   const voice = origin.voice === null ? null : index.voice(origin.voice);
-  const when = origin.from === null ? "undated" : `about ${dateWords(origin.from)}`;
+  const days = figures.flatMap(({ document }) => document.published ?? []).sort();
+  const when = days[0] === undefined ? "undated" : `first told ${dateWords(days[0])}`;
   const told = voice === null ? origin.title : `${voice.name}, ${when}`;
   return { origin, name: voice?.name ?? origin.title, told, figures, articles: articlesOf(figures), tree };
 }

@@ -55,7 +55,7 @@ describe("the report", () => {
   });
 
   it("draws chains as a tree, inferred ones dotted and named", () => {
-    expect(report(tracing)).toContain(`     1 police, about 6 May 2025 · 3 articles
+    expect(report(tracing)).toContain(`     1 police, first told 6 May 2025 · 3 articles
        └── Harbour Post “At least 12” · 6 May 2025
            └── Daily Wire “12” · 7 May 2025
                └╌╌ Echo “12” · undated · inferred`);

@@ -15,7 +15,7 @@ import { renderOrigin, type TreeOptions } from "./tree.ts";
 
 const INDENT = 4;
 const VALUE_WIDTH = 24;
-const LONGEST_QUOTE = 160;
+const LONGEST_QUOTE = 120;
 const MOST_VALUES = 10;
 const MOST_ORIGINS = 8;
 const MOST_DRIFTS = 12;
@@ -104,10 +104,11 @@ function drifts(view: ThreadView, { screen, cut, explain }: TreeOptions): readon
   return withNote(lines, rest.length, "more drift", { screen, cut });
 }
 
-function conflicts(view: ThreadView, { screen, cut }: TreeOptions): readonly string[] {
+function conflicts(view: ThreadView, { screen, cut, explain }: TreeOptions): readonly string[] {
   const { shown, rest } = cut.of(view.conflicts, MOST_CONFLICTS);
   const lines = shown.map((conflict) => {
-    const text = `${renderParts(conflictParts(conflict, LONGEST_QUOTE), screen)} ${screen.colors.dim(`· ${oneLine(conflict.conflict.why)}`)}`;
+    const why = explain ? screen.colors.dim(` · ${oneLine(conflict.conflict.why)}`) : "";
+    const text = `${renderParts(conflictParts(conflict, LONGEST_QUOTE), screen)}${why}`;
     return hang(screen, " ".repeat(INDENT), " ".repeat(INDENT + 2), INDENT + 2, text);
   });
   return withNote(lines, rest.length, "more conflict", { screen, cut });
