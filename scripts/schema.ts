@@ -1,8 +1,10 @@
-/** `npm run schema`: writes the JSON Schemas to docs/schema/, generated from the zod model. */
+/** `npm run schema`: writes the JSON Schemas to docs/schema/ from the zod model, and docs/cli.md from the commands. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { cliText } from "./cli-text.ts";
 import { SCHEMA_NAMES, schemaText } from "./schema-text.ts";
 
 const folder = fileURLToPath(new URL("../docs/schema/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 for (const name of SCHEMA_NAMES) writeFileSync(`${folder}${name}.schema.json`, schemaText(name));
+writeFileSync(`${folder}../cli.md`, cliText());
