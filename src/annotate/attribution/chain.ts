@@ -10,6 +10,8 @@ export interface WeightTable {
   readonly columns: number;
   readonly values: Float32Array | Int8Array;
   readonly scale: number;
+  /** true: the second of two columns is the first one negated, and is not stored */
+  readonly mirrored?: boolean;
 }
 
 export interface ChainModel {
@@ -53,6 +55,12 @@ export function sumRows(
   at: number,
 ): void {
   const { columns, values, scale } = table;
+  if (table.mirrored === true) {
+    const sum = scale * sumOne(values, features, from, to);
+    out[at] = sum;
+    out[at + 1] = -sum;
+    return;
+  }
   if (columns === 2) {
     sumTwo(values, scale, features, from, to, out, at);
     return;
@@ -63,6 +71,12 @@ export function sumRows(
     for (let f = from; f < to; f++) sum += values[features[f]! * columns + y]!;
     out[at + y] = sum * scale;
   }
+}
+
+function sumOne(values: Float32Array | Int8Array, features: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let f = from; f < to; f++) sum += values[features[f]!]!;
+  return sum;
 }
 
 function sumTwo(

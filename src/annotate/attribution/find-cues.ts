@@ -56,15 +56,16 @@ function scoreSentence(
 ): void {
   const view = viewSentence(columns, s);
   resizeChainScores(scores, view.last - view.first);
+  // one table of weights after the other, so that each stays in the processor's cache
   for (let i = view.first; i < view.last; i++) {
-    const t = i - view.first;
     unarySink.count = 0;
     cueFeatures(columns, view, i, unarySink);
-    sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, t * 2);
-    if (t === 0) continue;
+    sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, (i - view.first) * 2);
+  }
+  for (let i = view.first + 1; i < view.last; i++) {
     pairSink.count = 0;
     cueEdgeFeatures(columns, view, i, pairSink);
-    sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, t * 4);
+    sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, (i - view.first) * 4);
   }
 }
 

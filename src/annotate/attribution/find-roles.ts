@@ -53,11 +53,13 @@ function scoreWindow(
 ): void {
   const L = model.labels;
   resizeChainScores(scores, view.window.length);
+  // one table of weights after the other, so that each stays in the processor's cache
   for (let w = 0; w < view.window.length; w++) {
     unarySink.count = 0;
     roleFeatures(columns, view, w, unarySink);
     sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, w * L);
-    if (w === 0) continue;
+  }
+  for (let w = 1; w < view.window.length; w++) {
     pairSink.count = 0;
     roleEdgeFeatures(columns, view, w, pairSink);
     sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, w * L * L);
