@@ -2,6 +2,7 @@
  * Chooses the relation of each arc among those that such a pair of tags had in training, from left to right, by a
  * linear model over hashed features. Weights of one feature's relations lie in one block of 64.
  */
+import { bestChoice } from "./best-choice.ts";
 import type { ArcState } from "./arc-state.ts";
 import { RELATION_FEATURES, RelationState, relationFeatures } from "./relation-features.ts";
 import { RELATIONS, relationNumber, TAGS } from "./tagset.ts";
@@ -27,7 +28,6 @@ export class Labeller {
   readonly #model: RelationModel;
   readonly #shift: number;
   readonly features = new Int32Array(RELATION_FEATURES);
-  readonly #scores = new Float64Array(RELATIONS.length);
 
   constructor(model: RelationModel) {
     this.#model = model;
@@ -51,18 +51,7 @@ export class Labeller {
     const choices = this.choices(at);
     if (choices.length === 1) return choices[0]!;
     relationFeatures(tree, at, this.#shift, this.features);
-    const { weights } = this.#model;
-    const { features } = this;
-    const scores = this.#scores;
-    const count = choices.length;
-    for (let choice = 0; choice < count; choice += 1) scores[choice] = 0;
-    for (let feature = 0; feature < RELATION_FEATURES; feature += 1) {
-      const base = features[feature]!;
-      for (let choice = 0; choice < count; choice += 1) scores[choice]! += weights[base ^ choices[choice]!]!;
-    }
-    let best = 0;
-    for (let choice = 1; choice < count; choice += 1) if (scores[choice]! > scores[best]!) best = choice;
-    return choices[best]!;
+    return bestChoice(this.#model.weights, this.features, choices);
   }
 
   /** Writes the relations of a finished tree, whose first token is `first` in the document, into `out`. */

@@ -3,6 +3,7 @@
  * perceptron (Collins 2002) on its own guesses. Weights of one feature's tags lie in one block of 64.
  */
 
+import { bestChoice } from "./best-choice.ts";
 import { caseMode } from "./case-mode.ts";
 import { classOf, openIndex, type TagDictionary } from "./tag-dictionary.ts";
 import { TAG_FEATURES, type TagContext, tagFeatures } from "./tag-features.ts";
@@ -50,7 +51,6 @@ export class Tagger {
   readonly #model: TagModel;
   readonly #shift: number;
   readonly features = new Int32Array(TAG_FEATURES);
-  readonly #scores = new Float64Array(TAGS.length);
 
   constructor(model: TagModel) {
     this.#model = model;
@@ -69,22 +69,7 @@ export class Tagger {
     const choices = candidates(this.#model.dictionary, context, at);
     if (choices.length === 1) return choices[0]!;
     tagFeatures(context, at, this.#shift, this.features);
-    return this.#pick(choices);
-  }
-
-  #pick(choices: Uint8Array): number {
-    const { weights } = this.#model;
-    const { features } = this;
-    const scores = this.#scores;
-    const count = choices.length;
-    for (let choice = 0; choice < count; choice += 1) scores[choice] = 0;
-    for (let feature = 0; feature < TAG_FEATURES; feature += 1) {
-      const base = features[feature]!;
-      for (let choice = 0; choice < count; choice += 1) scores[choice]! += weights[base ^ choices[choice]!]!;
-    }
-    let best = 0;
-    for (let choice = 1; choice < count; choice += 1) if (scores[choice]! > scores[best]!) best = choice;
-    return choices[best]!;
+    return bestChoice(this.#model.weights, this.features, choices);
   }
 
   /** Tags one sentence of the context in place. */
