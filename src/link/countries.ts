@@ -9,6 +9,12 @@ const CODE_BY_WORDS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Most words begin no name of a country, and need no second look. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...CODE_BY_WORDS.keys()].map((words) => words.split(" ")[0]!),
+);
+const GENITIVE = /['’]s$/;
+
 /** No name of a country that is looked for here is longer. */
 const LONGEST_NAME_WORDS = 3;
 
@@ -18,12 +24,14 @@ export function countriesIn(text: string): ReadonlySet<string> {
   const codes = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     if (!/^\p{Lu}/u.test(words[at]!)) continue;
+    const first = words[at]!.toLowerCase();
+    if (!FIRST_WORDS.has(first) && !FIRST_WORDS.has(first.replace(GENITIVE, ""))) continue;
     for (let length = Math.min(LONGEST_NAME_WORDS, words.length - at); length > 0; length--) {
       const name = words
         .slice(at, at + length)
         .join(" ")
         .toLowerCase()
-        .replace(/['’]s$/, "");
+        .replace(GENITIVE, "");
       const code = CODE_BY_WORDS.get(name);
       if (code === undefined) continue;
       codes.add(code);

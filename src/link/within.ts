@@ -20,18 +20,27 @@ const SHARED_WORDS_WITH_FIGURE = 0.15;
 /** Differences between each headline claim and the body claims that answer the same question. */
 export function compareWithin(document: Document, claims: readonly Claim[]): readonly Difference[] {
   const heads = claims.filter((claim) => claim.where === "headline");
-  const body = claims.filter((claim) => claim.where === "body" || claim.where === "standfirst");
+  if (heads.length === 0) return [];
+  const body = claims
+    .filter((claim) => claim.where === "body" || claim.where === "standfirst")
+    .map((claim) => ({ claim, words: matter(document, claim) }));
   return heads.flatMap((head) => {
     const matches = matchesOf(document, head, body);
     return [...boundDifferences(head, matches), ...hedgeDifferences(head, matches)];
   });
 }
 
+/** A claim with what it is about, worked out once for all headlines. */
+interface Told {
+  readonly claim: Claim;
+  readonly words: ReadonlySet<string>;
+}
+
 /** The body claims that answer the headline's question, the most alike first. */
-function matchesOf(document: Document, head: Claim, body: readonly Claim[]): readonly Claim[] {
-  const words = matter(document, head);
-  const scored = body.flatMap((claim) => {
-    const shared = similarity(words, matter(document, claim));
+function matchesOf(document: Document, head: Claim, body: readonly Told[]): readonly Claim[] {
+  const asked = matter(document, head);
+  const scored = body.flatMap(({ claim, words }) => {
+    const shared = similarity(asked, words);
     const least = sharedFigure(head, claim) === null ? SHARED_WORDS : SHARED_WORDS_WITH_FIGURE;
     return shared >= least ? [{ claim, shared }] : [];
   });

@@ -44,6 +44,8 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
 /** Kana are a third of Japanese text, so that a smaller share tells it than tells other scripts. */
 const KANA_SHARE = 0.1;
 const SCRIPT_SHARE = 0.5;
+/** A letter of any script but the Latin one; marks and digits that all scripts share are none. */
+const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** From a small word to the languages it is one of. */
 const LANGUAGES_OF = new Map<string, string[]>();
@@ -63,6 +65,7 @@ export function languageOf(text: string): string | null {
 }
 
 function byScript(sample: string, letters: number): string | null {
+  if (!BEYOND_LATIN.test(sample)) return null; // nearly all that is read: one scan in place of twenty
   for (const [pattern, language] of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
     if (share >= (language === "ja" ? KANA_SHARE : SCRIPT_SHARE)) return language;

@@ -2,8 +2,9 @@
  * Chooses the relation of each arc among those that such a pair of tags had in training, from left to right, by a
  * linear model over hashed features. Weights of one feature's relations lie in one block of 64.
  */
-import { bestChoice } from "./best-choice.ts";
+
 import type { ArcState } from "./arc-state.ts";
+import { bestChoice } from "./best-choice.ts";
 import { RELATION_FEATURES, RelationState, relationFeatures } from "./relation-features.ts";
 import { RELATIONS, relationNumber, TAGS } from "./tagset.ts";
 import type { WordAtoms } from "./word-atoms.ts";

@@ -35,8 +35,9 @@ function build(heads: Int32Array): Tree {
   const order = walkOrder(heads, offsets, children);
   const ranks = new Int32Array(heads.length);
   const sizes = new Int32Array(heads.length).fill(1);
-  const firsts = Int32Array.from(heads.keys());
-  const lasts = Int32Array.from(heads.keys());
+  const firsts = new Int32Array(heads.length);
+  for (let token = 0; token < heads.length; token += 1) firsts[token] = token;
+  const lasts = firsts.slice();
   for (let place = order.length - 1; place >= 0; place -= 1) {
     const token = order[place]!;
     const head = heads[token]!;
