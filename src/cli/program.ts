@@ -2,7 +2,10 @@
 import { Command } from "commander";
 import { VERSION } from "../pipeline/version.ts";
 import { addCommand } from "./ledger/add.ts";
+import { dumpCommand, restoreCommand } from "./ledger/backup.ts";
+import { threadsCommand, voicesCommand } from "./ledger/lists.ts";
 import { searchCommand } from "./ledger/search.ts";
+import { showCommand } from "./ledger/show.ts";
 import { readCommand } from "./read.ts";
 import { traceCommand } from "./trace.ts";
 
@@ -15,7 +18,12 @@ export function createProgram(): Command {
     .addCommand(readCommand())
     .addCommand(traceCommand())
     .addCommand(addCommand())
-    .addCommand(searchCommand());
+    .addCommand(searchCommand())
+    .addCommand(showCommand())
+    .addCommand(threadsCommand())
+    .addCommand(voicesCommand())
+    .addCommand(dumpCommand())
+    .addCommand(restoreCommand());
   for (const command of program.commands) command.exitOverride();
   return program;
 }

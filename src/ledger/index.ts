@@ -1,4 +1,6 @@
 /** The ledger's face: what the pipeline, the command line and the server use of it. */
+export { dump } from "./backup/dump.ts";
+export { restore } from "./backup/restore.ts";
 export * from "./contract.ts";
 export { type Holder, holderOf } from "./engine/lock.ts";
 export { LedgerError, type LedgerErrorKind } from "./error.ts";

@@ -2,12 +2,12 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
-import { checkFolder, isEmbeddedLedger, openPglite } from "./engine/embedded.ts";
+import { checkFolder, isEmbeddedLedger, openPglite, type Prepare } from "./engine/embedded.ts";
 import { type Lock, takeLock } from "./engine/lock.ts";
 import { pgliteAsPool } from "./engine/pglite-pool.ts";
 import { isServerAddress, openServer, publicAddress } from "./engine/server.ts";
 import { LedgerError } from "./error.ts";
-import { migrate } from "./migrations/migrate.ts";
+import { migrate, SCHEMA_NAME } from "./migrations/migrate.ts";
 import type { Database } from "./schema.ts";
 
 export interface OpenOptions {
@@ -96,8 +96,13 @@ function makeFolder(folder: string, at: string): void {
   }
 }
 
+const PREPARE: Prepare = {
+  name: SCHEMA_NAME,
+  run: (pglite) => migrate(kysely(pgliteAsPool(pglite))),
+};
+
 async function openLocked(folder: string, lock: Lock): Promise<Ledger> {
-  const db = kysely(pgliteAsPool(await openPglite(folder)));
+  const db = kysely(pgliteAsPool(await openPglite(folder, PREPARE)));
   await migrate(db);
   return {
     at: folder,

@@ -1,21 +1,86 @@
-/** Entries of a ledger as lines for a terminal. */
-import type { ClaimHit } from "../../ledger/index.ts";
+/** Entries of a ledger as lines for a terminal. Texts of articles lose what would steer the terminal. */
+import type {
+  ClaimHit,
+  DocumentSummary,
+  OriginShown,
+  ThreadShown,
+  ThreadSummary,
+  VoiceShown,
+  VoiceSummary,
+} from "../../ledger/index.ts";
+import type { DocumentId } from "../../model/index.ts";
+import { printable } from "../render/printable.ts";
 
 /** Three lines: who and when, what, and by what ids it is shown. */
 export function claimLines({ claim, document, voices, threads }: ClaimHit): string {
   const chain = voices.map(({ name }) => name).join(" ← ");
-  const content = claim.content
-    .map(({ exact }) => exact)
-    .join(" … ")
-    .replace(/\s+/g, " ");
+  const content = claim.content.map(({ exact }) => exact).join(" … ");
   const denied = claim.certainty.polarity === "denied" ? ", denied" : "";
-  const where = [document.outlet, document.published?.slice(0, 10) ?? "undated"].filter(
-    (part) => part !== null,
-  );
   return [
-    `${where.join(", ")}: ${chain}`,
-    `  “${content}” (${claim.certainty.value}${denied})`,
+    `${placeOf(document)}: ${line(chain)}`,
+    `  “${line(content)}” (${claim.certainty.value}${denied})`,
     `  ${[claim.id, document.id, ...threads].join(" ")}`,
     "",
   ].join("\n");
+}
+
+const line = (text: string): string => printable(text.replace(/\s+/g, " "));
+
+const placeOf = ({ outlet, published }: DocumentSummary): string =>
+  line([outlet ?? "unknown outlet", published?.slice(0, 10) ?? "undated"].join(", "));
+
+export function threadLines(thread: ThreadSummary): string {
+  const { id, title, documents, independent, first, last, conflicts, drifts } = thread;
+  const { low, high } = independent;
+  const origins = low === high ? String(low) : `${low} to ${high}`;
+  const when = first === null ? "undated" : first === last ? first : `${first} to ${last}`;
+  const extra = [
+    ...(conflicts > 0 ? [`${conflicts} conflict${conflicts === 1 ? "" : "s"}`] : []),
+    ...(drifts > 0 ? [`${drifts} drift${drifts === 1 ? "" : "s"}`] : []),
+  ];
+  return `${line(title)}\n  ${[`${documents} articles, ${origins} independent origins`, when, ...extra].join("; ")}\n  ${id}\n`;
+}
+
+export function threadShown({
+  thread,
+  origins,
+  documents,
+  redirectedFrom,
+  drifts,
+  conflicts,
+}: ThreadShown): string {
+  const { low, high } = thread.independent;
+  const names = new Map(origins.map((origin) => [origin.id, origin.title]));
+  const outlet = (id: DocumentId): string => documents[id]?.outlet ?? "unknown outlet";
+  const timeline = thread.timeline.map(
+    ({ published, document, value, origin }) =>
+      `  ${published?.slice(0, 10) ?? "undated   "}  ${line(outlet(document))}: ${line(value)}${
+        origin === null ? "" : `  ← ${line(names.get(origin) ?? origin)}`
+      }\n`,
+  );
+  return [
+    ...(redirectedFrom === null ? [] : [`${redirectedFrom} is now ${thread.id}\n`]),
+    `${line(thread.title)}\n`,
+    `  ${thread.members.length} claims, ${low === high ? low : `${low} to ${high}`} independent origins\n`,
+    ...timeline,
+    ...drifts.map(({ kind, before, after }) => `  ${kind}: “${line(before)}” became “${line(after)}”\n`),
+    ...conflicts.map(({ kind, why }) => `  ${kind}: ${line(why)}\n`),
+  ].join("");
+}
+
+export function originLines({ origin, threads }: OriginShown): string {
+  return `${line(origin.title)}\n${origin.edges.map(({ why }) => `  ${line(why)}\n`).join("")}${threads.map(threadLines).join("")}`;
+}
+
+export function voiceLines({ voice, claims, ...rest }: VoiceSummary | VoiceShown): string {
+  const about = [
+    voice.kind,
+    ...(voice.role === null ? [] : [voice.role]),
+    ...(voice.country === null ? [] : [voice.country]),
+  ];
+  const merged = "merged" in rest && rest.merged.length > 0 ? `  merged: ${rest.merged.join(" ")}\n` : "";
+  const aliases = voice.aliases.filter((alias) => alias !== voice.name);
+  return `${line(voice.name)} (${about.join(", ")}), ${claims} claims\n${
+    aliases.length === 0 ? "" : `  also ${line(aliases.join(", "))}\n`
+  }${merged}  ${voice.id}\n`;
 }

@@ -19,13 +19,19 @@ const BYTEA = 17;
  */
 const SHARED_BUFFERS = "384MB";
 
+/** What makes a database just made ready for use, and a name for what it makes. */
+export interface Prepare {
+  readonly name: string;
+  readonly run: (pglite: PGlite) => Promise<void>;
+}
+
 /** true: a ledger stands in the folder */
 export const isEmbeddedLedger = (folder: string): boolean => existsSync(join(folder, DATA, "PG_VERSION"));
 
 /** Opens the database in the folder, which must exist and be locked by the caller. */
-export async function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string, prepare: Prepare): Promise<PGlite> {
   const data = join(folder, DATA);
-  if (!isEmbeddedLedger(folder)) await make(data);
+  if (!isEmbeddedLedger(folder)) await make(data, prepare);
   return await start(data);
 }
 
@@ -40,25 +46,29 @@ async function start(data: string): Promise<PGlite> {
 }
 
 /** The folder appears whole or not at all: it is made aside and renamed. */
-async function make(data: string): Promise<void> {
+async function make(data: string, prepare: Prepare): Promise<void> {
   const aside = `${data}.new`;
   rmSync(aside, { recursive: true, force: true });
-  const template = templateFolder();
+  const template = templateFolder(prepare.name);
   if (template !== null && existsSync(template)) cpSync(template, aside, { recursive: true });
   else {
-    await (await start(aside)).close();
+    const pglite = await start(aside);
+    await prepare.run(pglite);
+    await pglite.close();
     if (template !== null) keepTemplate(aside, template);
   }
   renameSync(aside, data);
 }
 
 /** Where an initialised database is kept between ledgers; null: there is no place for it. */
-function templateFolder(): string | null {
+function templateFolder(prepared: string): string | null {
   const cache = process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? null : join(homedir(), ".cache"));
   const entry = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const manifest: unknown = JSON.parse(readFileSync(join(dirname(entry), "..", "package.json"), "utf8"));
   const version = z.object({ version: z.string() }).safeParse(manifest).data?.version;
-  return cache === null || version === undefined ? null : join(cache, "hearsay", `pglite-${version}`);
+  return cache === null || version === undefined
+    ? null
+    : join(cache, "hearsay", `pglite-${version}-${prepared}`);
 }
 
 function keepTemplate(from: string, template: string): void {

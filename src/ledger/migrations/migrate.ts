@@ -1,4 +1,5 @@
 /** Brings a ledger's schema to the newest form: the same steps on both engines, each in a transaction. */
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { LedgerError } from "../error.ts";
 import type { Database } from "../schema.ts";
@@ -6,7 +7,9 @@ import { ledger001 } from "./001-ledger.ts";
 import type { Migration } from "./migration.ts";
 
 const MIGRATIONS: readonly Migration[] = [ledger001];
-export const SCHEMA_VERSION = MIGRATIONS.at(-1)!.number;
+const SCHEMA_VERSION = MIGRATIONS.at(-1)!.number;
+/** Names the statements themselves, so that a database kept for copying is never one of another schema. */
+export const SCHEMA_NAME = createHash("sha256").update(JSON.stringify(MIGRATIONS)).digest("hex").slice(0, 12);
 
 /** Two processes that open one server at once must not both make its tables. Any number of our own will do. */
 const MIGRATION_LOCK = 7_411_001;

@@ -84,7 +84,7 @@ async function findKnown(
     select d.key, d.id, d.url, d.digest, d.touched, coalesce(v.version, 1) as version
     from documents d left join versions v on v.document = d.key
     where d.id in (select id from given) or (d.url is not null and d.url in (select url from given))
-    order by d.key`.execute(transaction);
+    order by 6, d.key`.execute(transaction);
   return rows;
 }
 

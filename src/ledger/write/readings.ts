@@ -30,7 +30,7 @@ export async function storeReadings(
 
 export async function storeClaims(
   transaction: Transaction<Database>,
-  documents: readonly PlacedDocument[],
+  documents: readonly Pick<PlacedDocument, "key" | "reading">[],
 ): Promise<void> {
   const rows = documents.flatMap(({ key, reading }) =>
     reading.claims.map((claim) => ({ ...claim, document: key, day: reading.document.day })),

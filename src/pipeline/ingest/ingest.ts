@@ -20,6 +20,8 @@ import { startWorkers, type Workers } from "./workers.ts";
 export interface IngestOptions {
   /** worker threads; 0: all in this thread; left out: as suits how much comes */
   readonly threads?: number | undefined;
+  /** inputs to a transaction; left out: BATCH */
+  readonly batch?: number | undefined;
   /** true: inputs that failed before are read again though they are unchanged */
   readonly retry?: boolean | undefined;
   /** when it aborts, what is in hand is finished and stored, and no more is begun */
@@ -119,7 +121,7 @@ class Ingestion {
   async #readAll(items: AsyncIterable<RawItem>): Promise<void> {
     const ahead: Promise<readonly StoredInput[]>[] = [];
     try {
-      for await (const batch of batchesOf(items, () => this.#stopped)) {
+      for await (const batch of batchesOf(items, this.#options.batch ?? BATCH, () => this.#stopped)) {
         const workers = await this.#startWorkers(batch.length);
         const fresh = await this.#withoutKnown(batch);
         if (fresh.length > 0) ahead.push(readBatch(workers, fresh));
@@ -211,12 +213,16 @@ class Ingestion {
 
 const entryKey = (source: string, item: string, digest: string): string => `${source}\n${item}\n${digest}`;
 
-async function* batchesOf(items: AsyncIterable<RawItem>, stopped: () => boolean): AsyncGenerator<RawItem[]> {
+async function* batchesOf(
+  items: AsyncIterable<RawItem>,
+  size: number,
+  stopped: () => boolean,
+): AsyncGenerator<RawItem[]> {
   let batch: RawItem[] = [];
   for await (const item of items) {
     batch.push(item);
     if (stopped()) break;
-    if (batch.length < BATCH) continue;
+    if (batch.length < size) continue;
     yield batch;
     batch = [];
   }
