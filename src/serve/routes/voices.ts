@@ -1,0 +1,103 @@
+/** Voices and origins: who says things, and where they come from. */
+import type { ThreadShown } from "../../ledger/index.ts";
+import { Origin, OriginId, VoiceId, VoiceKind } from "../../model/index.ts";
+import { COMPLETE, one, page } from "../envelope.ts";
+import { RequestError } from "../problem.ts";
+import { RulingView, ThreadSummary } from "../schema/shared.ts";
+import { VoiceSummary, VoiceView } from "../schema/voice.ts";
+import { rulingViews } from "../view/ruling-view.ts";
+import { voiceView } from "../view/voice-view.ts";
+import { answers, createRoute, type Desk, type DeskApp, Paging, words, z } from "./kit.ts";
+
+const list = createRoute({
+  method: "get",
+  path: "/voices",
+  operationId: "listVoices",
+  tags: ["Voices"],
+  summary: "Voices, those with the most claims first",
+  request: {
+    query: Paging.extend({
+      words: words.optional(),
+      kind: VoiceKind.optional(),
+      country: z
+        .string()
+        .regex(/^[A-Za-z]{2}$/, "two letters, as in ISO 3166")
+        .optional(),
+    }),
+  },
+  responses: answers("a page of voices", z.array(VoiceSummary)),
+});
+
+const show = createRoute({
+  method: "get",
+  path: "/voices/{id}",
+  operationId: "showVoice",
+  tags: ["Voices"],
+  summary: "One voice: its aliases, what it said, who carries it, its revisions and denials",
+  request: { params: z.object({ id: VoiceId }) },
+  responses: answers("the voice", VoiceView),
+});
+
+export const OriginShown = z
+  .strictObject({ origin: Origin, threads: z.array(ThreadSummary), rulings: z.array(RulingView) })
+  .openapi("OriginShown");
+
+const origin = createRoute({
+  method: "get",
+  path: "/origins/{id}",
+  operationId: "showOrigin",
+  tags: ["Voices"],
+  summary: "One origin: an act of saying, and the claims that rest on it",
+  request: { params: z.object({ id: OriginId }) },
+  responses: answers("the origin", OriginShown),
+});
+
+/** What is shown of a voice at once; all of it is in /claims?voice=. */
+const CLAIMS = 200;
+const THREADS = 12;
+
+export function voiceRoutes(app: DeskApp, { store }: Desk): void {
+  app.openapi(list, async (context) => {
+    const { limit, cursor, ...query } = context.req.valid("query");
+    const { items, next } = await store.listVoices(query, { limit, cursor });
+    return context.json(
+      page(
+        items.map((item) => ({ ...item })),
+        next,
+      ),
+      200,
+    );
+  });
+  app.openapi(show, async (context) => {
+    const { id } = context.req.valid("param");
+    const shown = await store.showVoice(id);
+    if (shown === null)
+      throw new RequestError(404, "there is no such voice in this ledger; search for its name");
+    const carried = await store.searchClaims({ voice: shown.voice.id }, { limit: CLAIMS });
+    const ids = [...new Set(carried.items.flatMap(({ threads }) => threads))];
+    const threads: ThreadShown[] = [];
+    for (const thread of ids.slice(0, THREADS)) {
+      const whole = await store.showThread(thread);
+      if (whole !== null) threads.push(whole);
+    }
+    const partial = carried.next !== null || ids.length > THREADS;
+    const why = `the ${CLAIMS} newest claims and ${THREADS} threads are looked through; /claims?voice= gives all`;
+    return context.json(
+      one(voiceView(shown, carried.items, threads), partial ? { complete: false, why } : COMPLETE),
+      200,
+    );
+  });
+  app.openapi(origin, async (context) => {
+    const shown = await store.showOrigin(context.req.valid("param").id);
+    if (shown === null) throw new RequestError(404, "there is no such origin in this ledger");
+    const { threads, rulings } = shown;
+    return context.json(
+      one({
+        origin: shown.origin,
+        threads: threads.map((thread) => ({ ...thread })),
+        rulings: rulingViews(rulings),
+      }),
+      200,
+    );
+  });
+}

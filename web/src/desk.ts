@@ -1,0 +1,102 @@
+/** The desk's client, and the data of a page: asked for by its path, asked again when the ledger changes. */
+import { useEffect, useState } from "preact/hooks";
+import { ApiError, createClient, type Query } from "../../src/client/index.ts";
+import type { Envelope } from "../../src/serve/envelope.ts";
+
+export const desk = createClient();
+export { ApiError, type Query };
+
+export interface Data<T> {
+  readonly answer: Envelope<T> | null;
+  readonly error: ApiError | null;
+  readonly loading: boolean;
+}
+
+/** Answers of pages that were seen: shown at once when one comes back, and asked again meanwhile. */
+const seen = new Map<string, Envelope<unknown>>();
+const MOST_SEEN = 60;
+
+export function useData<T>(path: string | null, query: Query = {}): Data<T> {
+  const key = path === null ? null : `${path} ${JSON.stringify(query)}`;
+  const generation = useGeneration();
+  const [state, setState] = useState<Data<T> & { readonly key: string | null }>({ ...EMPTY, key: null });
+  useEffect(() => {
+    if (path === null || key === null) return;
+    const stop = new AbortController();
+    const finish = (data: Data<T>): void => {
+      if (!stop.signal.aborted) setState({ ...data, key });
+    };
+    desk.get<T>(path, query, stop.signal).then(
+      (answer) => {
+        seen.set(key, answer);
+        if (seen.size > MOST_SEEN) seen.delete(seen.keys().next().value ?? "");
+        finish({ answer, error: null, loading: false });
+      },
+      (error: unknown) => finish({ answer: null, error: asError(error), loading: false }),
+    );
+    return () => stop.abort();
+  }, [key, generation]);
+  if (state.key === key) return state;
+  const before = key === null ? undefined : (seen.get(key) as Envelope<T> | undefined);
+  return { answer: before ?? null, error: null, loading: key !== null };
+}
+
+const EMPTY = { answer: null, error: null, loading: true } as const;
+
+export function asError(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  return new ApiError(0, {
+    type: "about:blank",
+    title: "No answer",
+    status: 0,
+    detail: "the desk does not answer; is `hearsay serve` still running?",
+    instance: "",
+  });
+}
+
+type NewsKind = "added" | "progress" | "ruling" | "changed";
+const listeners = new Set<(kind: NewsKind, data: unknown) => void>();
+let source: EventSource | null = null;
+
+/** Opens the stream of news once, for the whole page. */
+function listen(): void {
+  if (source !== null || typeof EventSource === "undefined") return;
+  source = new EventSource("/api/v1/events");
+  for (const kind of ["added", "progress", "ruling", "changed"] as const) {
+    source.addEventListener(kind, (event) => {
+      const data: unknown = JSON.parse((event as MessageEvent<string>).data);
+      for (const listener of listeners) listener(kind, data);
+    });
+  }
+}
+
+export function useNews(listener: (kind: NewsKind, data: unknown) => void): void {
+  useEffect(() => {
+    listen();
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }, [listener]);
+}
+
+/** Counts the ledger's changes: whatever hangs on it is asked for again. */
+let generation = 0;
+const counters = new Set<(value: number) => void>();
+listeners.add((kind) => {
+  if (kind !== "changed") return;
+  generation++;
+  for (const counter of counters) counter(generation);
+});
+
+function useGeneration(): number {
+  const [value, setValue] = useState(generation);
+  useEffect(() => {
+    listen();
+    counters.add(setValue);
+    return () => {
+      counters.delete(setValue);
+    };
+  }, []);
+  return value;
+}
