@@ -6,6 +6,7 @@ export default defineConfig({
     annotate: "src/pipeline/annotate.ts",
     read: "src/pipeline/read.ts",
     model: "src/model/index.ts",
+    client: "src/client/index.ts",
     "cli/main": "src/cli/main.ts",
     worker: "src/pipeline/ingest/worker.ts",
   },

@@ -16,7 +16,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   export: ["model"],
   ledger: ["model"],
   pipeline: ["model", "lexicon", "read", "annotate", "link", "ledger"],
-  cli: ["model", "pipeline", "ledger", "export"],
+  serve: ["model", "pipeline", "ledger", "export"],
+  client: ["model", "serve"],
+  cli: ["model", "pipeline", "ledger", "export", "serve"],
   "index.ts": ["model", "pipeline"],
 };
 

@@ -1,12 +1,14 @@
 /** All commands of `hearsay`. Each command is one file; this only lists them. */
 import { Command } from "commander";
 import { VERSION } from "../pipeline/version.ts";
+import { accountCommand } from "./account.ts";
 import { addCommand } from "./ledger/add.ts";
 import { dumpCommand, restoreCommand } from "./ledger/backup.ts";
 import { threadsCommand, voicesCommand } from "./ledger/lists.ts";
 import { searchCommand } from "./ledger/search.ts";
 import { showCommand } from "./ledger/show.ts";
 import { readCommand } from "./read.ts";
+import { serveCommand } from "./serve.ts";
 import { traceCommand } from "./trace.ts";
 
 export function createProgram(): Command {
@@ -23,7 +25,9 @@ export function createProgram(): Command {
     .addCommand(threadsCommand())
     .addCommand(voicesCommand())
     .addCommand(dumpCommand())
-    .addCommand(restoreCommand());
+    .addCommand(restoreCommand())
+    .addCommand(serveCommand())
+    .addCommand(accountCommand());
   for (const command of program.commands) command.exitOverride();
   return program;
 }

@@ -188,6 +188,10 @@ export interface ThreadQuery {
   readonly until?: string | undefined;
   /** by how many documents carry it, or by the last that did; left out: carried */
   readonly order?: "carried" | "recent" | undefined;
+  /** an id, or a name or alias in any case: some claim of the thread has it in its chain */
+  readonly voice?: string | undefined;
+  /** some claim of the thread is about it: as in a ClaimQuery */
+  readonly place?: string | undefined;
 }
 
 export interface VoiceQuery {

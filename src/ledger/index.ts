@@ -10,7 +10,13 @@ export { showClaim } from "./query/claims.ts";
 export { countAll } from "./query/counts.ts";
 export { MOST_ON_A_PAGE, USUAL_ON_A_PAGE } from "./query/cursor.ts";
 export { listDocuments, showDocument } from "./query/documents.ts";
-export { failedSources, type KnownInput, knownInputs, listFailures } from "./query/inputs.ts";
+export {
+  documentOfInput,
+  failedSources,
+  type KnownInput,
+  knownInputs,
+  listFailures,
+} from "./query/inputs.ts";
 export { showOrigin } from "./query/origins.ts";
 export {
   type PackedDocument,
@@ -21,6 +27,8 @@ export {
 } from "./query/placed.ts";
 export { listRulings, rulingsAbout } from "./query/rulings.ts";
 export { searchClaims } from "./query/search.ts";
+export { listSources, type SourceHealth } from "./query/sources.ts";
+export { type Suggestion, suggest } from "./query/suggest.ts";
 export { listThreads, showThread } from "./query/threads.ts";
 export { listVoices, showVoice } from "./query/voices.ts";
 export { addRuling, type NewRuling } from "./rulings/add.ts";

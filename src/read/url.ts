@@ -32,13 +32,30 @@ const HEADERS = {
 };
 const TEXT_TYPE = /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:xml|json)|application\/xhtml\+xml|$)/i;
 
+/** The bytes of a page as they came, with what is needed to read them. */
+export interface Fetched {
+  readonly kind: "fetched";
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  /** where the redirects ended */
+  readonly address: string;
+}
+
 /** One response that is no redirect, or the address to go to next. */
 type Step =
   | { readonly kind: "next"; readonly address: string }
-  | { readonly kind: "done"; readonly result: ReadResult };
+  | { readonly kind: "done"; readonly result: Fetched | ReadFailed };
 
 /** Never throws for anything the address or the network does. */
 export async function readUrl(address: string, options: UrlOptions = {}): Promise<ReadResult> {
+  const fetched = await fetchUrl(address, options);
+  if (fetched.kind === "error") return fetched;
+  const { bytes, contentType, address: at } = fetched;
+  return readBytes(bytes, { contentType, meta: options.meta, address: at });
+}
+
+/** Never throws for anything the address or the network does. */
+export async function fetchUrl(address: string, options: UrlOptions = {}): Promise<Fetched | ReadFailed> {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   const signal = AbortSignal.timeout(timeoutMs);
   const maxBytes = options.maxBytes ?? MAX_BODY_BYTES;
@@ -60,7 +77,7 @@ async function follow(
   options: UrlOptions,
   agent: Agent,
   signal: AbortSignal,
-): Promise<ReadResult> {
+): Promise<Fetched | ReadFailed> {
   let current = address;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const refused = checkAddress(current, options.allowPrivate === true);
@@ -125,10 +142,10 @@ async function fetchOnce(
     return done(refused);
   }
   const bytes = await readBody(body, header("content-encoding"), options.maxBytes ?? MAX_BODY_BYTES);
-  return done(readBytes(bytes, { contentType, meta: options.meta, address }));
+  return done({ kind: "fetched", bytes, contentType, address });
 }
 
-const done = (result: ReadResult): Step => ({ kind: "done", result });
+const done = (result: Fetched | ReadFailed): Step => ({ kind: "done", result });
 
 function checkResponse(address: string, status: number, contentType: string): ReadFailed | null {
   if (status < 200 || status > 299)

@@ -11,6 +11,8 @@ import type {
   OriginShown,
   Page,
   PageRequest,
+  SourceHealth,
+  Suggestion,
   ThreadQuery,
   ThreadShown,
   ThreadSummary,
@@ -18,42 +20,8 @@ import type {
   VoiceShown,
   VoiceSummary,
 } from "../ledger/index.ts";
-import type {
-  ClaimId,
-  DocumentId,
-  OriginId,
-  Ruling,
-  RulingAct,
-  RulingTarget,
-  ThreadId,
-  VoiceId,
-} from "../model/index.ts";
-
-/** Threads by who is in them and where, beside what the ledger's own query knows. */
-export interface DeskThreadQuery extends ThreadQuery {
-  /** an id, or a name or alias: threads with a claim that has the voice in its chain */
-  readonly voice?: string | undefined;
-  /** a country code or a place's name: threads with a claim about it */
-  readonly place?: string | undefined;
-}
-
-export interface SourceHealth {
-  readonly source: string;
-  readonly kind: string;
-  /** items that became documents, and items that could not be read */
-  readonly documents: number;
-  readonly failed: number;
-  readonly last: string | null;
-  /** of the item that failed last */
-  readonly error: string | null;
-}
-
-export interface Suggestion {
-  readonly kind: "thread" | "voice" | "outlet" | "place";
-  readonly text: string;
-  /** of the thread or voice; null: a name to filter by */
-  readonly id: string | null;
-}
+import type { ClaimId, DocumentId, OriginId, Ruling, RulingAct, ThreadId, VoiceId } from "../model/index.ts";
+import type { AddedArticle } from "../pipeline/ingest/add-article.ts";
 
 /** What is added by hand: its text, its address, or the bytes of a file. */
 export type Addition =
@@ -68,15 +36,7 @@ export type Addition =
   | { readonly kind: "url"; readonly url: string }
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
 
-export type Added =
-  | {
-      readonly kind: "added";
-      readonly document: DocumentId;
-      readonly claims: number;
-      /** false: the ledger had it already */
-      readonly isNew: boolean;
-    }
-  | { readonly kind: "failed"; readonly error: string };
+export type Added = AddedArticle;
 
 export interface Store {
   readonly at: string;
@@ -86,7 +46,7 @@ export interface Store {
   showClaim(id: ClaimId): Promise<ClaimShown | null>;
   listDocuments(query: DocumentQuery, page: PageRequest): Promise<Page<DocumentSummary>>;
   showDocument(id: DocumentId): Promise<DocumentShown | null>;
-  listThreads(query: DeskThreadQuery, page: PageRequest): Promise<Page<ThreadSummary>>;
+  listThreads(query: ThreadQuery, page: PageRequest): Promise<Page<ThreadSummary>>;
   showThread(id: ThreadId): Promise<ThreadShown | null>;
   listVoices(query: VoiceQuery, page: PageRequest): Promise<Page<VoiceSummary>>;
   showVoice(id: VoiceId): Promise<VoiceShown | null>;
@@ -94,12 +54,12 @@ export interface Store {
   listFailures(page: PageRequest): Promise<Page<FailedInput>>;
   listSources(): Promise<readonly SourceHealth[]>;
   suggest(words: string, limit: number): Promise<readonly Suggestion[]>;
-  listRulings(query: { readonly target?: RulingTarget }, page: PageRequest): Promise<Page<Ruling>>;
+  listRulings(page: PageRequest): Promise<Page<Ruling>>;
   /** Stores the ruling and applies it to the threads. */
   rule(ruling: {
     readonly by: string;
     readonly why: string | null;
     readonly act: RulingAct;
   }): Promise<Ruling>;
-  add(addition: Addition, by: string): Promise<Added>;
+  add(addition: Addition): Promise<Added>;
 }

@@ -1,5 +1,6 @@
 /** What was added before, so that it is not read again; and what failed, so that it can be tried again. */
 import { sql } from "kysely";
+import type { DocumentId } from "../../model/index.ts";
 import type { FailedInput, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { rowsOf } from "../rows.ts";
@@ -50,4 +51,17 @@ export async function failedSources({ db }: Ledger): Promise<readonly SourceName
     db,
   );
   return rows;
+}
+
+/** What an input became; null: there is none of that name, or it could not be read. */
+export async function documentOfInput(
+  { db }: Ledger,
+  { source, item }: { readonly source: string; readonly item: string },
+): Promise<{ readonly document: DocumentId; readonly claims: number } | null> {
+  const { rows } = await sql<{ document: DocumentId; claims: number }>`
+    select d.id as document, r.claims
+    from inputs i join sources s on s.key = i.source join documents d on d.key = i.document
+    join readings r on r.document = d.key and r.current
+    where s.name = ${nameOf(source)} and i.item = ${nameOf(item)}`.execute(db);
+  return rows[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** Threads of a ledger: in a list, and one with all that stands behind it. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import {
   type Claim,
   type ClaimId,
@@ -24,12 +24,12 @@ import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import { ruledLinks } from "../rulings/ruled-links.ts";
 import { UNDATED_DAY } from "../schema.ts";
-import { checkedDay } from "./claim-filter.ts";
+import { checkedDay, claimConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { readingsOf } from "./readings.ts";
 import { rulingsAbout } from "./rulings.ts";
 import { summariesOf } from "./summaries.ts";
-import { namesOf } from "./voice-names.ts";
+import { namesOf, voicesNamed } from "./voice-names.ts";
 
 interface ThreadRow {
   readonly id: ThreadId;
@@ -55,10 +55,11 @@ const summaryOf = ({ low, high, first, last, ...row }: ThreadRow): ThreadSummary
 
 /** The most carried first, or those that were carried last. @throws LedgerError "bad query", "bad cursor" */
 export async function listThreads(
-  { db }: Ledger,
+  ledger: Ledger,
   query: ThreadQuery = {},
   page?: PageRequest,
 ): Promise<Page<ThreadSummary>> {
+  const { db } = ledger;
   const paging = pagingOf(page, query);
   const { words, from, until, order = "carried" } = query;
   const by = order === "carried" ? sql`t.documents` : sql`t.last`;
@@ -70,6 +71,7 @@ export async function listThreads(
     ...(until === undefined
       ? []
       : [sql`t.first <= ${checkedDay(until, lastDayOf)} and t.first > ${UNDATED_DAY}`]),
+    ...(await claimsThere(ledger, query)),
     ...(paging.after === null
       ? []
       : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`]),
@@ -83,6 +85,19 @@ export async function listThreads(
     id,
   ];
   return pageOf(rows, paging, place, rows.map(summaryOf));
+}
+
+/** That some claim of the thread is by the voice, and about the place. */
+async function claimsThere(
+  ledger: Ledger,
+  { voice, place }: ThreadQuery,
+): Promise<readonly RawBuilder<unknown>[]> {
+  if (voice === undefined && place === undefined) return [];
+  const voices = voice === undefined ? null : await voicesNamed(ledger, voice);
+  const conditions = sql.join(claimConditions({ place }, voices), sql` and `);
+  return [
+    sql`t.id in (select m.thread from thread_members m join claims c on c.id = m.claim where ${conditions})`,
+  ];
 }
 
 /** The threads that answer any of the claims, the most carried first. */

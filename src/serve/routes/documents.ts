@@ -169,14 +169,14 @@ export function documentRoutes(app: DeskApp, desk: Desk): void {
   app.openapi(add, async (context) => {
     const body = context.req.valid("json");
     const addition: Addition = "text" in body ? { kind: "text", ...body } : { kind: "url", url: body.url };
-    return context.json(one(told(desk, await store.add(addition, context.get("person").name))), 200);
+    return context.json(one(told(desk, await store.add(addition))), 200);
   });
   app.openapi(upload, async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     if (bytes.length === 0)
       throw new RequestError(422, "the file is empty; choose one that holds an article");
     const { name } = context.req.valid("query");
-    const added = await store.add({ kind: "file", name, bytes }, context.get("person").name);
+    const added = await store.add({ kind: "file", name, bytes });
     return context.json(one(told(desk, added)), 200);
   });
 }

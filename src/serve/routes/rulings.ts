@@ -44,7 +44,7 @@ const undo = createRoute({
 
 export function rulingRoutes(app: DeskApp, desk: Desk): void {
   app.openapi(list, async (context) => {
-    const { items, next } = await desk.store.listRulings({}, context.req.valid("query"));
+    const { items, next } = await desk.store.listRulings(context.req.valid("query"));
     return context.json(page(rulingViews(items), next), 200);
   });
   app.openapi(add, async (context) => {

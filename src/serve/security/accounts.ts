@@ -59,3 +59,20 @@ const derive = (password: string, salt: Buffer, cost: ScryptOptions): Promise<Bu
       (error, key) => (error === null ? resolve(key) : reject(error)),
     );
   });
+
+/** @throws Error in one line that says what is wrong */
+export function parseAccounts(json: string): readonly Account[] {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    throw new Error("it is not JSON");
+  }
+  const parsed = Accounts.safeParse(data);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Error(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a list of accounts"}`);
+  }
+  if (parsed.data.length === 0) throw new Error("it holds no account");
+  return parsed.data;
+}

@@ -44,10 +44,6 @@ export const Loading = () => (
   </p>
 );
 
-export const Empty = ({ children }: { readonly children: ComponentChildren }) => (
-  <p class="empty">{children}</p>
-);
-
 export function Covered({ coverage }: { readonly coverage: Coverage }) {
   return coverage.complete || coverage.why === null ? null : <p class="coverage">Not all: {coverage.why}.</p>;
 }
@@ -90,12 +86,7 @@ export function Chain({
     <span class="chain">
       {chain.map((link, index) => (
         <span key={index}>
-          {index === 0 ? null : (
-            <span class="arrow" aria-label=" from ">
-              {" "}
-              ←{" "}
-            </span>
-          )}
+          {index === 0 ? null : <span class="arrow"> ← </span>}
           {links ? <Link href={`/voices/${link.voice}`}>{link.name}</Link> : link.name}
           {link.via === "carried" ? <small> carried</small> : null}
         </span>

@@ -58,7 +58,7 @@ export function TreePicture({ roots, colourOf, hrefOf }: TreeProps) {
         role="tree"
         aria-label="Who has it from whom"
       >
-        <g aria-hidden="true">
+        <g>
           {layout.placed.map((placed) => {
             const parent = placed.parent === null ? undefined : byId.get(placed.parent.id);
             return parent === undefined ? null : (
