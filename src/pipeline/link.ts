@@ -13,6 +13,7 @@ import { findStories } from "../link/figure/stories.ts";
 import { type Profile, profileOf } from "../link/neighbourhood/profile.ts";
 import { type FoundOrigin, findOrigins, type Origins } from "../link/origin/find-origins.ts";
 import { intervalOf } from "../link/origin/interval.ts";
+import type { Said } from "../link/origin/said.ts";
 import type { Cluster } from "../link/thread/cluster.ts";
 import { findThreads } from "../link/thread/find-threads.ts";
 import { titleOf } from "../link/thread/title.ts";
@@ -49,7 +50,7 @@ export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const origins = findOrigins(clusters, copies);
   const retold = retellingsOf(figures, clusters, origins, copies);
   return {
-    threads: clusters.map((cluster) => threadOf(cluster, origins)),
+    threads: clusters.map((cluster, index) => threadOf(cluster, origins, origins.said[index]!)),
     origins: origins.all.map(({ origin }) => origin),
     drifts: findDrifts(retold),
     conflicts: findConflicts(retold),
@@ -90,7 +91,7 @@ function copiesOf(articles: readonly Article[]): readonly Copy[] {
   );
 }
 
-function threadOf(cluster: Cluster, origins: Origins): Thread {
+function threadOf(cluster: Cluster, origins: Origins, said: readonly Said[]): Thread {
   const behind = new Set<FoundOrigin>();
   for (const { figure } of cluster.members) {
     const found = origins.byFigure.get(figure.key);
@@ -102,7 +103,7 @@ function threadOf(cluster: Cluster, origins: Origins): Thread {
     members: cluster.members.map(({ figure, why }) => ({ figure: figure.ref, why })),
     nearMisses: cluster.misses.map(({ figure, why }) => ({ figure: figure.ref, why })),
     origins: [...behind].map(({ origin }) => origin.id),
-    independent: intervalOf([...behind]),
+    independent: intervalOf(said, origins),
     timeline: timelineOf(cluster, origins),
   };
 }

@@ -3,6 +3,7 @@
  * have it from the other; a person of an organisation is that organisation. Outlets pass on; the unnamed prove nothing.
  */
 import type { Claim, Voice, VoiceId } from "../../model/index.ts";
+import { countriesIn } from "../countries.ts";
 import type { Article } from "../figure/article.ts";
 
 export interface Body {
@@ -10,6 +11,10 @@ export interface Body {
   readonly key: string | null;
   /** the voice's own name, folded: two agencies of one state differ in it */
   readonly name: string;
+  /** true: an outlet or its people, who pass on */
+  readonly isOutlet: boolean;
+  /** folded names that tell this voice from others of its body, its own parents' among them; empty: "Ukrainian officials" */
+  readonly specific: ReadonlySet<string>;
   /** false: an outlet that passes on, a document or pictures without an owner, people unnamed */
   readonly proves: boolean;
   readonly voice: VoiceId | null;
@@ -37,14 +42,30 @@ export function bodyOf(article: Article, claim: Claim): Body | null {
 
 function outletBody(voice: Voice, through: readonly Voice[]): Body {
   const key = voice.named ? `outlet ${fold(voice.name)}` : null;
-  return { key, name: fold(voice.name), proves: false, voice: voice.id, label: voice.name, through };
+  return {
+    key,
+    isOutlet: true,
+    specific: new Set(),
+    name: fold(voice.name),
+    proves: false,
+    voice: voice.id,
+    label: voice.name,
+    through,
+  };
 }
 
 function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]): Body {
-  const made = { name: fold(voice.name), voice: voice.id, label: voice.name, through };
+  const made = {
+    isOutlet: false,
+    specific: specificNames(voice, article),
+    name: fold(voice.name),
+    voice: voice.id,
+    label: voice.name,
+    through,
+  };
   const root = rootOf(voice, article);
   if (root.kind === "outlet" && root !== voice)
-    return { ...made, key: `outlet ${fold(root.name)}`, proves: false };
+    return { ...made, key: `outlet ${fold(root.name)}`, isOutlet: true, proves: false };
   const official = root.kind === "government" || root.kind === "agency" || root !== voice;
   if (root.country !== null && official && (root.kind === "government" || root.kind === "agency"))
     return { ...made, key: `state ${root.country}`, proves: true };
@@ -65,6 +86,27 @@ function rootOf(voice: Voice, article: Article): Voice {
   }
   return at;
 }
+
+function specificNames(voice: Voice, article: Article): ReadonlySet<string> {
+  const names = new Set<string>();
+  let at: Voice | undefined = voice;
+  for (let step = 0; step < LONGEST_CHAIN && at !== undefined; step++) {
+    if (at.named && isSpecific(at)) names.add(fold(at.name));
+    at = at.parent === null ? undefined : article.voices.get(at.parent);
+  }
+  return names;
+}
+
+/** A name that has more than a country and a common noun: not "Ukraine", not "South Korean intelligence". */
+function isSpecific({ kind, name }: Voice): boolean {
+  if (kind === "person") return true;
+  if (kind === "government") return false;
+  const own = name.replace(/\([^)]*\)/g, "").split(/\s+/);
+  return own.some((word) => /^\p{Lu}/u.test(word) && countriesIn(word).size === 0 && !DIRECTION.test(word));
+}
+
+/** "South" of "South Korean" names a country only with the word behind it. */
+const DIRECTION = /^(?:North|South|East|West|New|United|The|Saudi|Sri|Costa|El|Great)$/;
 
 export const fold = (name: string): string =>
   name

@@ -14,7 +14,8 @@ import type { Cluster } from "../thread/cluster.ts";
 import type { Body } from "./bodies.ts";
 import { edgeOf } from "./edges.ts";
 import { joinOccasions } from "./occasions.ts";
-import { type Said, type Saying, sayingsOf } from "./sayings.ts";
+import { type Said, saidOf } from "./said.ts";
+import { type Saying, sayingsOf } from "./sayings.ts";
 
 export interface FoundOrigin {
   readonly origin: Origin;
@@ -24,24 +25,29 @@ export interface FoundOrigin {
   readonly proven: boolean;
   /** true: somebody is named or described, or an outlet saw it; false: articles only repeat each other */
   readonly traced: boolean;
+  /** true: nobody is behind an outlet that is named as the source */
+  readonly speakerIsOutlet: boolean;
 }
 
 export interface Origins {
   readonly all: readonly FoundOrigin[];
   readonly byFigure: ReadonlyMap<string, FoundOrigin>;
+  /** the claims of each thread, in the order of the threads */
+  readonly said: readonly (readonly Said[])[];
 }
 
 export function findOrigins(clusters: readonly Cluster[], copies: readonly Copy[]): Origins {
   const sayings: Saying[] = [];
-  clusters.forEach((cluster, thread) => {
-    sayings.push(...sayingsOf(cluster, thread, sayings.length));
+  const said = saidOf(clusters);
+  said.forEach((ofThread, thread) => {
+    sayings.push(...sayingsOf(ofThread, thread, sayings.length));
   });
   const groupOf = joinOccasions(sayings);
-  const groups = new Map<number, Saying[]>();
-  sayings.forEach((saying, index) => {
-    const list = groups.get(groupOf[index]!);
-    if (list === undefined) groups.set(groupOf[index]!, [saying]);
-    else list.push(saying);
+  const groups = new Map<number, Said[]>();
+  sayings.forEach(({ said: own }, index) => {
+    const group = groups.get(groupOf[index]!);
+    if (group === undefined) groups.set(groupOf[index]!, [...own]);
+    else group.push(...own);
   });
   const copiedFrom = new Map(
     copies.flatMap((copy) => (copy.of === null ? [] : [[copy.document, copy] as const])),
@@ -52,13 +58,13 @@ export function findOrigins(clusters: readonly Cluster[], copies: readonly Copy[
     const found = makeOrigin(group, copiedFrom);
     if (found === null) continue;
     all.push(found);
-    for (const saying of group) for (const { figure } of saying.said) byFigure.set(figure.key, found);
+    for (const { figure } of group) byFigure.set(figure.key, found);
   }
-  return { all, byFigure };
+  return { all, byFigure, said };
 }
 
-function makeOrigin(group: readonly Saying[], copies: ReadonlyMap<DocumentId, Copy>): FoundOrigin | null {
-  const said = group.flatMap((saying) => saying.said).sort((a, b) => inTime(a.figure, b.figure));
+function makeOrigin(group: readonly Said[], copies: ReadonlyMap<DocumentId, Copy>): FoundOrigin | null {
+  const said = [...group].sort((a, b) => inTime(a.figure, b.figure));
   const articles = new Set(said.map(({ figure }) => figure.article));
   const speaker = speakerOf(said);
   const witness = said.some(
@@ -83,7 +89,7 @@ function makeOrigin(group: readonly Saying[], copies: ReadonlyMap<DocumentId, Co
     edges,
   };
   const proven = speaker?.proves === true;
-  return { origin, body: speaker?.key ?? null, proven, traced };
+  return { origin, body: speaker?.key ?? null, proven, traced, speakerIsOutlet: speaker?.isOutlet === true };
 }
 
 const inTime = (a: Figure, b: Figure): number =>

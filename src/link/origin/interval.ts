@@ -1,10 +1,93 @@
-/** How many independent origins stand behind a thread: at least those proven separate, at most those not proven the same. */
+/**
+ * How many independent origins stand behind a thread: at least those proven separate, at most those not proven the same.
+ * Separate are bodies that are named, with no parent in common. The same are claims of one origin that one body made
+ * with one number or at one time, and claims of people unnamed that give its number through an outlet in common, or a
+ * number that is not shared by chance. Claims that only repeat another article count as none.
+ */
 import type { OriginInterval } from "../../model/index.ts";
-import type { FoundOrigin } from "./find-origins.ts";
+import { endsOf, isRare } from "../figure/value.ts";
+import type { FoundOrigin, Origins } from "./find-origins.ts";
+import type { Said } from "./said.ts";
 
-/** Origins of one state, organisation or outlet are proven one body's; those that nobody speaks for count as none. */
-export function intervalOf(origins: readonly FoundOrigin[]): OriginInterval {
-  const traced = origins.filter((origin) => origin.traced);
-  const bodies = new Set(traced.flatMap(({ body, proven }) => (proven && body !== null ? [body] : [])));
-  return { low: bodies.size, high: traced.length };
+/** What one body says within so many days of the same matter is one saying. */
+const SAME_TIME_DAYS = 3;
+
+/** @param said all claims of one thread */
+export function intervalOf(said: readonly Said[], { byFigure }: Origins): OriginInterval {
+  const traced = said.flatMap((one) => {
+    const origin = byFigure.get(one.figure.key);
+    return origin?.traced === true ? [{ one, origin }] : [];
+  });
+  const groups = new Groups();
+  const speaking = traced.filter(({ one, origin }) => speaks(one, origin));
+  const proven = new Set<string>();
+  for (const { one, origin } of speaking) {
+    if (one.body === null || one.body.key === null) continue;
+    groups.add(ownKeys(one, origin), passedKeys(one, origin), false);
+    if (origin.proven && one.body.proves && one.body.key === origin.body) proven.add(one.body.key);
+  }
+  for (const { one, origin } of speaking)
+    if (one.body?.key == null) groups.add(ownKeys(one, origin), passedKeys(one, origin), true);
+  const spoken = new Set(speaking.map(({ origin }) => origin));
+  const silent = new Set(traced.flatMap(({ origin }) => (spoken.has(origin) ? [] : [origin])));
+  return { low: proven.size, high: Math.max(groups.count + silent.size, proven.size) };
+}
+
+/** true: somebody is named or described; an outlet only where nobody speaks behind it */
+function speaks({ body, figure }: Said, origin: FoundOrigin): boolean {
+  if (body === null) return figure.claim.evidence.some(({ kind }) => kind === "witness");
+  return !body.isOutlet || origin.speakerIsOutlet;
+}
+
+/** Claims of one voice that have one of these in common are proven the same. */
+function ownKeys({ body, figure, day }: Said, { origin }: FoundOrigin): readonly string[] {
+  const who = `${origin.id} ${body?.key ?? body?.name ?? "witness"}`;
+  if (figure.quantity !== null)
+    return (endsOf(figure.quantity).length > 0 ? endsOf(figure.quantity) : ["no number"]).map(
+      (number) => `${who} of ${number}`,
+    );
+  return [`${who} on ${day === null ? "no day" : Math.floor(day / SAME_TIME_DAYS)}`];
+}
+
+/** By these people unnamed are proven to be those who are named, or each other. */
+function passedKeys({ figure, outlets }: Said, { origin }: FoundOrigin): readonly string[] {
+  const matter = figure.quantity === null ? ["matter"] : endsOf(figure.quantity);
+  const rare =
+    figure.quantity !== null && isRare(figure.quantity)
+      ? matter.map((number) => `${origin.id} ${number}`)
+      : [];
+  return [
+    ...rare,
+    ...[...outlets].flatMap((outlet) => matter.map((number) => `${origin.id} ${outlet} of ${number}`)),
+  ];
+}
+
+/** Sets that are one where they have a key in common. */
+class Groups {
+  private readonly parents: number[] = [];
+  private readonly byKey = new Map<string, number>();
+
+  /** @param follows true: whoever has passed one of `passed` on before is the same; false: this only leaves them */
+  add(own: readonly string[], passed: readonly string[], follows: boolean): void {
+    const group = this.parents.push(this.parents.length) - 1;
+    for (const key of own) this.meet(key, group, true);
+    for (const key of passed) this.meet(key, group, follows);
+  }
+
+  get count(): number {
+    return this.parents.filter((parent, index) => parent === index).length;
+  }
+
+  private meet(key: string, group: number, joins: boolean): void {
+    const other = this.byKey.get(key);
+    if (other === undefined) this.byKey.set(key, group);
+    else if (joins) this.parents[this.root(group)] = this.root(other);
+  }
+
+  private root(index: number): number {
+    let root = index;
+    while (this.parents[root] !== root) root = this.parents[root]!;
+    this.parents[index] = root;
+    return root;
+  }
 }

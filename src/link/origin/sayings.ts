@@ -6,19 +6,19 @@ import { count, mostCommon } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { agreement, isRare } from "../figure/value.ts";
-import type { Cluster } from "../thread/cluster.ts";
-import { type Body, bodyOf } from "./bodies.ts";
-
-export interface Said {
-  readonly figure: Figure;
-  /** null: the outlet's own voice */
-  readonly body: Body | null;
-}
+import type { Body } from "./bodies.ts";
+import type { Said } from "./said.ts";
 
 export class Saying {
   readonly said: Said[] = [];
   readonly bodies = new Map<string, number>();
   readonly names = new Map<string, number>();
+  /** descriptions of people unnamed */
+  readonly unnamed = new Map<string, number>();
+  /** outlets that are named as those who say it */
+  readonly outlets = new Map<string, number>();
+  /** outlets through which it came */
+  readonly through = new Set<string>();
   readonly articles = new Set<Article>();
   firstDay: number | null = null;
   lastDay: number | null = null;
@@ -32,11 +32,13 @@ export class Saying {
 
   add(said: Said): void {
     this.said.push(said);
-    const { body, figure } = said;
+    const { body, figure, day } = said;
     if (body?.key && !body.key.startsWith("outlet ")) count(this.bodies, body.key);
-    if (body?.key) count(this.names, body.name);
+    for (const name of body?.specific ?? []) count(this.names, name);
+    if (body !== null && body.key === null) count(this.unnamed, body.name);
+    if (body?.isOutlet) count(this.outlets, body.name);
+    for (const outlet of said.outlets) this.through.add(outlet);
     this.articles.add(figure.article);
-    const { day } = figure.article;
     if (day === null) return;
     this.firstDay = Math.min(this.firstDay ?? day, day);
     this.lastDay = Math.max(this.lastDay ?? day, day);
@@ -57,11 +59,11 @@ const OCCASION_DAYS = 12;
 /** Sayings of one thread looked at for each figure: the latest. */
 const LOOKED_AT = 40;
 
-export function sayingsOf(cluster: Cluster, thread: number, order: number): readonly Saying[] {
+export function sayingsOf(all: readonly Said[], thread: number, order: number): readonly Saying[] {
   const sayings: Saying[] = [];
   const byValue = new Map<string, Saying>();
-  for (const { figure } of cluster.members) {
-    const said = { figure, body: bodyOf(figure.article, figure.claim) };
+  for (const said of all) {
+    const { figure } = said;
     const found = find(said, sayings, byValue);
     const saying = found ?? new Saying(thread, order + sayings.length);
     if (found === null) sayings.push(saying);
@@ -90,7 +92,7 @@ function find(said: Said, sayings: readonly Saying[], byValue: ReadonlyMap<strin
 function fits(said: Said, saying: Saying): boolean {
   const { figure, body } = said;
   const other = saying.said[0]!.figure;
-  const days = daysFrom(figure, saying);
+  const days = daysFrom(said, saying);
   if (figure.quantity !== null && other.quantity !== null) {
     const alike = agreement(figure.quantity, other.quantity);
     if (alike === null || alike === "near") return false;
@@ -113,8 +115,7 @@ function sameBody(body: Body | null, saying: Saying): boolean {
 /** From this many claims on, one that names somebody else is taken for a mistaken source, not another origin. */
 const OUTVOTES = 3;
 
-function daysFrom(figure: Figure, saying: Saying): number {
-  const { day } = figure.article;
+function daysFrom({ day }: Said, saying: Saying): number {
   if (day === null || saying.lastDay === null || saying.firstDay === null) return 0;
   return Math.max(0, day - saying.lastDay, saying.firstDay - day);
 }
