@@ -57,12 +57,12 @@ describe("linking", () => {
     expect(trace([...CRASH, ...CRASH])).toEqual(trace(CRASH));
   });
 
-  it("keeps the ends of every interval in order, for any choice of articles", () => {
+  it("keeps the ends of every interval in order and within the claims, for any choice of articles", () => {
     fc.assert(
       fc.property(fc.subarray(CRASH), (some) => {
-        for (const { independent, origins } of trace(some).threads) {
+        for (const { independent, members } of trace(some).threads) {
           expect(independent.low).toBeLessThanOrEqual(independent.high);
-          expect(independent.high).toBeLessThanOrEqual(origins.length);
+          expect(independent.high).toBeLessThanOrEqual(members.length);
         }
       }),
     );
