@@ -89,11 +89,21 @@ function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
   )
     return THROUGH.has(layers.tokens[before - 2]?.lower ?? "");
   if (!HEARD_BY.has(layers.tokens[before]!.lower)) return false;
+  // "said on state television", "told viewers on Example TV"
+  if (
+    layers.tokens[before]!.lower === "on" &&
+    before - 1 === cue &&
+    /^(?:say|announce)$/.test(layers.syntax.lemmas[cue]!)
+  )
+    return isChannel(layers.speakers[mention.speaker]!);
   for (let token = before - 1; token >= Math.max(0, before - 3); token--) {
     if (SEEN.has(layers.syntax.lemmas[token]!)) return true;
   }
   return false;
 }
+
+/** An outlet with a name, or a state's; "on television" names none. */
+const isChannel = ({ named, name }: Speaker): boolean => named || /\bstate\b/.test(name);
 
 /** "a document CNN had seen", "the report, which CNN has reviewed", "an assessment that CNN obtained". */
 function hasSeen(maker: ChainMaker, after: number): boolean {

@@ -64,6 +64,9 @@ function startsAfresh(reader: Reader, previous: Unit, unit: Unit): boolean {
   if (entryOf(unit, "outlet") !== null && isWriting(previous)) return isVerb(reader, unit.last);
   if (entryOf(previous, "outlet") === null && entryOf(previous, "person") === null) return false;
   if (entryOf(unit, "country") === null && entryOf(unit, "people") === null) return false;
+  // "BBC Ukraine says": an outlet's service, where no verb before it tells the outlet something
+  if (entryOf(previous, "outlet") !== null && !/^(?:V|NN)/.test(reader.syntax.tags[previous.first - 1] ?? ""))
+    return false;
   return isVerb(reader, unit.last);
 }
 

@@ -15,6 +15,7 @@ import type { Find } from "./find.ts";
 import { tellKinds } from "./kinds.ts";
 import { withState } from "./local.ts";
 import { Rulers } from "./rulers.ts";
+import { Services } from "./services.ts";
 import { tieFinds } from "./ties.ts";
 import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
@@ -51,8 +52,12 @@ function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
     if (!find.doubtful) cast.enter(find.draft!);
   }
   for (const find of finds) if (isFullName(find)) cast.enter(find.draft!);
-  const rulers = new Rulers(finds, day);
-  const members = new Settler(reader, cast, mainCountry(finds), rulers).settle(finds);
+  const context = {
+    main: mainCountry(finds),
+    rulers: new Rulers(finds, day),
+    services: new Services(reader, finds),
+  };
+  const members = new Settler(reader, cast, context).settle(finds);
   return { speakers: cast.speakers(), voiceMentions: mentionsOf(reader, finds, members) };
 }
 
@@ -89,6 +94,14 @@ const STATE_MAKER_REACH = 8;
 
 const FUNCTION_BY_NAME: ReadonlyMap<string, StateFunction> = new Map(FUNCTIONS.map((row) => [row.name, row]));
 
+/** What the whole document tells of its voices. */
+interface Context {
+  /** ISO 3166-1 alpha-2 of the country that most of it is about; null: several, or none */
+  readonly main: string | null;
+  readonly rulers: Rulers;
+  readonly services: Services;
+}
+
 /** Gives each find its voice, in the order of the text. */
 class Settler {
   readonly #reader: Reader;
@@ -96,10 +109,12 @@ class Settler {
   readonly #memory: Memory;
   readonly #main: string | null;
   readonly #rulers: Rulers;
+  readonly #services: Services;
   readonly #settled = new Map<Find, number>();
 
-  constructor(reader: Reader, cast: Cast, main: string | null, rulers: Rulers) {
+  constructor(reader: Reader, cast: Cast, { main, rulers, services }: Context) {
     this.#rulers = rulers;
+    this.#services = services;
     this.#reader = reader;
     this.#cast = cast;
     this.#memory = new Memory(cast, reader.document.outlet);
@@ -132,6 +147,8 @@ class Settler {
     if (known !== undefined) return known;
     const ruler = this.#ruler(find);
     if (ruler !== undefined) return ruler;
+    const service = this.#services.cited(find);
+    if (service !== null) return this.#cast.enter(service);
     const borne = this.#borneName(find);
     if (borne !== undefined) return borne;
     if (find.open === "surname") return this.#surname(find, find.draft);
@@ -227,6 +244,10 @@ class Settler {
   /** "the health ministry" in an article about one country is that country's. */
   #placed(draft: Draft): Draft {
     const role = FUNCTION_BY_NAME.get(draft.functionName);
+    if (role?.kind === "agency" && draft.parent === null && draft.country === null) {
+      const only = this.#services.only(new Set([role.name]));
+      if (only !== null) return only;
+    }
     const country = this.#main === null ? undefined : COUNTRY_BY_CODE.get(this.#main);
     if (role?.kind === "outlet" && role.name !== "state media") return draft;
     return role !== undefined && country !== undefined && draft.parent === null

@@ -183,6 +183,9 @@ function unknownBody(
 }
 
 function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Referent | null {
+  const edition = outletEdition(reader, head, around);
+  if (edition !== null)
+    return { ...span(head, around), draft: edition, form: "name", open: "no", rule: "service-of-an-outlet" };
   const named = namedHead(head, around);
   if (named !== null) return named;
   const word = reader.tokens[head.last - 1]!.lower;
@@ -191,6 +194,9 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
     const again = namedHead(last, around);
     if (again !== null && again.form === "name") return { ...again, head: head.last - 1, last: head.last };
   }
+  const service = outletService(reader, head, around, word);
+  if (service !== null)
+    return { ...span(head, around), draft: service, form: "name", open: "no", rule: "service-of-an-outlet" };
   const entourage = ENTOURAGE_NOUNS.get(word);
   const person = entryOf(last, "person") ?? (around.owner?.kind === "person" ? around.owner : null);
   if (entourage !== undefined && person !== null) return entourageOf(head, around, person, word, entourage);
@@ -203,6 +209,35 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
     return { ...span(head, around), draft, form: "name", open: "no", rule: "country-function" };
   }
   return describeNoun(reader, head, around);
+}
+
+/** "the BBC's Russian service", "the Times website": a part of an outlet speaks as the outlet. */
+function outletService(reader: Reader, head: Unit, around: Surroundings, word: string): Draft | null {
+  if (around.owner?.kind !== "outlet" || !OUTLET_PARTS.has(word)) return null;
+  return reader.syntax.tags[head.last - 1] === "NNS" ? null : around.owner;
+}
+
+const OUTLET_PARTS: ReadonlySet<string> = new Set([
+  "service",
+  "website",
+  "edition",
+  "channel",
+  "newspaper",
+  "app",
+  "programme",
+  "program",
+  "bureau",
+  "desk",
+]);
+
+/** "BBC Ukraine says": an outlet's service for a country, where the phrase begins with the outlet. */
+function outletEdition(reader: Reader, head: Unit, around: Surroundings): Draft | null {
+  const [first] = around.units;
+  if (around.units.length !== 1 || entryOf(head, "country")?.capital !== false) return null;
+  const outlet = entryOf(first, "outlet");
+  if (outlet === null || first!.last !== head.first) return null;
+  const before = reader.syntax.tags[first!.first - 1] ?? "";
+  return /^(?:V|NN)/.test(before) ? null : outletDraft(outlet.outlet);
 }
 
 /** What towns have of their own: the police of a capital is the town's, its intelligence service the state's. */

@@ -21,8 +21,8 @@ export interface Ruler {
 export class Rulers {
   readonly #finds: readonly Find[];
   readonly #day: string | null;
-  /** states under soldiers, each with the index of the find that names it, in the order of the text */
-  #ruled: readonly { readonly country: string; readonly at: number }[] | null = null;
+  /** states under soldiers, each with the token that names it, in the order of the text */
+  #ruled: readonly { readonly country: string; readonly first: number }[] | null = null;
 
   constructor(finds: readonly Find[], day: string | null) {
     this.#finds = finds;
@@ -58,14 +58,13 @@ export class Rulers {
 
   /** The one state under soldiers that the document names; of several the nearest before, else the first. */
   #country(find: Find): string | null {
-    this.#ruled ??= this.#finds.flatMap(({ draft }, at) =>
+    this.#ruled ??= this.#finds.flatMap(({ draft, first }) =>
       draft?.country == null || militaryRule(draft.country, this.#day) === null
         ? []
-        : [{ country: draft.country, at }],
+        : [{ country: draft.country, first }],
     );
     const [only] = this.#ruled;
     if (only === undefined) return null;
-    const here = this.#finds.indexOf(find);
-    return (this.#ruled.findLast(({ at }) => at < here) ?? only).country;
+    return (this.#ruled.findLast(({ first }) => first < find.first) ?? only).country;
   }
 }

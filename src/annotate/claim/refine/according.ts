@@ -1,5 +1,6 @@
 /** "According to X, …", "…, by UN estimates": prepositional phrases that attribute, where the model left them. */
 import { CUE_PHRASES } from "../../../lexicon/cue-phrases.ts";
+import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
@@ -106,7 +107,9 @@ function attribution(view: View, sentence: Sentence, at: number, length: number)
   const before = /^[,–—]$/.test(tokens[at - 1]?.text ?? "") ? at - 2 : at - 1;
   const [from, to] = initial ? [start, last] : [sentence.first, before];
   if (to - from + 1 < SHORTEST_CONTENT || end < first || end - at > LONGEST_SOURCE) return null;
-  const source = spanOfTokens(view, first, end);
+  // "on our estimate": the writer's own
+  if (/^(?:our|my)$/.test(tokens[first]!.lower)) return null;
+  const source = publisherOf(view, first, end) ?? spanOfTokens(view, first, end);
   if (length === 1 && resolveSpan(view.layers, source) === null && syntax.tags[first] === "DT") return null;
   return make(view, {
     source,
@@ -116,6 +119,24 @@ function attribution(view: View, sentence: Sentence, at: number, length: number)
     confidence: CONFIDENCE,
   });
 }
+
+/** "by figures that state media published", "by a count released by the ministry": who made them known; null: not told. */
+function publisherOf(view: View, first: number, end: number): Span | null {
+  const { syntax, tokens } = view.layers;
+  for (let verb = first + 2; verb <= end; verb++) {
+    if (!PUBLISHING.test(syntax.lemmas[verb]!) || !/^VB[DN]$/.test(syntax.tags[verb]!)) continue;
+    if (tokens[verb + 1]?.lower === "by") {
+      const last = nameEnd(view, verb + 2, end);
+      return last === null ? null : spanOfTokens(view, verb + 2, last);
+    }
+    const mention = view.layers.voiceMentions[view.voiceEnds[verb - 1]!];
+    if (mention === undefined || mention.start <= tokens[first]!.start) return null;
+    return { start: mention.start, end: mention.end };
+  }
+  return null;
+}
+
+const PUBLISHING = /^(?:publish|release|issue|compile|give|collect|announce|carry)$/;
 
 /** The source runs to the comma, dash or end: commas inside names' appositions end it early, which loses only detail. */
 function sourceEnd(view: View, sentence: Sentence, first: number): number {
