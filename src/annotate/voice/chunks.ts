@@ -132,7 +132,7 @@ const BOUND_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** "The assessment stresses that": a plural by its form that is also a verb which takes a clause. */
-const isVerbToo = (word: string): boolean =>
+export const isVerbToo = (word: string): boolean =>
   [word.slice(0, -1), word.slice(0, -2)].some(
     (lemma) => word.endsWith("s") && cueVerb(lemma)?.takes.includes("that"),
   );

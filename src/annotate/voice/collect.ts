@@ -2,7 +2,7 @@
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { BlockKind } from "../../model/index.ts";
 import type { Quotation, Sentence, Token } from "../layers.ts";
-import { chunkAt } from "./chunks.ts";
+import { chunkAt, isVerbToo } from "./chunks.ts";
 import type { Find } from "./find.ts";
 import { type Referent, referentsOf } from "./referents.ts";
 import type { Reader } from "./units.ts";
@@ -118,7 +118,7 @@ function findOf(
     rule,
     subject: isSubject(reader, top),
     main: isMain(reader, top),
-    reporting: isReporting(reader, top) || isAccordingTo(reader, chunkFirst),
+    reporting: isReporting(reader, top) || isAccordingTo(reader, chunkFirst) || isBeforeVerbToo(reader, last),
     quoted: reader.quoted[head] === 1,
     inPlace: inside,
     locative: inside && form === "metonym",
@@ -189,6 +189,10 @@ function isReporting(reader: Reader, at: number): boolean {
   const verb = reader.syntax.lemmas[reader.syntax.heads[at]!];
   return verb !== undefined && cueVerb(verb)?.strength === "strong";
 }
+
+/** "The agency assesses that": a verb that is taken for a plural noun. */
+const isBeforeVerbToo = ({ tokens }: Reader, last: number): boolean =>
+  tokens[last + 1]?.lower === "that" && isVerbToo(tokens[last]!.lower);
 
 const isAccordingTo = ({ tokens }: Reader, first: number): boolean =>
   tokens[first - 1]?.lower === "to" && tokens[first - 2]?.lower === "according";

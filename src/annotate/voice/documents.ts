@@ -60,3 +60,7 @@ export const isMakerOpen = ({ parent }: Draft): boolean => parent === null || is
 /** A service of the state tells more of who made a document than the state. */
 export const isCloserMaker = (known: Draft, next: Draft): boolean =>
   isState(known) && !isState(next) && known.country === next.country;
+
+/** Services whose product is an assessment. */
+export const isIntelligence = ({ kind, named, functionName, name }: Draft): boolean =>
+  kind === "agency" && named && /intelligence|spy/iu.test(`${functionName} ${name}`);

@@ -11,6 +11,7 @@ import { entryOf, type Reader } from "./units.ts";
 
 /** The finds of unknown names that turn out to be bodies or outlets are made so, in every place. */
 export function tellKinds(reader: Reader, finds: Find[]): void {
+  tellCompass(reader, finds);
   const kinds = kindsToldOf(reader, finds);
   if (kinds.size === 0) return;
   finds.forEach((find, at) => {
@@ -20,6 +21,21 @@ export function tellKinds(reader: Reader, finds: Find[]): void {
     if (kind === undefined) return;
     const draft: Draft = { ...namedBody(name, kind, kind === "outlet" ? null : country), role: null };
     finds[at] = { ...find, draft, open: "no", rule: "name-of-a-body", doubtful: false, opening: false };
+  });
+}
+
+/** "the North" where North Korea is named: the state whose name begins so. */
+function tellCompass(reader: Reader, finds: Find[]): void {
+  const states = new Map<string, Draft>();
+  for (const { draft } of finds) {
+    const word = draft?.key.startsWith("government ") === true ? draft.name.split(" ")[0]! : "";
+    if (/^(?:North|South)$/.test(word)) states.set(word, draft!);
+  }
+  if (states.size === 0) return;
+  finds.forEach((find, at) => {
+    const state = find.rule === "surname" && find.draft !== null ? states.get(find.draft.name) : undefined;
+    if (state === undefined || reader.tokens[find.first]!.lower !== "the") return;
+    finds[at] = { ...find, draft: state, open: "no", form: "metonym", rule: "compass-for-state" };
   });
 }
 

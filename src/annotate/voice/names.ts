@@ -44,10 +44,18 @@ function isNamePart(reader: Reader, units: readonly Unit[], at: number): boolean
   )
     return true;
   if (unit.weak || (at === units.length - 1 && isCourtesy(previous))) return true;
-  if (previous === undefined || previous.kind !== "name") return false;
+  if (previous === undefined) return false;
+  // "the Central Military Commission": a body's last word after words that could be others
+  if (at === units.length - 1 && at > 1 && NAME_WORDS.has(word) && isCapitalWord(reader, previous)) {
+    if (units[at - 2]!.kind === "name") return true;
+  }
+  if (previous.kind !== "name") return false;
   const takenIn = ["noun", "title", "country", "region", "function", "adjective"] as const;
   return takenIn.some((kind) => entryOf(unit, kind) !== null) && !isBeforeName(reader, units, at);
 }
+
+const isCapitalWord = (reader: Reader, unit: Unit): boolean =>
+  unit.kind === "entry" && unit.last - unit.first === 1 && isCapital(reader.tokens[unit.first]!.text);
 
 function goesOnAsName({ tokens }: Reader, at: number): boolean {
   const link = tokens[at]?.lower;

@@ -8,7 +8,7 @@ import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
-import { isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
+import { isIntelligence, isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
 import { type Draft, functionDraft, namedBody } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
@@ -227,7 +227,11 @@ class Settler {
   #made(find: Find, draft: Draft): Draft {
     if (!tellsFindings(draft) || !isMakerOpen(draft)) return draft;
     const reach = draft.country === null ? MAKER_REACH : STATE_MAKER_REACH;
-    const parent = this.#memory.maker(find, reach, mayMake(draft));
+    const parent =
+      this.#memory.maker(find, reach, mayMake(draft)) ??
+      (draft.noun.endsWith("assessment")
+        ? this.#memory.maker(find, STATE_MAKER_REACH, isIntelligence)
+        : null);
     return parent === null ? draft : { ...draft, parent, country: draft.country ?? parent.country };
   }
 

@@ -68,6 +68,9 @@ function phraseAt(view: View, sentence: Sentence, at: number): number {
   );
   if (words !== undefined) return words.length;
   const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
+  // ", per CNN." but not "per day"
+  if (tokens[at]!.lower === "per" && edge && at > sentence.first)
+    return nameEnd(view, at + 1, sentence.last - 1) === sentence.last - 2 ? 1 : 0;
   if (tokens[at]!.lower !== "by") return 0;
   if (edge) return namesReport(view, sentence, at + 1, REPORT_NOUN) ? 1 : 0;
   const passive = /^VB[ND]$/.test(view.layers.syntax.tags[at - 1]!);
@@ -80,6 +83,7 @@ function isCountOf(view: View, sentence: Sentence, first: number): boolean {
   for (let token = first; token <= end; token++) {
     if (!COUNT_NOUN.test(view.layers.tokens[token]!.lower)) continue;
     if (view.layers.tokens[token + 1]?.lower === "of") return true;
+    if (token === first) return false; // "by estimates in the city" names nobody
     return resolveSpan(view.layers, spanOfTokens(view, first, token)) !== null;
   }
   return false;
@@ -163,6 +167,7 @@ function nameEnd(view: View, first: number, end: number): number | null {
     const mention = view.layers.voiceMentions[view.voiceEnds[token]!];
     if (
       mention !== undefined &&
+      mention.form !== "pronoun" &&
       tokenAt(view.index, mention.start) <= first + 1 &&
       mention.start >= view.index.starts[first]!
     )

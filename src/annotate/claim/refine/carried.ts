@@ -90,13 +90,17 @@ function afterSemicolons(
   for (const sentence of sentences) {
     let speaking = -1;
     for (const part of partsOf(view, sentence)) {
-      const said = saidIn(part, owners, cues);
+      const said = saidIn(part, owners, cues, attributions);
       if (said === null) speaking = -1;
       else if (said >= 0) speaking = said;
       else if (speaking >= 0 && hasFigure(part, figures)) {
         const source = attributions[speaking]!.source[0];
         // "47% say yes; 37% disagree": each share of those asked speaks for itself
-        if (source === undefined || /^\d/.test(view.layers.document.text.slice(source.start, source.end)))
+        if (
+          source === undefined ||
+          !statesSomething(view, attributions[speaking]!) ||
+          /^\d/.test(view.layers.document.text.slice(source.start, source.end))
+        )
           continue;
         found.push(
           make(view, {
@@ -134,18 +138,39 @@ function partsOf(view: View, sentence: Sentence): readonly Part[] {
   return end >= first ? [...parts, { first, last: end }] : parts;
 }
 
-/** The attribution that stands in a part; -1: none; null: several, or one that reaches in from elsewhere. */
-function saidIn({ first, last }: Part, owners: Int32Array, cues: Int32Array): number | null {
+/** The outermost attribution of a part; -1: none; null: several side by side, or one that reaches in from elsewhere. */
+function saidIn(
+  { first, last }: Part,
+  owners: Int32Array,
+  cues: Int32Array,
+  attributions: readonly AttributionMention[],
+): number | null {
   let said = -1;
   let owned = false;
   for (let token = first; token <= last; token++) {
     owned ||= owners[token]! >= 0;
     const cue = cues[token]!;
     if (cue < 0 || cue === said) continue;
-    if (said >= 0) return null;
-    said = cue;
+    const outer = said < 0 ? cue : outerOf(attributions, said, cue);
+    if (outer === null) return null;
+    said = outer;
   }
   return said < 0 && owned ? null : said;
+}
+
+/** "announced a ceasefire; the toll rose to 40": an act is no statement that goes on. */
+const statesSomething = (view: View, { content }: AttributionMention): boolean =>
+  content.some((span) =>
+    spanTokens(view.index, span).some((token) => /^(?:VB|MD|CD)/.test(view.layers.syntax.tags[token]!)),
+  );
+
+/** Which of two attributions holds the other's cue; null: neither. */
+function outerOf(attributions: readonly AttributionMention[], a: number, b: number): number | null {
+  const holds = (outer: AttributionMention, inner: AttributionMention): boolean =>
+    outer.content.some((span) => inner.cue.some((cue) => span.start <= cue.start && cue.end <= span.end));
+  const [one, other] = [attributions[a]!, attributions[b]!];
+  if (holds(one, other) && !holds(other, one)) return a;
+  return holds(other, one) && !holds(one, other) ? b : null;
 }
 
 function hasFigure({ first, last }: Part, figures: Uint8Array): boolean {

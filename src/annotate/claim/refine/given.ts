@@ -87,7 +87,8 @@ export function given(
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
       const listing = lemma === "give" && counts(view, verb, at);
       const counted =
-        COUNTED.has(figure.role ?? "") || (lemma === "say" && isBare(view, sentence, at, taken));
+        COUNTED.has(figure.role ?? "") ||
+        (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, at, taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source =
         placing || giving || revising || listing

@@ -322,7 +322,12 @@ function meansToDo(view: View, attribution: AttributionMention): boolean {
         ? cueVerb(view.layers.syntax.lemmas[token]!)?.class
         : null) ?? [],
   );
-  return classes[0] === "plan" && classes.every((item) => item === "plan" || item === "order");
+  if (classes[0] !== "plan") return false;
+  // "plans to add to its presence to allow “…”": whatever it plans to do
+  const tokens = cueTokens(view, attribution);
+  const verb = tokens.findIndex((token) => cueVerb(lemmaOf(view, token))?.class === "plan");
+  const toDo = view.layers.syntax.tags[tokens[verb + 1] ?? -1] === "TO";
+  return toDo || classes.every((item) => item === "plan" || item === "order");
 }
 
 /** "…, according to X — a move that would …": the writer's comment on the whole statement. */
