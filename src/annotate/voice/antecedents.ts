@@ -7,6 +7,7 @@ import type { Cast } from "./cast.ts";
 import { sameDocument } from "./documents.ts";
 import type { Draft, Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
+import { isMilitary } from "./rulers.ts";
 import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, NOBODY_IN_PARTICULAR, PERSON_PRONOUNS } from "./words.ts";
 
 /** Who stands outside a quotation is seldom taken up by a pronoun inside, and the other way round still less. */
@@ -93,6 +94,8 @@ export class Memory {
       const distance = find.clock - earlier.clock;
       if (distance > reach) break;
       if (reporting && !earlier.reporting) continue;
+      // "According to the paper it also reports": who is named right before is not taken up
+      if (find.open === "thing" && earlier.last === find.first) continue;
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
       const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
       const draft = this.#cast.members[member]!.draft;
@@ -217,6 +220,7 @@ export class Memory {
     if (draft.functionName !== "" && noun.includes(" ")) return false;
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
     if (!classOfNoun(noun).includes(earlier.kind) || draft.parent !== null) return false;
+    if (isMilitary(draft)) return false; // of the states named, none was under soldiers
     const word = NAMED_BY_NOUN.get(noun);
     return word === undefined || word.test(earlier.name) || word.test(earlier.functionName);
   }

@@ -28,8 +28,10 @@ export function tellKinds(reader: Reader, finds: Find[]): void {
 function tellCompass(reader: Reader, finds: Find[]): void {
   const states = new Map<string, Draft>();
   for (const { draft } of finds) {
-    const word = draft?.key.startsWith("government ") === true ? draft.name.split(" ")[0]! : "";
-    if (/^(?:North|South)$/.test(word)) states.set(word, draft!);
+    for (const one of [draft, draft?.parent]) {
+      const word = one?.key.startsWith("government ") === true ? one.name.split(" ")[0]! : "";
+      if (/^(?:North|South)$/.test(word)) states.set(word, one!);
+    }
   }
   if (states.size === 0) return;
   finds.forEach((find, at) => {

@@ -54,7 +54,7 @@ function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   for (const find of finds) if (isFullName(find)) cast.enter(find.draft!);
   const context = {
     main: mainCountry(finds),
-    rulers: new Rulers(finds, day),
+    rulers: new Rulers(reader, finds, day),
     services: new Services(reader, finds),
   };
   const members = new Settler(reader, cast, context).settle(finds);

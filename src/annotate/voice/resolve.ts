@@ -28,6 +28,11 @@ const REACH_BACK = 3;
 export function resolveSpan(layers: Known, span: Span): number | null {
   const mentions = mentionsIn(layers, span);
   if (mentions.length === 0) return null;
+  // a body's whole name, whatever the parse hangs on what
+  const whole = mentions.find(
+    ({ form, start, end }) => form === "name" && start <= span.start && span.end <= end,
+  );
+  if (whole !== undefined) return whole.speaker;
   const head = headToken(layers, span);
   const byHead =
     mentions.find((mention) => mention.head === head) ??

@@ -3,14 +3,20 @@
  * document names it is the one that soldiers ruled on that day.
  */
 import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
+import { placesNamed } from "../../lexicon/gazetteer.ts";
 import { leaderOf, militaryRule } from "../../lexicon/military-rule.ts";
 import { type Draft, governmentOf, personDraft } from "./draft.ts";
 import type { Find } from "./find.ts";
+import type { Reader } from "./units.ts";
 
 const RULE =
   /\b(?:junta|ruling military|ruling generals|military(?:-led)? (?:government|regime|rulers|council)|ruling council)\b/u;
 const LEADING = /^(?:leader|chief|head|ruler|boss|strongman)$/u;
 const RULING_LEADER = /\b(?:ruling|military) (?:leader|general|ruler)\b/u;
+
+/** "the junta", "the military government": a rule of soldiers by its own words. */
+export const isMilitary = ({ functionName, name }: Draft): boolean =>
+  functionName === "government" && RULE.test(name);
 
 export interface Ruler {
   readonly draft: Draft;
@@ -20,11 +26,14 @@ export interface Ruler {
 
 export class Rulers {
   readonly #finds: readonly Find[];
+  readonly #reader: Reader;
   readonly #day: string | null;
+  #byTown: string | null | undefined;
   /** states under soldiers, each with the token that names it, in the order of the text */
   #ruled: readonly { readonly country: string; readonly first: number }[] | null = null;
 
-  constructor(finds: readonly Find[], day: string | null) {
+  constructor(reader: Reader, finds: readonly Find[], day: string | null) {
+    this.#reader = reader;
     this.#finds = finds;
     this.#day = day;
   }
@@ -64,7 +73,27 @@ export class Rulers {
         : [{ country: draft.country, first }],
     );
     const [only] = this.#ruled;
-    if (only === undefined) return null;
+    if (only === undefined) {
+      if (this.#byTown === undefined) this.#byTown = this.#townState();
+      return this.#byTown;
+    }
     return (this.#ruled.findLast(({ first }) => first < find.first) ?? only).country;
+  }
+
+  /** The one state under soldiers in which a town lies that the document names; null: none, or several. */
+  #townState(): string | null {
+    const { tokens, syntax } = this.#reader;
+    const states = new Set<string>();
+    const seen = new Set<string>();
+    for (let at = 0; at < tokens.length; at += 1) {
+      const { text } = tokens[at]!;
+      if (!syntax.tags[at]!.startsWith("NNP") || seen.has(text)) continue;
+      seen.add(text);
+      const countries = new Set(placesNamed(text).map(({ country }) => country));
+      const [country] = countries;
+      if (countries.size === 1 && militaryRule(country!, this.#day) !== null) states.add(country!);
+    }
+    const [state] = states;
+    return states.size === 1 ? state! : null;
   }
 }

@@ -75,7 +75,9 @@ export function given(
   const found: AttributionMention[] = [];
   for (const figure of figures) {
     const at = tokenAt(view.index, figure.start);
-    for (let verb = at - 1; verb >= Math.max(sentence.first, at - REACH); verb--) {
+    // "the government estimated about 2,000": the verb counts among the figure's words
+    const from = syntax.lemmas[at] === "estimate" && at > sentence.first ? at : at - 1;
+    for (let verb = from; verb >= Math.max(sentence.first, at - REACH); verb--) {
       // "Seoul estimates 600 dead": the verb is often taken for a plural noun
       const nominal = syntax.tags[verb] === "NNS" && at - verb === 1;
       const perfect = syntax.tags[verb] === "VBN" && syntax.lemmas[verb - 1] === "have";
@@ -96,7 +98,7 @@ export function given(
           : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
       taken[verb] = 1;
-      const content = spanOfTokens(view, verb + 1, clauseEnd(view, sentence, at, taken));
+      const content = spanOfTokens(view, verb + 1, Math.max(verb + 1, clauseEnd(view, sentence, at, taken)));
       found.push(
         make(view, {
           source,

@@ -53,8 +53,13 @@ function isOfNow({ layers: { syntax, tokens } }: View, { first, last }: Sentence
   return tokens[root - 1] !== undefined && root > first && POSSIBLY.test(tokens[root - 1]!.lower);
 }
 
-function namesOtherPlace({ layers, index }: View, sentence: Sentence, before: Sentence): boolean {
+function namesOtherPlace(view: View, sentence: Sentence, before: Sentence): boolean {
+  const { layers, index } = view;
   const said = layers.document.text.slice(before.start, before.end);
+  // "Thailand's toll is 20", after what was said of another land
+  const first = layers.voiceMentions[view.voiceEnds[sentence.first]!];
+  const owns = first?.form === "metonym" && layers.syntax.tags[sentence.first + 1] === "POS";
+  if (owns && !said.includes(layers.document.text.slice(first.start, first.end))) return true;
   return layers.places.some(({ start, end }) => {
     if (start < sentence.start || end > sentence.end) return false;
     let at = tokenAt(index, start) - 1;

@@ -108,7 +108,7 @@ function withList(view: View, attribution: AttributionMention, cues: Uint8Array)
   const { tokens, syntax, sentences, document } = view.layers;
   const end = attribution.content.at(-1)!.end;
   const at = tokenAt(view.index, end - 1) + 1;
-  if (tokens[at]?.text !== "," || syntax.tags[at + 1] !== "CD") return attribution;
+  if (tokens[at]?.text !== "," || !opensList(view, at + 1)) return attribution;
   const sentence = sentences[tokens[at]!.sentence]!;
   let last = at + 1;
   while (last + 1 < sentence.last && !/^[;.:!?]$/.test(tokens[last + 1]!.text)) {
@@ -117,6 +117,13 @@ function withList(view: View, attribution: AttributionMention, cues: Uint8Array)
   }
   const content = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
   return explain({ ...attribution, content }, "list", "the figures after the comma go on with the same list");
+}
+
+/** A figure, or a word or two before one: ", somewhere between 10,000 and". */
+function opensList({ layers: { syntax } }: View, at: number): boolean {
+  if (syntax.tags[at] === "CD") return true;
+  if (!/^(?:RB|IN|JJR)/.test(syntax.tags[at] ?? "")) return false;
+  return syntax.tags[at + 1] === "CD" || (syntax.tags[at + 1] === "IN" && syntax.tags[at + 2] === "CD");
 }
 
 /** "X said A and B, according to Y": Y stands behind all of it, X included. */
