@@ -5,7 +5,7 @@
 import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from "../../model/index.ts";
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
-import { recipientOf } from "./recipient.ts";
+import { mentionsBetween, type Recipient, recipientOf } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { spanTokens, type TokenIndex } from "./token-index.ts";
 
@@ -14,6 +14,8 @@ export interface ChainMaker {
   readonly index: TokenIndex;
   readonly roster: Roster;
   readonly publisher: Speaker;
+  /** for each attribution the outlet through which its source goes on being heard */
+  readonly heard: readonly (Recipient | null)[];
 }
 
 export interface Chain {
@@ -66,7 +68,9 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     const attribution = layers.attributions[position]!;
     reasons.push({ ...attribution.why, ...spanOf(attribution) });
     const recipient = recipientOf(maker, attribution);
+    const heard = position === path[0] ? maker.heard[position]! : null;
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
+    else if (heard !== null) push(heard.speaker, heard.span, "carried");
     const source =
       told && isSourcelessVerb(maker, attribution)
         ? null
@@ -106,7 +110,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const { layers, index } = maker;
   const here = attribution.source[0];
   if (here !== undefined) {
-    if (isThing(maker, attribution, here)) return null;
+    if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end)) && inner) return null;
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
   }
@@ -121,6 +125,25 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
 }
+
+/** "Imagery reviewed by the agency suggests": whoever looked at it says what it shows; null: not told. */
+function examinerOf({ layers, index }: ChainMaker, span: Span): Source | null {
+  const tokens = spanTokens(index, span);
+  const verb = tokens.find(
+    (token) => EXAMINING.test(layers.syntax.lemmas[token]!) && layers.tokens[token + 1]?.lower === "by",
+  );
+  if (verb === undefined) return null;
+  const start = layers.tokens[verb + 2]?.start ?? span.end;
+  const [mention] = mentionsBetween(layers.voiceMentions, start, start + LONGEST_ARTICLE + 1);
+  if (mention === undefined || mention.end > span.end) return null;
+  const speaker = layers.speakers[mention.speaker]!;
+  if (speaker.kind === "outlet") return null; // it stands in the chain as who obtained it
+  return { speaker, mention: { start: mention.start, end: mention.end }, via: "stated" };
+}
+
+const EXAMINING = /^(?:review|analyse|analyze|examine|assess|study|verify)$/;
+/** "the " before a name, in characters. */
+const LONGEST_ARTICLE = 4;
 
 /** "Police said 40 were feared dead": inside somebody's statement a passive with nobody named adds no voice. */
 function isSourcelessVerb({ layers, index }: ChainMaker, attribution: AttributionMention): boolean {

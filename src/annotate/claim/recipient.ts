@@ -48,7 +48,10 @@ const SEEN: ReadonlySet<string> = new Set([
 /** How many tokens round the cue are looked at: a recipient stands close to the words that tell. */
 const REACH = 12;
 
-export function recipientOf(maker: ChainMaker, attribution: AttributionMention): Recipient | null {
+export function recipientOf(
+  maker: Pick<ChainMaker, "layers" | "index">,
+  attribution: AttributionMention,
+): Recipient | null {
   const { layers, index } = maker;
   const cue = attribution.cue.flatMap((span) => spanTokens(index, span));
   const last = cue.at(-1);
@@ -75,7 +78,7 @@ export function recipientOf(maker: ChainMaker, attribution: AttributionMention):
 }
 
 /** Whether the words before a mention make it the hearer: "told CNN", "seen by CNN". */
-function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
+function hears(maker: Pick<ChainMaker, "layers" | "index">, mention: VoiceMention, cue: number): boolean {
   const { layers, index } = maker;
   let before = tokenAt(index, mention.start) - 1;
   if (layers.tokens[before]?.lower === "the") before--;
@@ -106,7 +109,7 @@ function hears(maker: ChainMaker, mention: VoiceMention, cue: number): boolean {
 const isChannel = ({ named, name }: Speaker): boolean => named || /\bstate\b/.test(name);
 
 /** "a document CNN had seen", "the report, which CNN has reviewed", "an assessment that CNN obtained". */
-function hasSeen(maker: ChainMaker, after: number): boolean {
+function hasSeen(maker: Pick<ChainMaker, "layers">, after: number): boolean {
   const { lemmas, tags } = maker.layers.syntax;
   let verb = after;
   while (lemmas[verb] === "have" || tags[verb] === "RB") verb++;
@@ -117,7 +120,11 @@ function hasSeen(maker: ChainMaker, after: number): boolean {
 const GETTING: ReadonlySet<string> = new Set(["see", "obtain", "review", "view", "acquire", "examine"]);
 
 /** "an assessment seen by CNN" as the source: the outlet in it is not who speaks. */
-function isAgentInSource(maker: ChainMaker, mention: VoiceMention, attribution: AttributionMention): boolean {
+function isAgentInSource(
+  maker: Pick<ChainMaker, "index">,
+  mention: VoiceMention,
+  attribution: AttributionMention,
+): boolean {
   const first = attribution.source[0]!;
   return tokenAt(maker.index, mention.start) > tokenAt(maker.index, first.start);
 }
@@ -126,7 +133,7 @@ const within = (outer: Span, inner: Span): boolean => outer.start <= inner.start
 const inside = (spans: readonly Span[], inner: Span): boolean => spans.some((span) => within(span, inner));
 
 /** Mentions in a stretch of text, found by binary search: mentions are in order. */
-function* mentionsBetween(
+export function* mentionsBetween(
   mentions: readonly VoiceMention[],
   start: number,
   end: number,

@@ -1,5 +1,6 @@
 /** The voices of one document: each enters once, and later mentions find it by key, by name or by description. */
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
+import { OUTLETS } from "../../lexicon/outlets.ts";
 import type { Speaker } from "../layers.ts";
 import { isCloserMaker } from "./documents.ts";
 import type { Draft, Gender } from "./draft.ts";
@@ -127,12 +128,20 @@ export class Cast {
       name: draft.name,
       kind: draft.kind,
       named: draft.named,
-      aliases: [...aliases],
+      aliases: draft.kind === "outlet" ? [...new Set([...aliases, ...initialsOf(draft.name)])] : [...aliases],
       country: draft.country,
       parent: draft.parent === null || draft.parent.key === draft.key ? null : draft.parent.name,
       role: draft.role,
     }));
   }
 }
+
+/** "AP" for the Associated Press: what the table abbreviates an outlet to, whatever the text calls it. */
+const initialsOf = (name: string): readonly string[] => OUTLET_INITIALS.get(name) ?? NO_INITIALS;
+
+const NO_INITIALS: readonly string[] = Object.freeze([]);
+const OUTLET_INITIALS: ReadonlyMap<string, readonly string[]> = new Map(
+  OUTLETS.map(({ name, aliases }) => [name, aliases.filter((alias) => /^\p{Lu}{2,5}$/u.test(alias))]),
+);
 
 const SUFFIXES: ReadonlySet<string> = new Set(["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "XIV"]);

@@ -156,7 +156,7 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
     case "JJ":
     case "JJR":
     case "JJS":
-      return plainUnit(isInName(reader, at, end) ? "name" : "adjective", at);
+      return plainUnit(isInName(reader, at, end) || isCompassAlone(reader, at) ? "name" : "adjective", at);
     case "NN":
     case "NNS":
       return plainUnit(isInName(reader, at, end) ? "name" : "noun", at);
@@ -195,6 +195,12 @@ function isInName(reader: Reader, at: number, end: number): boolean {
   const after = at > first && at + 1 < end && isCapital(reader.tokens[at + 1]!.text);
   return before || after;
 }
+
+/** "the North said": a direction with a capital and no noun after it names somebody. */
+const isCompassAlone = ({ tokens, syntax }: Reader, at: number): boolean =>
+  /^(?:North|South|East|West)$/.test(tokens[at]!.text) &&
+  tokens[at - 1]?.lower === "the" &&
+  !/^(?:NN|JJ|CD|CC|,)/.test(syntax.tags[at + 1] ?? "");
 
 const nounFollows = (reader: Reader, at: number, end: number): boolean =>
   at < end && (reader.syntax.tags[at]!.startsWith("NN") || reader.syntax.tags[at] === "JJ");

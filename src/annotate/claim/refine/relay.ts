@@ -98,6 +98,12 @@ function markerAt(view: View, sentence: Sentence, token: number): Marker | null 
     tokens[token + 2]?.lower === "to"
   )
     last = token + 2;
+  else if (
+    lower === "on" &&
+    tokens[token + 2]?.lower === "own" &&
+    /^sources?$/.test(tokens[token + 3]?.lower ?? "")
+  )
+    return { first: token, last: token, from: token + 1, to: token + 3, close: false, briefed: false };
   else if (lower === "briefed" && tokens[token + 1]?.lower === "by") last = token + 1;
   else if (lower === "after" || lower === "following") return briefing(view, sentence, token);
   if (last === -1) return null;

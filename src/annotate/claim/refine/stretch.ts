@@ -23,7 +23,7 @@ export function stretched(
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
   return withoutPhrases(view, attributions).flatMap((attribution) => {
     if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
-    const cut = withList(view, untilNextSource(view, attribution), cues);
+    const cut = withRest(view, withList(view, untilNextSource(view, attribution), cues), owners, cues);
     const whole = withAllBefore(view, cut, owners);
     if (whole !== cut) return [whole];
     const fronted = withFront(view, cut, owners, cues);
@@ -118,6 +118,40 @@ function withList(view: View, attribution: AttributionMention, cues: Uint8Array)
   const content = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
   return explain({ ...attribution, content }, "list", "the figures after the comma go on with the same list");
 }
+
+/** "The toll is at 40, the chief said on Tuesday, expected to pass 60": what hangs on the statement goes on with it. */
+function withRest(
+  view: View,
+  attribution: AttributionMention,
+  owners: Int32Array,
+  cues: Uint8Array,
+): AttributionMention {
+  const { tokens, syntax, sentences, document } = view.layers;
+  const cue = attribution.cue.at(-1);
+  const content = attribution.content.at(-1)!;
+  if (cue === undefined || content.end > cue.start || attribution.source.length === 0) return attribution;
+  const behind = Math.max(cue.end, attribution.source.at(-1)!.end);
+  let at = tokenAt(view.index, behind - 1) + 1;
+  const sentence = sentences[tokens[at - 1]!.sentence]!;
+  const limit = Math.min(sentence.last - 3, at + LONGEST_CIRCUMSTANCE);
+  while (at < limit && tokens[at]!.text !== "," && !/^(?:VB|MD|W)/.test(syntax.tags[at]!)) at++;
+  if (tokens[at]?.text !== "," || at >= sentence.last - 2 || !HANGING.test(syntax.tags[at + 1]!))
+    return attribution;
+  let last = sentence.last - 1;
+  while (last > at && /^[.!?]$/.test(tokens[last]!.text)) last--;
+  for (let token = at + 1; token <= last; token++) {
+    const clause = /^(?:VB[DPZ]|MD|W)/.test(syntax.tags[token]!);
+    const own = owners[token]! >= 0 || (cues[token] === 1 && token > at + 1);
+    if (clause || own || /^[;:"“]$/.test(tokens[token]!.text)) return attribution;
+  }
+  const whole = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
+  return explain({ ...attribution, content: whole }, "rest", "what hangs on the statement goes on with it");
+}
+
+/** When and where something was said, in tokens. */
+const LONGEST_CIRCUMSTANCE = 8;
+/** Participles and prepositions; "adding" is a cue of its own. */
+const HANGING = /^(?:VBN|IN|JJ|RB)$/;
 
 /** A figure, or a word or two before one: ", somewhere between 10,000 and". */
 function opensList({ layers: { syntax } }: View, at: number): boolean {

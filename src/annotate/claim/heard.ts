@@ -1,0 +1,61 @@
+/**
+ * The outlet through which a source goes on being heard: "The agency told the paper by email that A. B, the agency
+ * said." and "Source: the news agency. He spoke of 40." What the same source says in the next sentence was told to the
+ * same outlet.
+ */
+import type { AttributionMention, Layers } from "../layers.ts";
+import { resolveSpan } from "../voice/index.ts";
+import type { ChainMaker } from "./chain.ts";
+import { type Recipient, recipientOf } from "./recipient.ts";
+import { tokenAt } from "./token-index.ts";
+
+/** A source that has been silent for longer than this (in sentences) is quoted anew. */
+const LONGEST_SILENCE = 1;
+
+interface Heard {
+  readonly speaker: number;
+  readonly recipient: Recipient;
+  readonly sentence: number;
+}
+
+/** For each attribution the outlet that goes on hearing it; null: none, or its own words tell. */
+export function heardOn(maker: Omit<ChainMaker, "heard">): readonly (Recipient | null)[] {
+  const { layers, index } = maker;
+  const { attributions, tokens, speakers } = layers;
+  const heard: (Recipient | null)[] = attributions.map(() => null);
+  const order = attributions
+    .map((_attribution, position) => position)
+    .sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!));
+  const memory: { last: Heard | null } = { last: null };
+  for (const position of order) {
+    const attribution = attributions[position]!;
+    const outer = sourceLine(layers, attribution);
+    if (attribution.within !== null && outer === null) continue;
+    const source = attribution.source[0] ?? attribution.carriedFrom?.[0];
+    const speaker = source === undefined ? null : resolveSpan(layers, source);
+    if (speaker === null || /^(?:document|imagery|outlet)$/.test(speakers[speaker]!.kind)) continue;
+    const said = outer === null ? startOf(attribution) : outer.span.start;
+    const sentence = tokens[tokenAt(index, said)]?.sentence ?? -1;
+    const recipient = outer ?? recipientOf(maker, attribution);
+    const { last } = memory;
+    const goesOn = last !== null && last.speaker === speaker && sentence - last.sentence <= LONGEST_SILENCE;
+    if (recipient !== null) memory.last = { speaker, recipient, sentence };
+    else {
+      heard[position] = goesOn ? last.recipient : null;
+      memory.last = goesOn ? { ...last, sentence } : null;
+    }
+  }
+  return heard;
+}
+
+/** "Source: the news agency.": the outlet that stands behind a whole sentence in a line of its own. */
+function sourceLine(layers: Layers, { within }: AttributionMention): Recipient | null {
+  const outer = within === null ? undefined : layers.attributions[within];
+  if (outer === undefined || !outer.why.rule.startsWith("points-back")) return null;
+  const span = outer.source[0];
+  const speaker = span === undefined ? null : resolveSpan(layers, span);
+  if (span === undefined || speaker === null || layers.speakers[speaker]!.kind !== "outlet") return null;
+  return { speaker: layers.speakers[speaker]!, span };
+}
+
+const startOf = ({ cue, content }: AttributionMention): number => (cue[0] ?? content[0])?.start ?? 0;
