@@ -3,7 +3,7 @@
  * combination of words and facets, and a new facet needs no new index. No word that a person types can meet a facet: a
  * facet has a colon, and words lose theirs.
  */
-import type { Claim, Document, PartQuantity, Quantity } from "../model/index.ts";
+import type { Claim, PartQuantity, Quantity, Reading } from "../model/index.ts";
 
 const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 /** PostgreSQL refuses longer lexemes (2,046 bytes); names are far shorter. */
@@ -15,6 +15,9 @@ export const FACETS = {
   outlet: (outlet: string) => facet("outlet", outlet),
   voice: (voice: string) => facet("voice", voice),
   innermost: (voice: string) => facet("innermost", voice),
+  /** An unnamed voice is another one in each article: "officials" are found by what they are called. */
+  called: (name: string) => facet("called", name),
+  innermostCalled: (name: string) => facet("innermost called", name),
   certainty: (value: string) => facet("sure", value),
   polarity: (value: string) => facet("polarity", value),
   realis: (value: string) => facet("realis", value),
@@ -29,13 +32,20 @@ export const FACETS = {
 /** Salience in tenths, cut off: a query for 0.55 looks for 6 and above. */
 export const salienceTenth = (salience: number): number => Math.floor(salience * 10 + 1e-9);
 
-export function facetsOf(claim: Claim, document: Document): readonly string[] {
+export function facetsOf(claim: Claim, { document, voices }: Reading): readonly string[] {
   const innermost = claim.chain.at(-1);
+  const unnamed = voices.filter(({ id, named }) => !named && claim.chain.some(({ voice }) => voice === id));
   return [
     ...new Set([
       ...(document.outlet === null ? [] : [FACETS.outlet(document.outlet)]),
       ...claim.chain.map(({ voice }) => FACETS.voice(voice)),
       ...(innermost === undefined ? [] : [FACETS.innermost(innermost.voice)]),
+      ...unnamed.flatMap(({ id, name, aliases }) =>
+        [name, ...aliases].flatMap((called) => [
+          FACETS.called(called),
+          ...(id === innermost?.voice ? [FACETS.innermostCalled(called)] : []),
+        ]),
+      ),
       FACETS.certainty(claim.certainty.value),
       FACETS.polarity(claim.certainty.polarity),
       FACETS.realis(claim.realis),

@@ -6,17 +6,18 @@ import { LedgerError } from "../error.ts";
 import { FACETS, powersBetween, salienceTenth } from "../facets.ts";
 import { storable } from "../rows.ts";
 import { UNDATED_DAY } from "../schema.ts";
+import type { VoicesAsked } from "./voice-names.ts";
 
 /** Each alternative of a facet is looked up by itself: a voice that was merged has several. */
 type Facet = readonly string[];
 
 /**
- * @param voices the ids that the query's voice may have; null: no voice is asked for
+ * @param voices whom the query's voice may mean; null: no voice is asked for
  * @throws LedgerError "bad query"
  */
 export function claimConditions(
   query: ClaimQuery,
-  voices: readonly string[] | null,
+  voices: VoicesAsked | null,
 ): readonly RawBuilder<unknown>[] {
   return [
     ...facetConditions(query, voices),
@@ -34,13 +35,10 @@ export function claimConditions(
   ];
 }
 
-function facetConditions(
-  query: ClaimQuery,
-  voices: readonly string[] | null,
-): readonly RawBuilder<unknown>[] {
+function facetConditions(query: ClaimQuery, voices: VoicesAsked | null): readonly RawBuilder<unknown>[] {
   const facets: Facet[] = [];
   const { outlet, certainty, polarity, realis, forecast, where, place, minimumSalience } = query;
-  if (voices !== null) facets.push(voices.map(query.innermost === true ? FACETS.innermost : FACETS.voice));
+  if (voices !== null) facets.push(voiceFacet(voices, query.innermost === true));
   if (outlet !== undefined) facets.push([FACETS.outlet(outlet)]);
   if (certainty !== undefined) facets.push([FACETS.certainty(certainty)]);
   if (polarity !== undefined) facets.push([FACETS.polarity(polarity)]);
@@ -60,6 +58,11 @@ function facetConditions(
   if (forecast === false) conditions.push(sql`not c.terms @@ ${quoted(FACETS.forecast())}::tsquery`);
   return conditions;
 }
+
+const voiceFacet = ({ ids, called }: VoicesAsked, innermost: boolean): Facet => [
+  ...ids.map(innermost ? FACETS.innermost : FACETS.voice),
+  ...(called === null ? [] : [innermost ? FACETS.innermostCalled(called) : FACETS.called(called)]),
+];
 
 const saliences = (minimum: number): Facet => {
   const from = Math.max(0, salienceTenth(minimum));

@@ -7,25 +7,32 @@ import { loadRulings } from "../rulings/load.ts";
 import { applyVoiceRulings, voiceRulings } from "../rulings/voices.ts";
 import { foldName } from "../write/readings.ts";
 
-/** An unnamed voice ("officials") is another one in each article: so many alike are looked for at once. */
-const MOST_OF_A_NAME = 10_000;
+/** Voices that one name may mean. A name that more have is no name: they are found by what they are called. */
+const MOST_OF_A_NAME = 200;
 
-/** The ids that a voice may have in claims: by id, name or alias, with those that people merged. Empty: nobody. */
-export async function voicesNamed({ db }: Ledger, voice: string): Promise<readonly string[]> {
+export interface VoicesAsked {
+  /** by id, name or alias, with those that people merged */
+  readonly ids: readonly string[];
+  /** what unnamed voices may be called; null: an id was given */
+  readonly called: string | null;
+}
+
+export async function voicesNamed({ db }: Ledger, voice: string): Promise<VoicesAsked> {
   const { into, names } = voiceRulings(await loadRulings(db));
-  const ids = new Set<string>(/^voi_[0-9a-f]{20}$/.test(voice) ? [voice] : await byAlias(db, voice));
+  const isId = /^voi_[0-9a-f]{20}$/.test(voice);
+  const ids = new Set<string>(isId ? [voice] : await byAlias(db, voice));
   const folded = foldName(voice);
   for (const [id, name] of names) if (foldName(name) === folded) ids.add(id);
   const whole = new Set([...ids].map((id) => into.get(id as VoiceId) ?? id));
   for (const [from, now] of into) if (whole.has(now)) whole.add(from);
-  return [...whole];
+  return { ids: [...whole], called: isId ? null : voice };
 }
 
 async function byAlias(db: Ledger["db"], name: string): Promise<readonly string[]> {
   const { rows } = await sql<{ voice: string }>`
-    select distinct voice from voice_aliases where folded = ${storable(foldName(name))}
-    order by voice limit ${MOST_OF_A_NAME}`.execute(db);
-  return rows.map(({ voice }) => voice);
+    select distinct a.voice from voice_aliases a join voices v on v.id = a.voice and v.named
+    where a.folded = ${storable(foldName(name))} order by a.voice limit ${MOST_OF_A_NAME}`.execute(db);
+  return rows.map((row) => row.voice);
 }
 
 /** What people renamed or merged, by the voice's own id. */

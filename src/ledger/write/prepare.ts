@@ -73,7 +73,7 @@ export function prepareReading(reading: Reading, carries: string | null, profile
       ordinal,
       content: contentOf(claim),
       quantities: quantitiesOf(claim),
-      facets: facetsOf(claim, document),
+      facets: facetsOf(claim, reading),
     })),
     voices: voices.map((voice) => ({
       ...voice,
