@@ -5,7 +5,7 @@ import { renderTracingPage } from "../export/html/tracing/page.ts";
 import { indexTracing, type TracingIndex, threadNamed, threadsAbout } from "../export/tracing/index.ts";
 import { tracingJson } from "../export/tracing/json.ts";
 import type { Thread, Tracing } from "../model/index.ts";
-import { type TraceOutcome, traceInputs } from "../pipeline/trace-inputs.ts";
+import type { TraceOutcome } from "../pipeline/trace-inputs.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { columns, loadVoices, type TerminalOptions, terminalOf, writeOutput } from "./options.ts";
 import { progressOn } from "./progress.ts";
@@ -83,6 +83,8 @@ async function run(inputs: readonly string[], options: Options): Promise<void> {
 async function traceAll(inputs: readonly string[], options: Options): Promise<TraceOutcome> {
   const voices = options.voices === undefined ? undefined : await loadVoices(options.voices);
   const progress = progressOn(process.stderr);
+  // linking is large: only who traces loads it, `hearsay read` starts without
+  const { traceInputs } = await import("../pipeline/trace-inputs.ts");
   try {
     return await traceInputs(inputs, {
       ...(voices === undefined ? {} : { voices }),
