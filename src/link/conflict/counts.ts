@@ -100,17 +100,19 @@ function unproven(values: readonly Value[]): readonly Conflict[] {
         !grown(value, other) &&
         (value.voice !== null || other.said.figure.article !== value.said.figure.article),
     );
-    const toll = value.said.figure.counted !== null && befell(value.said.figure.counted);
-    const pair = nearest([value], others, toll ? SAME_DAYS : SAME_TIME_DAYS);
+    const pair = nearest([value], others, isToll(value) ? SAME_DAYS : SAME_TIME_DAYS);
     return pair === null ? [] : [against(pair)];
   });
 }
 
 /** true: the later one is the larger, as a toll grows from day to day */
 function grown(a: Value, b: Value): boolean {
-  if (a.day === null || b.day === null || a.day === b.day) return false;
+  if (a.day === null || b.day === null || a.day === b.day || Math.abs(a.day - b.day) > GROWS_DAYS)
+    return false;
   return a.day < b.day === sizeOf(a) < sizeOf(b);
 }
+/** After so many days a toll that still differs is another's, not the same one grown. */
+const GROWS_DAYS = 14;
 
 /** The two values that cannot both stand and are nearest in time; null: none. */
 function nearest(
@@ -122,7 +124,12 @@ function nearest(
   let least = within;
   for (const a of values) {
     for (const b of others) {
-      if (isFar(a, b) || compatible(a.said.figure.quantity!, b.said.figure.quantity!)) continue;
+      if (
+        isFar(a, b) ||
+        (isToll(a) && grown(a, b)) ||
+        compatible(a.said.figure.quantity!, b.said.figure.quantity!)
+      )
+        continue;
       const days = a.day === null || b.day === null ? within : Math.abs(a.day - b.day);
       if (days > least || (days === least && best !== null)) continue;
       best = [a, b];
@@ -136,6 +143,8 @@ function isFar(a: Value, b: Value): boolean {
   const [small, large] = [sizeOf(a), sizeOf(b)].sort((x, y) => x - y) as [number, number];
   return small <= 0 ? large > 0 : large / small > FAR;
 }
+
+const isToll = ({ said }: Value): boolean => said.figure.counted !== null && befell(said.figure.counted);
 
 const sizeOf = ({ said }: Value): number => Number(endsOf(said.figure.quantity).at(-1) ?? 0);
 

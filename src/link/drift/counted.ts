@@ -23,6 +23,13 @@ const endsIn = ({ quantity }: Figure): readonly number[] =>
 const roleOf = ({ quantity, counted }: Figure): string =>
   quantity?.role === "lost" ? "lost" : (counted?.role ?? "");
 
+/** Fates that exclude each other, or of which one is all of them; those taken to hospital may well have survived. */
+const FATES: ReadonlySet<string> = new Set(
+  "killed,casualties,lost,injured,missing,captured,surrendered,laid off,hired,arrested,charged,convicted".split(
+    ",",
+  ),
+);
+
 export const ROLE_CHANGED: DriftRule = {
   kind: "role changed",
   of: "figure",
@@ -45,7 +52,7 @@ export const ROLE_CHANGED: DriftRule = {
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
-    if (was === is) return null;
+    if (was === is || !FATES.has(was) || !FATES.has(is)) return null;
     const allDead = from.role === "casualties" && to.role === "killed";
     if (!allDead && alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
     if (alsoTells(inArticle(before), before, (figure) => roleOf(figure) === is)) return null;

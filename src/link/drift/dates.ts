@@ -29,6 +29,13 @@ function monthsIn(times: readonly Time[]): ReadonlySet<number> {
   return new Set(times.flatMap((time) => [...monthsOf(time)]));
 }
 
+const WEEKDAY = /\b(mon|tues|wednes|thurs|fri|satur|sun)day\b/gi;
+
+const weekdaysIn = (times: readonly Time[]): ReadonlySet<string> =>
+  new Set(
+    times.flatMap(({ words }) => [...words.exact.matchAll(WEEKDAY)].map(([day]) => day!.toLowerCase())),
+  );
+
 const ALIKE_WORDS = 0.3;
 
 function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
@@ -40,8 +47,8 @@ function sameMatter({ before, after, sameNumber, words, stated, companions }: Pa
 export const DATE_SHIFTED: DriftRule = {
   kind: "date shifted",
   of: "claim",
-  what: "The event is dated to another month.",
-  because: "both texts must name a month for it, and have none in common",
+  what: "The event is dated to another month or day of the week.",
+  because: "both texts must name a month or weekday for it, and have none in common",
   examples: [
     {
       before: "The ministry said 4,180 houses were destroyed by the storm in March 2021.",
@@ -59,6 +66,11 @@ export const DATE_SHIFTED: DriftRule = {
     if (!sameMatter(pair)) return null;
     const from = monthsIn([...timesOf(before, "event"), ...timesOf(before, "deadline")]);
     const to = monthsIn([...timesOf(after, "event"), ...timesOf(after, "deadline")]);
+    const days = weekdaysIn(timesOf(before, "event"));
+    const other = weekdaysIn(timesOf(after, "event"));
+    const otherDay = days.size > 0 && other.size > 0 && ![...other].some((day) => days.has(day));
+    if (otherDay && before.figure.claim.realis === "past")
+      return { before: saidWords(before), after: saidWords(after), why: "It is dated to another day." };
     if (from.size === 0 || to.size === 0 || [...to].some((month) => from.has(month))) return null;
     if (
       timesOf(before, "event")

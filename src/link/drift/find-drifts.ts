@@ -1,5 +1,6 @@
 /** Drifts of one story: what changed between each telling and the one it retells. */
 import type { FigureRef, TraceDrift } from "../../model/index.ts";
+import { boundsOf } from "../compare/bounds.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Retelling } from "../retelling/find-parents.ts";
 import { likeness } from "../retelling/likeness.ts";
@@ -72,14 +73,16 @@ const pairOf = ({ before, after, likeness: { sameNumber, stated, companions, wor
   words,
 });
 
-/** A headline whose figure stands in the body too is compared with the body, not with other articles. */
+/** What a headline says as its body does is told of the body. */
 function retoldInBody(rule: DriftRule, after: Telling, { inArticle }: Surroundings): boolean {
   if (after.figure.claim.where !== "headline" || rule.inHeadlines === true) return false;
   if (rule.of === "claim") return true;
   const ends = endsOf(after.figure.quantity);
   return inArticle(after).some(
     ({ figure }) =>
-      figure.claim.where !== "headline" && endsOf(figure.quantity).some((end) => ends.includes(end)),
+      figure.claim.where !== "headline" &&
+      endsOf(figure.quantity).some((end) => ends.includes(end)) &&
+      boundsOf(figure.quantity!) === boundsOf(after.figure.quantity!),
   );
 }
 

@@ -3,7 +3,7 @@ import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
 import { befell } from "../figure/counted.ts";
 import { isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
-import { plain, saidWords } from "../retelling/words.ts";
+import { figureWords, plain, saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
 
 /** The places of a figure as they exclude each other: ISO codes, or "region NAME" for what is larger than a country. */
@@ -66,6 +66,19 @@ function unbounded({ figure: from }: Telling, { figure: to }: Telling): string |
 }
 const REACH = 40;
 
+/** "73 people, 68 of them passengers" to "73 passengers": the whole is told as the part. */
+function partForWhole(before: Telling, after: Telling, article: readonly Telling[]): string | null {
+  const from = before.figure.counted;
+  const to = after.figure.counted;
+  if (from === null || to === null || !from.general || to.general || from.unit === to.unit) return null;
+  const part = article.find(
+    ({ figure }) => figure.counted?.unit === to.unit && figure.quantity?.high !== after.figure.quantity?.high,
+  );
+  return part === undefined
+    ? null
+    : `The earlier text counts “${figureWords(part)}” as a part; “${figureWords(after)}” takes the whole for it.`;
+}
+
 export const SCOPE_CHANGED: DriftRule = {
   kind: "scope changed",
   of: "figure",
@@ -83,8 +96,13 @@ export const SCOPE_CHANGED: DriftRule = {
       after: "The government said 1,644 people were killed by the earthquake.",
     },
   ],
-  find: ({ before, after, sameNumber, stated, companions }: Pair, _: Surroundings): Change | null => {
+  find: (
+    { before, after, sameNumber, stated, companions }: Pair,
+    { inArticle }: Surroundings,
+  ): Change | null => {
     if (!sameNumber || after.figure.quantity === null) return null;
+    const part = partForWhole(before, after, inArticle(before));
+    if (part !== null) return { before: saidWords(before), after: saidWords(after), why: part };
     if (!isRare(after.figure.quantity) && !stated && companions === 0) return null;
     const why = widened(before, after) ?? unbounded(before, after);
     return why === null ? null : { before: saidWords(before), after: saidWords(after), why };

@@ -1,6 +1,7 @@
 /** Who says it, on the way: the source is lost, is another one, gains or loses standing. */
 import type { Voice } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
+import { befell } from "../figure/counted.ts";
 import { isRare } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
 import { isUnsourced, speakerKey, type Telling } from "../retelling/telling.ts";
@@ -13,6 +14,9 @@ const CONFIRMS = /\b(confirm|verif|acknowledg|admit|prove|establish)/i;
 const ALIKE_WORDS = 0.35;
 
 function sameStatement({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+  const toll =
+    sameNumber && before.thread !== null && before.thread === after.thread && befell(after.figure.counted!);
+  if (toll && before.figure.counted!.role === after.figure.counted!.role) return true;
   if (before.figure.quantity === null) return words >= ALIKE_WORDS || (stated && words >= ALIKE_WORDS / 2);
   if (sameNumber && speakerKey(before) !== null && speakerKey(before) === speakerKey(after)) return true;
   return (
@@ -66,6 +70,7 @@ function swapped(pair: Pair, { inArticle }: Surroundings): Change | null {
   const to = innermost(after);
   if (!isKnown(from) || !isKnown(to) || !sameStatement(pair) || compatible(before, after)) return null;
   if (!isNamedHere(after) || !provenApart(from, to)) return null;
+  if (after.cites.has(fold(to.name)) || before.cites.has(fold(from.name))) return null;
   const known = inArticle(before).some(
     (other) => other.figure.claim !== before.figure.claim && speaksOf(other, to) && sameFigures(other, after),
   );

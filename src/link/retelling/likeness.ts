@@ -75,10 +75,10 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const linked = linksTo(b.article, a.article);
   const stated = cited || linked || copy?.basis === "stated";
   const sameSpeaker = sameVoice(before, after);
-  const alike = a.quantity !== null && b.quantity !== null ? agreement(a.quantity, b.quantity) : null;
+  const { share: words, count } = sharedWords(before, after, ties.rarity);
+  const alike = agree(before, after, words);
   const rare = alike === "same" && isRare(b.quantity!);
   const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after));
-  const { share: words, count } = sharedWords(before, after, ties.rarity);
   const together = ties.rareTogether(a.article, b.article, new Set(endsOf(b.quantity)));
   const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
   const retold = fates
@@ -115,6 +115,14 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words };
+}
+
+/** Small numbers are shared by chance, unless the claims are worded alike. */
+function agree(before: Telling, after: Telling, words: number): ReturnType<typeof agreement> {
+  const a = before.figure.quantity;
+  const b = after.figure.quantity;
+  if (a === null || b === null || (!isTelling(after) && words < WORDS.alone)) return null;
+  return agreement(a, b);
 }
 
 interface Signs {

@@ -2,10 +2,13 @@
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
  * that cites it, else by the newest saying it carries. Where all that is equal, what most tell alike came first, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
  */
+
+import type { Copy } from "../../model/index.ts";
 import { boundsOf } from "../compare/bounds.ts";
 import { type Article, dayOf } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
 import { endsOf } from "../figure/value.ts";
+import { fold } from "../origin/bodies.ts";
 import { outletOf, type Telling } from "./telling.ts";
 
 export interface Precedence {
@@ -25,7 +28,7 @@ const AFTER = 0.25;
 const DATE_IN_ADDRESS = /(?<!\d)(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)/;
 const DATE_WITHOUT_ZEROS = /\/(20\d{2})\/(\d{1,2})\/(\d{1,2})\//;
 
-export function precedenceOf(tellings: readonly Telling[]): Precedence {
+export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy[]): Precedence {
   const articles = [...new Set(tellings.map(({ figure }) => figure.article))];
   const own = new Map(articles.map((article) => [article, ownDay(article)] as const));
   const cited = daysOfCitation(tellings, own);
@@ -34,6 +37,7 @@ export function precedenceOf(tellings: readonly Telling[]): Precedence {
   const dayOfArticle = (article: Article): number | null =>
     own.get(article) ?? cited.get(article) ?? carried.get(article) ?? null;
   const alike = formsOf(tellings);
+  const copied = carriersOf(articles, copies);
   const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
   return {
     day: dayOfArticle,
@@ -43,6 +47,8 @@ export function precedenceOf(tellings: readonly Telling[]): Precedence {
       const other = b.figure.article;
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
+        Number(copied.has(one)) - Number(copied.has(other)) ||
+        Number(isNear(b)) - Number(isNear(a)) ||
         alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||
         fullness(b) - fullness(a) ||
@@ -51,6 +57,32 @@ export function precedenceOf(tellings: readonly Telling[]): Precedence {
       );
     },
   };
+}
+
+/** Articles that carry another's text: by their own word, or as the shorter of two that share theirs. */
+function carriersOf(articles: readonly Article[], copies: readonly Copy[]): ReadonlySet<Article> {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const found = new Set(
+    articles.filter((article) => article.carries !== null && fold(article.carries) !== outletOf(article)),
+  );
+  for (const { document, of } of copies) {
+    const one = byId.get(document);
+    const other = of === null ? undefined : byId.get(of);
+    if (one === undefined || other === undefined) continue;
+    found.add(lengthOf(one) < lengthOf(other) ? one : other);
+  }
+  return found;
+}
+
+const lengthOf = ({ reading }: Article): number => reading.document.text.length;
+
+/** true: the outlet is of the speaker's own country, and so nearer to the words */
+function isNear({ figure: { claim, article } }: Telling): boolean {
+  const voice = (at: number): string | null => {
+    const link = claim.chain.at(at);
+    return link === undefined ? null : (article.voices.get(link.voice)?.country ?? null);
+  };
+  return claim.chain.length > 1 && voice(0) !== null && voice(0) === voice(-1);
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
@@ -83,10 +115,16 @@ function formsOf(tellings: readonly Telling[]) {
   return {
     share: (telling: Telling): number => {
       const group = groups.get(keyOf(telling) ?? "");
-      return group === undefined ? 0 : group.forms.get(boundsOf(telling.figure.quantity!))! / group.all;
+      if (group === undefined || group.all < MANY) return 0;
+      const share = group.forms.get(boundsOf(telling.figure.quantity!))! / group.all;
+      return share >= MOST ? share : 0;
     },
   };
 }
+
+/** One form is taken for the first where so many tellings, and so great a share of them, have it. */
+const MANY = 4;
+const MOST = 0.75;
 
 type Days = ReadonlyMap<Article, number | null>;
 

@@ -35,7 +35,7 @@ export function findRetellings({ figures, placed, copies }: LinkedStory): Retell
   const unordered = figures
     .filter(isWorth)
     .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE, beside(figure), outlets));
-  const precedence = precedenceOf(unordered);
+  const precedence = precedenceOf(unordered, copies);
   const tellings = [...unordered].sort(precedence.compare);
   const ties = tiesOf(tellings, copies, precedence);
   return { tellings, precedence, ties, retellings: findParents(tellings, precedence, ties) };

@@ -31,14 +31,16 @@ export function tellingOf(
   outlets: ReadonlySet<string>,
 ): Telling {
   const { article, claim } = figure;
-  const body = bodyOf(article, claim);
+  const found = bodyOf(article, claim);
+  const isOutlet = found !== null && outlets.has(found.name);
+  const body = isOutlet ? { ...found, key: `outlet ${found.name}`, proves: false } : found;
   const own = outletOf(article);
   const cites = new Set<string>();
   for (const { voice } of claim.chain.slice(1)) {
-    const found = article.voices.get(voice);
-    if (found === undefined || !found.named) continue;
-    const name = fold(found.name);
-    if (name !== own && (found.kind === "outlet" || outlets.has(name))) cites.add(name);
+    const known = article.voices.get(voice);
+    if (known === undefined || !known.named) continue;
+    const name = fold(known.name);
+    if (name !== own && (known.kind === "outlet" || outlets.has(name))) cites.add(name);
   }
   return { figure, body, cites, outlet: own, beside, ...placed };
 }
