@@ -20,5 +20,8 @@ export function retellingsOf(
         thread: cluster.first.key,
         origin: origins.byFigure.get(figure.key)?.origin.id ?? null,
       });
-  return findRetellings({ figures, placed, copies });
+  const misses = clusters.flatMap((cluster) =>
+    cluster.misses.map(({ figure, why }) => ({ thread: cluster.first.key, figure: figure.key, why })),
+  );
+  return findRetellings({ figures, placed, copies, misses });
 }

@@ -14,10 +14,10 @@ import type { Value } from "./values.ts";
 
 /** Counts of one question by two voices further apart are of different times. */
 const SAME_TIME_DAYS = 120;
-/** A count of no named body is set against others of these days only: it may be anybody's later one. */
+/** A count of nobody is set against others of these days only: it may be anybody's later one. */
 const SAME_DAYS = 2;
 /** Voices of one question that are compared with each other: those with most carriers. */
-const MOST_VOICES = 7;
+const MOST_VOICES = 8;
 /** A count so many times another answers another question, whatever the words. */
 const FAR = 12;
 
@@ -25,7 +25,7 @@ export function countConflicts(threads: ReadonlyMap<string, readonly Value[]>): 
   return [...threads.values()].flatMap((values) => [
     ...revisions(values),
     ...contradictions(values),
-    ...unproven(values),
+    ...unnamed(values),
   ]);
 }
 
@@ -73,9 +73,8 @@ function oneOfArticle(values: readonly Value[]): readonly Value[] {
 const startOf = ({ said }: Value): number => said.figure.quantity?.words.start ?? 0;
 
 function contradictions(values: readonly Value[]): readonly Conflict[] {
-  const proven = values.filter((value) => value.proven);
   const carriers = (own: readonly Value[]): number => own.reduce((sum, value) => sum + value.carriers, 0);
-  const voices = [...byVoice(proven)]
+  const voices = [...byVoice(values)]
     .sort((a, b) => carriers(b[1]) - carriers(a[1]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_VOICES);
   return voices.flatMap(([, own], index) =>
@@ -86,19 +85,13 @@ function contradictions(values: readonly Value[]): readonly Conflict[] {
   );
 }
 
-/**
- * Numbers of nobody, or of voices that may be any of the others: each against the nearest in time. Within one article the
- * text itself tells two voices apart.
- */
-function unproven(values: readonly Value[]): readonly Conflict[] {
+/** Numbers that nobody is named for, each against the nearest in time that somebody gave in another article. */
+function unnamed(values: readonly Value[]): readonly Conflict[] {
   const named = values.filter(({ voice }) => voice !== null);
   return values.flatMap((value): readonly Conflict[] => {
-    if (value.proven) return [];
+    if (value.voice !== null) return [];
     const others = named.filter(
-      (other) =>
-        other.voice !== value.voice &&
-        !grown(value, other) &&
-        (value.voice !== null || other.said.figure.article !== value.said.figure.article),
+      (other) => !grown(value, other) && other.said.figure.article !== value.said.figure.article,
     );
     const pair = nearest([value], others, isToll(value) ? SAME_DAYS : SAME_TIME_DAYS);
     return pair === null ? [] : [against(pair)];

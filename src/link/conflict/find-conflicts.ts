@@ -1,16 +1,33 @@
 /** Conflicts of one neighbourhood: claims that cannot both stand, each with both quotations and why. */
 import type { Conflict } from "../../model/index.ts";
+import { figureKey } from "../figure/figure.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
+import { contrasts } from "./contrasts.ts";
 import { countConflicts } from "./counts.ts";
 import { denials } from "./denials.ts";
+import { nearCounts } from "./near.ts";
 import { outsideEstimates } from "./outside.ts";
 import { valuesByThread } from "./values.ts";
 
 export function findConflicts(story: Retellings): readonly Conflict[] {
   const threads = valuesByThread(story);
-  return [
-    ...denials(story, articleTellings(story)),
+  const inArticle = articleTellings(story);
+  return onceEach([
+    ...denials(story, inArticle),
+    ...contrasts(story.tellings, inArticle),
     ...countConflicts(threads),
     ...outsideEstimates(threads),
-  ];
+    ...nearCounts(story, threads),
+  ]);
+}
+
+/** Two figures are in one conflict only: the first that was found. */
+function onceEach(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const told = new Set<string>();
+  return conflicts.filter(({ a, b }) => {
+    const pair = [figureKey(a), figureKey(b)].sort().join(" ");
+    if (told.has(pair)) return false;
+    told.add(pair);
+    return true;
+  });
 }

@@ -14,6 +14,8 @@ export interface Value {
   readonly day: number | null;
   /** articles that carry it */
   readonly carriers: number;
+  /** keys of the figures that give it */
+  readonly figures: readonly string[];
 }
 
 /** Values of one question that are looked at: the most carried. */
@@ -56,7 +58,8 @@ function valuesOf(tellings: readonly Telling[], precedence: Retellings["preceden
   const valueFrom = (voice: string | null, own: readonly Telling[]): Value => ({
     voice,
     proven: voice !== null && own.some(({ body }) => body?.proves === true),
-    said: own[0]!,
+    said: representative(own),
+    figures: own.map(({ figure }) => figure.key),
     day: precedence.day(own[0]!.figure.article),
     carriers: new Set(own.map(({ figure }) => figure.article.id)).size,
   });
@@ -66,6 +69,13 @@ function valuesOf(tellings: readonly Telling[], precedence: Retellings["preceden
     const value = valueFrom(voice, own);
     return voice === most ? { ...value, carriers: value.carriers + tellings.length - own.length } : value;
   });
+}
+
+/** Of the first article that gives it the telling that names most of its way, then the fullest. */
+function representative(own: readonly Telling[]): Telling {
+  const first = own.filter(({ figure }) => figure.article === own[0]!.figure.article);
+  const rank = ({ figure: { claim } }: Telling): number => claim.chain.length + claim.salience;
+  return first.reduce((best, telling) => (rank(telling) > rank(best) ? telling : best));
 }
 
 function isCount({ figure: { quantity, claim } }: Telling): boolean {
