@@ -18,7 +18,8 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
 function countsTheSame(before: Pair["before"], after: Pair["after"]): boolean {
   const from = before.figure.counted;
   const to = after.figure.counted;
-  if (from === null || to === null || from.role !== to.role) return false;
+  if (from === null || to === null) return false;
+  if (from.role !== to.role && from.role !== "" && to.role !== "") return false;
   return from.unit === to.unit || (from.general && to.general);
 }
 

@@ -45,24 +45,40 @@ function ofStory(story: Retellings, surroundings: Surroundings): readonly Found[
 const STORY_RANK = -1;
 
 function ofPairs(story: Retellings, surroundings: Surroundings): readonly Found[] {
-  const claimLevel = new Map<string, Retelling>();
-  for (const retelling of story.retellings) {
-    const { id } = retelling.after.figure.claim;
-    const known = claimLevel.get(id);
-    if (known === undefined || retelling.likeness.score > known.likeness.score) claimLevel.set(id, retelling);
-  }
-  return story.retellings.flatMap((retelling) =>
+  const ofClaim = new Set<string>();
+  return likeliestFirst(story.retellings).flatMap((retelling) =>
     PAIR_RULES.flatMap((rule, rank): readonly Found[] => {
-      if (rule.of === "claim" && claimLevel.get(retelling.after.figure.claim.id) !== retelling) return [];
-      if (retoldInBody(rule, retelling.after, surroundings)) return [];
+      const { before, after } = retelling;
+      const key = `${rule.kind} ${after.figure.claim.id}`;
+      if (rule.of === "claim" && ofClaim.has(key)) return [];
+      if (retoldInBody(rule, after, surroundings)) return [];
       const change = rule.find(pairOf(retelling), surroundings);
       if (change === null || excused(rule, retelling, surroundings)) return [];
-      const { before, after } = retelling;
-      const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(after, rule.of), ...change };
-      return [{ drift, rank, to: after }];
+      ofClaim.add(key);
+      const to = rule.kind.startsWith("source") ? firstOfSentence(after, surroundings) : after;
+      const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(to, rule.of), ...change };
+      return [{ drift, rank, to }];
     }),
   );
 }
+
+/** Who says it is told of the whole sentence: of the first of the claims that it was read as. */
+function firstOfSentence(telling: Telling, { inArticle }: Surroundings): Telling {
+  const { claim, article } = telling.figure;
+  if (telling.figure.quantity !== null) return telling;
+  const { text } = article.reading.document;
+  const start = claim.content[0]!.start;
+  const first = inArticle(telling).find(({ figure, body }) => {
+    const end = figure.claim.content.at(-1)!.end;
+    if (figure.quantity !== null || end > start || body?.key !== telling.body?.key) return false;
+    return !/[.!?\n]/.test(text.slice(figure.claim.content[0]!.start, start));
+  });
+  return first ?? telling;
+}
+
+/** Of the figures of one claim the likeliest retelling tells what became of the claim. */
+const likeliestFirst = (retellings: readonly Retelling[]): readonly Retelling[] =>
+  [...retellings].sort((a, b) => b.likeness.score - a.likeness.score);
 
 const pairOf = ({ before, after, likeness: { sameNumber, stated, companions, words } }: Retelling): Pair => ({
   before,
@@ -98,7 +114,10 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
       surroundings,
     ) !== null;
   return others.some((other) => {
-    if (own.stated && other.figure.article !== before.figure.article) return false;
+    const inSource = other.figure.article === before.figure.article;
+    const between =
+      surroundings.ties.isPlaced(other.figure.article) && surroundings.precedence.compare(before, other) < 0;
+    if (!inSource && (own.stated || !between)) return false;
     if (own.sameNumber && !sharesEnd(other, after)) return false;
     if (rule.sameState !== undefined && !rule.sameState(other, after)) return false;
     return (

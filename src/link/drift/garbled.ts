@@ -4,7 +4,7 @@
  * articles tell is taken for the first, else what came first.
  */
 import type { Retellings } from "../retelling/retellings.ts";
-import type { Telling } from "../retelling/telling.ts";
+import { hasSpeaker, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
 import type { FoundChange, StoryRule } from "./rule.ts";
 
@@ -43,21 +43,29 @@ function findTransposed({ tellings }: Retellings): readonly FoundChange[] {
   for (const group of groups.values()) {
     const carriers = new Map<number, number>();
     for (const telling of group) carriers.set(pointOf(telling)!, (carriers.get(pointOf(telling)!) ?? 0) + 1);
+    const rank = (telling: Telling): readonly number[] => [
+      carriers.get(pointOf(telling)!)!,
+      hasSpeaker(telling) ? 1 : 0,
+      -group.indexOf(telling),
+    ];
     for (const to of group) {
-      const value = pointOf(to)!;
       const from = group.find(
         (other) =>
           other.figure.article !== to.figure.article &&
-          transposed(pointOf(other)!, value) &&
-          (carriers.get(pointOf(other)!)! > carriers.get(value)! ||
-            (carriers.get(pointOf(other)!) === carriers.get(value) &&
-              group.indexOf(other) < group.indexOf(to))),
+          transposed(pointOf(other)!, pointOf(to)!) &&
+          isBefore(rank(other), rank(to)),
       );
       if (from !== undefined)
         found.push(change(from, to, "has the same digits in another order, beside the same other figures"));
     }
   }
   return found;
+}
+
+/** true: the first of the ranks in which they differ is the higher */
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && a[at]! > b[at]!;
 }
 
 /** Two numbers of one statement in each other's places: by what befell or was done to those counted. */
@@ -88,8 +96,10 @@ function findSwapped({ tellings }: Retellings): readonly FoundChange[] {
         (from) =>
           from.first.figure.article !== to.first.figure.article &&
           placeOf(from.first) === placeOf(to.second) &&
-          placeOf(from.second) === placeOf(to.first) &&
-          alike(from.first, to.second),
+          roleOf(from.second) === roleOf(to.first) &&
+          alike(from.first, to.second) &&
+          speakerKey(from.first) !== null &&
+          speakerKey(from.first) === speakerKey(to.second),
       );
       const same = pairs.filter((other) => places(other) === places(to));
       const [from] = crossed;
@@ -119,6 +129,8 @@ function differ(first: Telling, second: Telling, article: readonly Telling[]): b
 /** Where a number stands in a statement: its role, and whether it is of what is to come or comes on top. */
 const placeOf = ({ figure: { counted, quantity } }: Telling): string =>
   `${counted?.role ?? ""}${quantity?.relation === "additional" ? " more" : ""}`;
+
+const roleOf = ({ figure: { counted } }: Telling): string => counted?.role ?? "";
 
 /** Words besides the numbers that two claims must share to speak of one thing. */
 const SHARED_WORDS = 3;

@@ -2,7 +2,7 @@
 import type { Claim } from "../../model/index.ts";
 import { type HedgeChange, hedgeChange, hedgesOf } from "../compare/hedges.ts";
 import { isRare } from "../figure/value.ts";
-import { speakerKey, type Telling } from "../retelling/telling.ts";
+import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair } from "./rule.ts";
 
@@ -16,13 +16,16 @@ const hedgeWords = (claim: Claim): readonly string[] =>
 /** true: a word says how sure, not only that somebody plans or estimates */
 const isHedged = (claim: Claim): boolean => hedgeWords(claim).some((word) => !NEUTRAL.test(word));
 
+/** Share of words in common from which on two claims without figures say one thing. */
 const ALIKE_WORDS = 0.3;
+const ONE_VOICE_WORDS = 0.2;
 
 function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
   const speaker = speakerKey(before);
   if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
   if (before.figure.claim.certainty.polarity !== after.figure.claim.certainty.polarity) return false;
-  if (before.figure.quantity === null) return words >= ALIKE_WORDS;
+  if (before.figure.quantity === null)
+    return words >= (sameVoice(before, after) || stated ? ONE_VOICE_WORDS : ALIKE_WORDS);
   if (!sameNumber || before.figure.claim.forecast !== after.figure.claim.forecast) return false;
   return (
     stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS || speaker !== null

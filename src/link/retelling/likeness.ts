@@ -8,6 +8,8 @@ import { befell } from "../figure/counted.ts";
 import { agreement, endsOf, isRare } from "../figure/value.ts";
 import { hasSpeaker, sameVoice, speakerKey, type Telling } from "./telling.ts";
 
+type Amount = NonNullable<Telling["figure"]["quantity"]>;
+
 export interface Likeness {
   readonly score: number;
   /** true: the later one says whence it has it */
@@ -54,6 +56,8 @@ const WEIGHTS = {
   /** the nearest form is the likeliest parent: what changed before is not this one's doing */
   sameForm: 0.25,
   monthsApart: -0.5,
+  /** what somebody is named for is nearer to the saying */
+  sourced: 0.4,
   /** an earlier telling of which nothing shows that it came first */
   undated: -0.8,
 } as const;
@@ -112,6 +116,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (a.counted !== null && a.counted.role === b.counted?.role ? WEIGHTS.sameRole : 0) +
     (a.counted !== null && a.counted.unit === b.counted?.unit ? WEIGHTS.sameUnit : 0) +
     WEIGHTS.sameForm * formsInCommon(before, after) +
+    (hasSpeaker(before) ? WEIGHTS.sourced : 0) +
     (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words };
@@ -122,8 +127,16 @@ function agree(before: Telling, after: Telling, words: number): ReturnType<typeo
   const a = before.figure.quantity;
   const b = after.figure.quantity;
   if (a === null || b === null || (!isTelling(after) && words < WORDS.alone)) return null;
-  return agreement(a, b);
+  const alike = agreement(a, b);
+  return alike === "rounded" && !isClose(a, b) ? null : alike;
 }
+
+/** 12,000 is no rounding of 10,000, though it has its first digit. */
+function isClose(a: Amount, b: Amount): boolean {
+  const [one, other] = [endsOf(a).at(-1), endsOf(b).at(-1)].map(Number) as [number, number];
+  return Math.abs(one - other) <= ROUNDING * Math.max(one, other);
+}
+const ROUNDING = 0.08;
 
 interface Signs {
   readonly stated: boolean;
@@ -164,7 +177,7 @@ function retellsFigure(signs: FigureSigns): string | null {
     return `both give ${number} for the same matter`;
   if (alike === "same" && isTelling(after) && harmInCommon(before, after))
     return `both give ${number} as the toll`;
-  if (companions > 0 && (sameSpeaker || free) && words >= WORDS.cited)
+  if (companions > 0 && sameSpeaker && words >= WORDS.cited)
     return `both stand beside the same other figures`;
   return null;
 }

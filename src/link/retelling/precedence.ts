@@ -1,6 +1,6 @@
 /**
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
- * that cites it, else by the newest saying it carries. Where all that is equal, what most tell alike came first, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
+ * that cites it, else by when the figures it gives were first told. Where all that is equal, what most tell alike came first, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
  */
 
 import type { Copy } from "../../model/index.ts";
@@ -34,8 +34,13 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
   const cited = daysOfCitation(tellings, own);
   const carried = daysOfSayings(tellings, own);
   const citations = citationsOf(tellings);
-  const dayOfArticle = (article: Article): number | null =>
-    own.get(article) ?? cited.get(article) ?? carried.get(article) ?? null;
+  const citing = daysAfterCited(tellings, own, cited);
+  const dayOfArticle = (article: Article): number | null => {
+    const known = own.get(article) ?? cited.get(article) ?? null;
+    const after = citing.get(article) ?? null;
+    const beside = carried.get(article) ?? null;
+    return known ?? (after === null || beside === null ? (after ?? beside) : Math.max(after, beside));
+  };
   const alike = formsOf(tellings);
   const copied = carriersOf(articles, copies);
   const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
@@ -98,13 +103,8 @@ function ownDay(article: Article): number | null {
 /** Of the tellings of one count and number, what share bounds it as one does. */
 function formsOf(tellings: readonly Telling[]) {
   const groups = new Map<string, { all: number; readonly forms: Map<string, number> }>();
-  const keyOf = ({ figure: { quantity, counted }, thread }: Telling): string | null => {
-    const end = endsOf(quantity).at(-1);
-    if (counted === null || end === undefined) return null;
-    return `${befell(counted) ? counted.role : thread}|${end}`;
-  };
   for (const telling of tellings) {
-    const key = keyOf(telling);
+    const key = newsOf(telling);
     if (key === null) continue;
     const group = groups.get(key) ?? { all: 0, forms: new Map<string, number>() };
     groups.set(key, group);
@@ -114,7 +114,7 @@ function formsOf(tellings: readonly Telling[]) {
   }
   return {
     share: (telling: Telling): number => {
-      const group = groups.get(keyOf(telling) ?? "");
+      const group = groups.get(newsOf(telling) ?? "");
       if (group === undefined || group.all < MANY) return 0;
       const share = group.forms.get(boundsOf(telling.figure.quantity!))! / group.all;
       return share >= MOST ? share : 0;
@@ -139,50 +139,92 @@ function citationsOf(tellings: readonly Telling[]): ReadonlyMap<string, number> 
   return new Map([...citing].map(([outlet, articles]) => [outlet, articles.size]));
 }
 
-/** For articles without a date: just before the first dated one that cites their outlet for a saying they carry. */
+/** What a telling says, as a key under which others say it too: its question and number; null: nothing to be known by. */
+function newsOf({ figure: { quantity, counted }, thread }: Telling): string | null {
+  const end = endsOf(quantity).at(-1);
+  if (counted === null || end === undefined || Number(end) < TELLING_NUMBER) return null;
+  return `${befell(counted) ? counted.role : thread}|${end}`;
+}
+/** Smaller numbers are shared by chance. */
+const TELLING_NUMBER = 20;
+
+/** For articles without a date: just before the first dated one that cites their outlet for a figure they give. */
 function daysOfCitation(tellings: readonly Telling[], own: Days): ReadonlyMap<Article, number> {
   const first = new Map<string, number>();
-  for (const { figure, cites, origin } of tellings) {
-    const day = own.get(figure.article) ?? null;
-    if (day === null || origin === null) continue;
-    for (const outlet of cites) {
-      const key = `${outlet}|${origin}`;
+  for (const telling of tellings) {
+    const day = own.get(telling.figure.article) ?? null;
+    const news = newsOf(telling);
+    if (day === null || news === null) continue;
+    for (const outlet of telling.cites) {
+      const key = `${outlet}|${news}`;
       first.set(key, Math.min(first.get(key) ?? day, day));
     }
   }
   const found = new Map<Article, number>();
-  for (const { figure, outlet, origin } of tellings) {
-    const day = first.get(`${outlet}|${origin}`);
-    if (own.get(figure.article) != null || day === undefined) continue;
-    const known = found.get(figure.article);
-    found.set(figure.article, Math.min(known ?? day, day - BEFORE));
+  for (const telling of tellings) {
+    const { article } = telling.figure;
+    const day = first.get(`${telling.outlet}|${newsOf(telling)}`);
+    if (own.get(article) != null || day === undefined) continue;
+    found.set(article, Math.min(found.get(article) ?? day, day - BEFORE));
   }
   return found;
 }
 
-/**
- * For articles without a date: the last of the days on which the sayings they carry were first told by others. None can be
- * older than the newest thing in it.
- */
+/** For articles without a date: just after the newest article of an outlet they cite that gives a figure of theirs. */
+function daysAfterCited(
+  tellings: readonly Telling[],
+  own: Days,
+  cited: ReadonlyMap<Article, number>,
+): ReadonlyMap<Article, number> {
+  const last = new Map<string, number>();
+  const cites = new Map<Article, Set<string>>();
+  for (const telling of tellings) {
+    const { article } = telling.figure;
+    const all = cites.get(article) ?? new Set<string>();
+    for (const outlet of telling.cites) all.add(outlet);
+    cites.set(article, all);
+    const day = own.get(article) ?? cited.get(article) ?? null;
+    const news = newsOf(telling);
+    if (day === null || news === null || telling.outlet === null) continue;
+    const key = `${telling.outlet}|${news}`;
+    last.set(key, Math.max(last.get(key) ?? day, day));
+  }
+  const found = new Map<Article, number>();
+  for (const telling of tellings) {
+    const { article } = telling.figure;
+    if (own.get(article) != null || cited.has(article)) continue;
+    for (const outlet of cites.get(article) ?? []) {
+      const day = last.get(`${outlet}|${newsOf(telling)}`);
+      if (day !== undefined) found.set(article, Math.max(found.get(article) ?? day, day + AFTER));
+    }
+  }
+  return found;
+}
+
+/** For articles without a date: the middle one of the days on which the figures they give were first told by others. */
 function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Article, number> {
   const first = new Map<string, number>();
-  for (const { figure, origin } of tellings) {
-    const day = own.get(figure.article) ?? null;
-    if (origin !== null && day !== null) first.set(origin, Math.min(first.get(origin) ?? day, day));
+  for (const telling of tellings) {
+    const day = own.get(telling.figure.article) ?? null;
+    const news = newsOf(telling);
+    if (news !== null && day !== null) first.set(news, Math.min(first.get(news) ?? day, day));
   }
   const found = new Map<Article, number[]>();
-  for (const { figure, origin } of tellings) {
-    const day = origin === null ? undefined : first.get(origin);
-    if (own.get(figure.article) != null || day === undefined) continue;
-    const list = found.get(figure.article);
-    if (list === undefined) found.set(figure.article, [day]);
-    else list.push(day);
+  for (const telling of tellings) {
+    const { article } = telling.figure;
+    const day = first.get(newsOf(telling) ?? "");
+    if (own.get(article) != null || day === undefined) continue;
+    const list = found.get(article);
+    // a toll is of one event: it tells as much as two figures that may come back
+    const days = befell(telling.figure.counted!) ? [day, day] : [day];
+    if (list === undefined) found.set(article, days);
+    else list.push(...days);
   }
   return new Map(
     [...found].flatMap(([article, days]): readonly (readonly [Article, number])[] => {
-      const last = Math.max(...days);
-      const near = days.filter((day) => last - day <= SAME_NEWS_DAYS);
-      return near.length < BACKED_BY ? [] : [[article, last + AFTER]];
+      const middle = days.sort((a, b) => a - b)[Math.floor(days.length / 2)]!;
+      const near = days.filter((day) => Math.abs(middle - day) <= SAME_NEWS_DAYS);
+      return near.length < BACKED_BY ? [] : [[article, middle + AFTER]];
     }),
   );
 }
