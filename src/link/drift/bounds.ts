@@ -1,14 +1,16 @@
 /** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
 import { type BoundChange, boundChange } from "../compare/bounds.ts";
+import { isUnsourced } from "../retelling/telling.ts";
 import { figureWords } from "../retelling/words.ts";
-import type { Change, DriftRule, Pair } from "./rule.ts";
+import { type Change, type DriftRule, isBacked, type Pair } from "./rule.ts";
 
 function changed(kind: BoundChange, told: (before: string, after: string) => string) {
-  return ({ before, after, sameNumber }: Pair): Change | null => {
+  return (pair: Pair): Change | null => {
+    const { before, after, sameNumber } = pair;
     const from = before.figure.quantity;
     const to = after.figure.quantity;
     if (!sameNumber || from === null || to === null || !countsTheSame(before, after)) return null;
-    if (boundChange(from, to) !== kind) return null;
+    if (boundChange(from, to) !== kind || (isUnsourced(before) && !isBacked(pair))) return null;
     const words = { before: figureWords(before), after: figureWords(after) };
     return { ...words, why: told(words.before, words.after) };
   };

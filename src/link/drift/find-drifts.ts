@@ -5,7 +5,7 @@ import { endsOf } from "../figure/value.ts";
 import type { Retelling } from "../retelling/find-parents.ts";
 import { likeness } from "../retelling/likeness.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
-import type { Telling } from "../retelling/telling.ts";
+import { speakerKey, type Telling } from "../retelling/telling.ts";
 import type { DriftRule, Pair, Surroundings } from "./rule.ts";
 import { PAIR_RULES, STORY_RULES } from "./rules.ts";
 
@@ -28,7 +28,23 @@ const surroundingsOf = (story: Retellings): Surroundings => ({
   precedence: story.precedence,
   ties: story.ties,
   inArticle: articleTellings(story),
+  sameSaying: sayingsOf(story.tellings),
 });
+
+/** Tellings of one number by one voice: those first told, which are enough to know its form. */
+function sayingsOf(tellings: readonly Telling[]): (telling: Telling) => readonly Telling[] {
+  const byKey = new Map<string, Telling[]>();
+  const keyOf = (telling: Telling): string =>
+    `${speakerKey(telling)}|${endsOf(telling.figure.quantity).join("|")}`;
+  for (const telling of tellings) {
+    if (telling.figure.quantity === null || speakerKey(telling) === null) continue;
+    const list = byKey.get(keyOf(telling));
+    if (list === undefined) byKey.set(keyOf(telling), [telling]);
+    else if (list.length < MOST_TELLINGS) list.push(telling);
+  }
+  return (telling) => byKey.get(keyOf(telling)) ?? [];
+}
+const MOST_TELLINGS = 24;
 
 function ofStory(story: Retellings, surroundings: Surroundings): readonly Found[] {
   return STORY_RULES.flatMap((rule) =>
@@ -54,6 +70,7 @@ function ofPairs(story: Retellings, surroundings: Surroundings): readonly Found[
       if (retoldInBody(rule, after, surroundings)) return [];
       const change = rule.find(pairOf(retelling), surroundings);
       if (change === null || excused(rule, retelling, surroundings)) return [];
+      if (isDeviant(rule, retelling, story, surroundings)) return [];
       ofClaim.add(key);
       const to = rule.kind.startsWith("source") ? firstOfSentence(after, surroundings) : after;
       const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(to, rule.of), ...change };
@@ -124,6 +141,33 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
       !changed(other, after) && (other.figure.article === before.figure.article || changed(before, other))
     );
   });
+}
+
+/** So many tellings against one are the form in which a voice is told. */
+const MANY = 3;
+
+/**
+ * true: most tellings of this number by this voice have it as the later one does, so that it is the earlier one that
+ * changed it, and the later one never had it from there.
+ */
+function isDeviant(
+  rule: DriftRule,
+  { before, after, likeness: own }: Retelling,
+  story: Retellings,
+  surroundings: Surroundings,
+): boolean {
+  if (!own.sameNumber || own.stated || speakerKey(after) === null || rule.of === "claim") return false;
+  const alike = surroundings.sameSaying(after).filter((other) => other !== after && other !== before);
+  const changes = alike.filter(
+    (other) =>
+      rule.find(
+        pairOf({ before: other, after, others: [], likeness: likeness(other, after, 0, story.ties) }),
+        surroundings,
+      ) !== null,
+  );
+  const agree = new Set(alike.filter((other) => !changes.includes(other)).map(({ figure }) => figure.article))
+    .size;
+  return agree >= MANY && agree > changes.length + 1;
 }
 
 const sharesEnd = (a: Telling, b: Telling): boolean => {

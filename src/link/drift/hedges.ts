@@ -4,7 +4,7 @@ import { type HedgeChange, hedgeChange, hedgesOf } from "../compare/hedges.ts";
 import { isRare } from "../figure/value.ts";
 import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
-import type { Change, DriftRule, Pair } from "./rule.ts";
+import { type Change, type DriftRule, type Pair, wholeAlike } from "./rule.ts";
 
 /** Words that hedge in form only: plans and estimates are what they are, however sure. */
 const NEUTRAL =
@@ -20,12 +20,14 @@ const isHedged = (claim: Claim): boolean => hedgeWords(claim).some((word) => !NE
 const ALIKE_WORDS = 0.3;
 const ONE_VOICE_WORDS = 0.2;
 
-function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+function sameMatter(pair: Pair): boolean {
+  const { before, after, sameNumber, words, stated, companions } = pair;
+  if (!wholeAlike(pair)) return false;
   const speaker = speakerKey(before);
   if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
   if (before.figure.claim.certainty.polarity !== after.figure.claim.certainty.polarity) return false;
   if (before.figure.quantity === null)
-    return words >= (sameVoice(before, after) || stated ? ONE_VOICE_WORDS : ALIKE_WORDS);
+    return words >= (sameVoice(before, after) ? ONE_VOICE_WORDS : ALIKE_WORDS);
   if (!sameNumber || before.figure.claim.forecast !== after.figure.claim.forecast) return false;
   return (
     stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS || speaker !== null
@@ -37,6 +39,8 @@ function changed(kind: HedgeChange) {
     const before = pair.before.figure.claim;
     const after = pair.after.figure.claim;
     if (!sameMatter(pair) || strengthChange(before, after) !== kind) return null;
+    if (kind === "hedge strengthened" && pair.before.figure.quantity === null && pair.words < ALIKE_WORDS)
+      return null;
     return {
       before: saidWords(pair.before),
       after: saidWords(pair.after),
@@ -48,7 +52,7 @@ function changed(kind: HedgeChange) {
 /** By the value of the claims; where that is the same, by the nouns that published tables rank: possibility, probability. */
 function strengthChange(before: Claim, after: Claim): HedgeChange | null {
   const change = hedgeChange(before, after);
-  if (change === "hedge strengthened") return isHedged(after) ? change : null;
+  if (change === "hedge strengthened") return isHedged(after) && isDoubted(before, after) ? change : null;
   if (change === "hedge weakened") return isHedged(before) && isHedged(after) ? change : null;
   if (change !== null) return isHedged(before) ? change : null;
   const from = rankOf(before);
@@ -56,6 +60,10 @@ function strengthChange(before: Claim, after: Claim): HedgeChange | null {
   if (from === null || to === null || from === to) return null;
   return from < to ? "hedge weakened" : "hedge strengthened";
 }
+
+/** A forecast may be worded as expected or as likely; only one that is no more than possible has been doubted. */
+const isDoubted = (before: Claim, after: Claim): boolean =>
+  !before.forecast || after.certainty.value === "possible" || after.certainty.value === "unconfirmed";
 
 /** Possible, probable, almost certain: the order of ICD 203 and of the PHIA yardstick. */
 const RANKS: readonly RegExp[] = [/\bpossib/, /\b(probab|likel)/, /\b(almost|virtually|nearly) certain/];

@@ -2,7 +2,10 @@
 import { CHANGE_VERBS } from "../../lexicon/change-words.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
-import type { Change, DriftRule, Pair } from "./rule.ts";
+import { type Change, type DriftRule, isBacked, type Pair } from "./rule.ts";
+
+/** Without one voice or rarer figures the claims must be worded alike. */
+const ALIKE_WORDS = 0.2;
 
 type Standing = "in all" | "on top" | "to" | "by";
 
@@ -67,8 +70,9 @@ export const RELATION_CHANGED: DriftRule = {
       after: "The ministry said 4,500 more nurses will be hired.",
     },
   ],
-  find: ({ before, after, sameNumber }: Pair): Change | null => {
-    if (!sameNumber) return null;
+  find: (pair: Pair): Change | null => {
+    const { before, after, sameNumber, words } = pair;
+    if (!sameNumber || (!isBacked(pair) && words < ALIKE_WORDS)) return null;
     const from = standingOf(before);
     const to = standingOf(after);
     if (from === null || to === null || side(from) === side(to)) return null;

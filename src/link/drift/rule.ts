@@ -3,10 +3,11 @@
  * traces whole, and docs/drift.md prints.
  */
 import type { DriftKind } from "../../model/index.ts";
+import { isRare } from "../figure/value.ts";
 import type { Ties } from "../retelling/likeness.ts";
 import type { Precedence } from "../retelling/precedence.ts";
 import type { Retellings } from "../retelling/retellings.ts";
-import type { Telling } from "../retelling/telling.ts";
+import { sameVoice, type Telling } from "../retelling/telling.ts";
 
 /** A telling and what it retells. */
 export interface Pair {
@@ -22,12 +23,25 @@ export interface Pair {
   readonly words: number;
 }
 
+/** Share of words in common from which on claims of several figures are about the same ones. */
+const SAME_MATTER_WORDS = 0.25;
+
+/** true: the claims as a whole say one thing, not only that both hold one figure among others */
+export const wholeAlike = ({ before, companions, words }: Pair): boolean =>
+  before.figure.claim.quantities.length <= 1 || companions > 0 || words >= SAME_MATTER_WORDS;
+
+/** true: one voice is behind both, or the text says whence it is taken, or rarer figures stand beside */
+export const isBacked = ({ before, after, stated, companions }: Pair): boolean =>
+  stated || companions > 0 || sameVoice(before, after) || isRare(after.figure.quantity!);
+
 /** What a rule may look up of the story besides the pair. */
 export interface Surroundings {
   readonly precedence: Precedence;
   readonly ties: Ties;
   /** all tellings of an article, in the order of its text */
   readonly inArticle: (telling: Telling) => readonly Telling[];
+  /** tellings of the same number by the same voice */
+  readonly sameSaying: (telling: Telling) => readonly Telling[];
 }
 
 export interface Change {

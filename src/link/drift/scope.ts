@@ -79,6 +79,9 @@ function partForWhole(before: Telling, after: Telling, article: readonly Telling
     : `The earlier text counts “${figureWords(part)}” as a part; “${figureWords(after)}” takes the whole for it.`;
 }
 
+/** A number that may be shared by chance needs other figures beside it and like words. */
+const ALIKE_WORDS = 0.2;
+
 export const SCOPE_CHANGED: DriftRule = {
   kind: "scope changed",
   of: "figure",
@@ -97,13 +100,13 @@ export const SCOPE_CHANGED: DriftRule = {
     },
   ],
   find: (
-    { before, after, sameNumber, stated, companions }: Pair,
+    { before, after, sameNumber, stated, companions, words }: Pair,
     { inArticle }: Surroundings,
   ): Change | null => {
     if (!sameNumber || after.figure.quantity === null) return null;
     const part = partForWhole(before, after, inArticle(before));
     if (part !== null) return { before: saidWords(before), after: saidWords(after), why: part };
-    if (!isRare(after.figure.quantity) && !stated && companions === 0) return null;
+    if (!isRare(after.figure.quantity) && !stated && (companions === 0 || words < ALIKE_WORDS)) return null;
     const why = widened(before, after) ?? unbounded(before, after);
     return why === null ? null : { before: saidWords(before), after: saidWords(after), why };
   },

@@ -6,14 +6,16 @@ import { isRare } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
 import { isUnsourced, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords, speakerWords } from "../retelling/words.ts";
-import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
+import { type Change, type DriftRule, type Pair, type Surroundings, wholeAlike } from "./rule.ts";
 
 const CONFIRMS = /\b(confirm|verif|acknowledg|admit|prove|establish)/i;
 
 /** Claims without figures must be worded alike, and figures be rare or in company, before who says them is compared. */
 const ALIKE_WORDS = 0.35;
 
-function sameStatement({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
+function sameStatement(pair: Pair): boolean {
+  const { before, after, sameNumber, words, stated, companions } = pair;
+  if (!wholeAlike(pair)) return false;
   const toll =
     sameNumber && before.thread !== null && before.thread === after.thread && befell(after.figure.counted!);
   if (toll && before.figure.counted!.role === after.figure.counted!.role) return true;
@@ -93,11 +95,20 @@ function isNamedHere({ figure: { claim } }: Telling): boolean {
 function provenApart(from: Voice, to: Voice): boolean {
   if (countriesOf(from).size > 0 && countriesOf(to).size > 0) return true;
   const body = (voice: Voice): boolean => voice.named && voice.kind !== "person";
+  if (from.kind === "person" && to.kind === "person" && shareName(from, to)) return false;
   return (
     (from.named && to.named && from.kind === "person" && to.kind === "person") ||
     (body(from) && body(to)) ||
     (from.kind === "person" && from.role !== null && body(to))
   );
+}
+
+/** Names are spelt in many ways: one word in common may be one person. */
+function shareName(a: Voice, b: Voice): boolean {
+  const words = new Set(fold(a.name).split(/[\s-]+/));
+  return fold(b.name)
+    .split(/[\s-]+/)
+    .some((word) => words.has(word));
 }
 
 const speaksOf = (telling: Telling, voice: Voice): boolean =>

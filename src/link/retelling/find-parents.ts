@@ -23,8 +23,8 @@ const LATEST = 14;
 const CANDIDATES = 24;
 /** Rare words by which a claim without figures is looked up. */
 const KEY_WORDS = 6;
-/** Sayings further apart are not retold but said anew. */
-const RETOLD_DAYS = 400;
+/** Sayings further apart are not retold but said anew; without a figure to know them by, sooner. */
+const RETOLD_DAYS = { figure: 400, whole: 60 } as const;
 
 /** `tellings` in the order of precedence. */
 export function findParents(
@@ -43,7 +43,9 @@ export function findParents(
       }))
       .filter(
         ({ before, likeness: { why } }) =>
-          why !== null && daysBetween(before, after, precedence) <= RETOLD_DAYS,
+          why !== null &&
+          daysBetween(before, after, precedence) <=
+            RETOLD_DAYS[after.figure.quantity === null ? "whole" : "figure"],
       )
       .sort((a, b) => b.likeness.score - a.likeness.score);
     const best = likely[0];

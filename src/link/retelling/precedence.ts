@@ -7,7 +7,7 @@ import type { Copy } from "../../model/index.ts";
 import { boundsOf } from "../compare/bounds.ts";
 import { type Article, dayOf } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
-import { endsOf } from "../figure/value.ts";
+import { endsOf, isRare } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
 import { outletOf, type Telling } from "./telling.ts";
 
@@ -34,7 +34,8 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
   const cited = daysOfCitation(tellings, own);
   const carried = daysOfSayings(tellings, own);
   const citations = citationsOf(tellings);
-  const citing = daysAfterCited(tellings, own, cited);
+  const guessed = new Map([...carried, ...cited]);
+  const citing = daysAfterCited(tellings, own, guessed);
   const dayOfArticle = (article: Article): number | null => {
     const known = own.get(article) ?? cited.get(article) ?? null;
     const after = citing.get(article) ?? null;
@@ -174,7 +175,7 @@ function daysOfCitation(tellings: readonly Telling[], own: Days): ReadonlyMap<Ar
 function daysAfterCited(
   tellings: readonly Telling[],
   own: Days,
-  cited: ReadonlyMap<Article, number>,
+  guessed: ReadonlyMap<Article, number>,
 ): ReadonlyMap<Article, number> {
   const last = new Map<string, number>();
   const cites = new Map<Article, Set<string>>();
@@ -183,7 +184,7 @@ function daysAfterCited(
     const all = cites.get(article) ?? new Set<string>();
     for (const outlet of telling.cites) all.add(outlet);
     cites.set(article, all);
-    const day = own.get(article) ?? cited.get(article) ?? null;
+    const day = own.get(article) ?? guessed.get(article) ?? null;
     const news = newsOf(telling);
     if (day === null || news === null || telling.outlet === null) continue;
     const key = `${telling.outlet}|${news}`;
@@ -192,7 +193,7 @@ function daysAfterCited(
   const found = new Map<Article, number>();
   for (const telling of tellings) {
     const { article } = telling.figure;
-    if (own.get(article) != null || cited.has(article)) continue;
+    if (own.get(article) != null) continue;
     for (const outlet of cites.get(article) ?? []) {
       const day = last.get(`${outlet}|${newsOf(telling)}`);
       if (day !== undefined) found.set(article, Math.max(found.get(article) ?? day, day + AFTER));
@@ -213,7 +214,8 @@ function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Art
   for (const telling of tellings) {
     const { article } = telling.figure;
     const day = first.get(newsOf(telling) ?? "");
-    if (own.get(article) != null || day === undefined) continue;
+    const { quantity, counted } = telling.figure;
+    if (own.get(article) != null || day === undefined || !(befell(counted!) || isRare(quantity!))) continue;
     const list = found.get(article);
     // a toll is of one event: it tells as much as two figures that may come back
     const days = befell(telling.figure.counted!) ? [day, day] : [day];

@@ -53,8 +53,11 @@ export function findRetellings({ figures, placed, copies, misses }: LinkedStory)
 /** Fragments, and sentences that state nothing, are retold by nobody. */
 const LEAST_SALIENCE = 0.5;
 
-const isWorth = ({ quantity, claim }: Figure): boolean =>
-  quantity !== null || claim.salience >= LEAST_SALIENCE || isDenial(claim);
+const isWorth = ({ quantity, claim, words }: Figure): boolean =>
+  quantity !== null || (claim.salience >= LEAST_SALIENCE && words.size >= FEWEST_WORDS) || isDenial(claim);
+
+/** "which", "so": what is left of a sentence that was read wrong */
+const FEWEST_WORDS = 2;
 
 /** Numbers below this are shared by chance. */
 const TELLING_NUMBER = 20;
