@@ -35,7 +35,7 @@ function standingOf({ figure: { quantity, article } }: Telling): Standing | null
     quantity.relation === "total" ||
     TOTAL.test(
       text
-        .slice(start - TOTAL_REACH < 0 ? 0 : start - TOTAL_REACH, end + TOTAL_REACH)
+        .slice(Math.max(0, start - TOTAL_REACH), end + TOTAL_REACH)
         .split(/[.;\n]/)
         .find((part) => part.includes(quantity.words.exact)) ?? "",
     )
