@@ -88,14 +88,16 @@ async function addFirst(ledger: Ledger, sources: readonly string[]): Promise<voi
 
 async function serveUntilStopped(ledger: Ledger, access: Access, options: Options): Promise<void> {
   const started = await start(ledger, access, options);
-  ledger.announce(started.url);
-  process.stdout.write(`The desk is at ${started.url} (Ctrl-C stops it)\n`);
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
-  });
-  ledger.announce(null);
-  await started.close();
+  try {
+    ledger.announce(started.url);
+    process.stdout.write(`The desk is at ${started.url} (Ctrl-C stops it)\n`);
+    await new Promise<void>((resolve) => {
+      process.once("SIGINT", () => resolve());
+      process.once("SIGTERM", () => resolve());
+    });
+  } finally {
+    await started.close();
+  }
 }
 
 async function start(ledger: Ledger, access: Access, options: Options): Promise<Started> {

@@ -1,7 +1,7 @@
 /** An article as the desk shows it: its text in flat marked segments, its claims, versions, and what it carries from whom. */
 import { z } from "@hono/zod-openapi";
 import { BlockKind, ClaimId, Copy, Difference, DocumentId, Note } from "../../model/index.ts";
-import { ClaimView, DocumentSummary, RulingView, TextRun, ThreadSummary } from "./shared.ts";
+import { ClaimView, DocumentSummary, orNull, RulingView, TextRun, ThreadSummary } from "./shared.ts";
 
 export const MarkKind = z.enum(["source", "cue", "content", "field"]);
 
@@ -24,7 +24,7 @@ export type MarkedBlock = z.infer<typeof MarkedBlock>;
 export const Carried = z
   .strictObject({
     copy: Copy,
-    other: DocumentSummary.nullable().describe("the article at the other end, where it is in the ledger"),
+    other: orNull(DocumentSummary).describe("the article at the other end, where it is in the ledger"),
     direction: z.enum(["from", "to"]).describe("'from': this article carries the other's text"),
   })
   .openapi("Carried");

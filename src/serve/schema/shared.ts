@@ -2,6 +2,9 @@
 import { z } from "@hono/zod-openapi";
 import { Claim, DocumentId, FigureRef, Ruling, ThreadId, VoiceId, VoiceKind } from "../../model/index.ts";
 
+/** A named shape or null. (`nullable` of one is written into the OpenAPI document as if null had to be an object.) */
+export const orNull = <T extends z.ZodType>(shape: T) => z.union([shape, z.null()]);
+
 export const Words = z
   .strictObject({
     start: z.int().nonnegative().describe("UTF-16 offset in the document's text"),
@@ -49,7 +52,7 @@ export const ChainLink = z
     kind: VoiceKind,
     named: z.boolean(),
     via: z.enum(["stated", "implied", "carried"]),
-    words: Words.nullable().describe("the words that name the voice"),
+    words: orNull(Words).describe("the words that name the voice"),
   })
   .openapi("ChainLink");
 export type ChainLink = z.infer<typeof ChainLink>;

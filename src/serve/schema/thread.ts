@@ -12,23 +12,26 @@ import {
   ThreadId,
   VoiceId,
 } from "../../model/index.ts";
-import { ChainLink, FigurePlace, RulingView, TextRun, ThreadSummary } from "./shared.ts";
+import { ChainLink, FigurePlace, orNull, RulingView, TextRun, ThreadSummary } from "./shared.ts";
 
 /** One figure of one claim as one answer to the thread's question. */
-export const Telling = FigurePlace.extend({
-  origin: OriginId.nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  unit: z.string(),
-  certainty: CertaintyValue,
-  polarity: z.enum(["affirmed", "denied"]),
-  realis: Realis,
-  chain: z.array(ChainLink),
-  from: DocumentId.nullable().describe("the article it was taken from; null: from the voice, or not known"),
-  basis: Basis.nullable().describe("whether that is said in the text or worked out; null: no origin found"),
-  whyFrom: z.string().nullable(),
-  why: z.string().describe("why it is in this thread"),
-}).openapi("Telling");
+export const Telling = z
+  .strictObject({
+    ...FigurePlace.shape,
+    origin: OriginId.nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+    unit: z.string(),
+    certainty: CertaintyValue,
+    polarity: z.enum(["affirmed", "denied"]),
+    realis: Realis,
+    chain: z.array(ChainLink),
+    from: DocumentId.nullable().describe("the article it was taken from; null: from the voice, or not known"),
+    basis: Basis.nullable().describe("whether that is said in the text or worked out; null: no origin found"),
+    whyFrom: z.string().nullable(),
+    why: z.string().describe("why it is in this thread"),
+  })
+  .openapi("Telling");
 export type Telling = z.infer<typeof Telling>;
 
 export const OriginView = z
@@ -47,8 +50,8 @@ export type OriginView = z.infer<typeof OriginView>;
 export const DriftView = z
   .strictObject({
     kind: DriftKind,
-    from: FigurePlace.nullable().describe("what is retold; null: no longer in the ledger"),
-    to: FigurePlace.nullable().describe("the retelling"),
+    from: orNull(FigurePlace).describe("what is retold; null: no longer in the ledger"),
+    to: orNull(FigurePlace).describe("the retelling"),
     before: z.array(TextRun),
     after: z.array(TextRun),
     why: z.string(),
@@ -59,15 +62,15 @@ export type DriftView = z.infer<typeof DriftView>;
 export const ConflictView = z
   .strictObject({
     kind: Conflict.unwrap().shape.kind,
-    a: FigurePlace.nullable(),
-    b: FigurePlace.nullable(),
+    a: orNull(FigurePlace),
+    b: orNull(FigurePlace),
     why: z.string(),
   })
   .openapi("ConflictView");
 export type ConflictView = z.infer<typeof ConflictView>;
 
 export const NearMissView = z
-  .strictObject({ place: FigurePlace.nullable(), why: z.string() })
+  .strictObject({ place: orNull(FigurePlace), why: z.string() })
   .openapi("NearMissView");
 
 export const ThreadView = z
@@ -113,7 +116,7 @@ export const Change = z
     kind: ChangeKind,
     day: z.string().describe("ISO date on which it came"),
     words: z.string(),
-    place: FigurePlace.nullable(),
+    place: orNull(FigurePlace),
   })
   .openapi("Change");
 export type Change = z.infer<typeof Change>;

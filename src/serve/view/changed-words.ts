@@ -4,19 +4,54 @@ import type { TextRun } from "../schema/shared.ts";
 
 /** Longer texts than this are shown unmarked: the comparison's cost grows with their product. */
 const MOST_CHARS = 20_000;
+/** Two sentences with less in common than this are different sentences: marking nearly all of them would show nothing. */
+const LEAST_COMMON = 0.5;
 
 export interface ChangedWords {
   readonly before: TextRun[];
   readonly after: TextRun[];
 }
 
-export function changedWords(before: string, after: string): ChangedWords {
-  if (before.length + after.length > MOST_CHARS)
-    return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
+/** @param why the reason of a drift: where the wordings differ throughout, the words that it quotes are marked */
+export function changedWords(before: string, after: string, why = ""): ChangedWords {
+  if (before.length + after.length > MOST_CHARS) return { before: [plain(before)], after: [plain(after)] };
   const parts = diffWordsWithSpace(before, after);
+  const common = parts.reduce(
+    (sum, { added, removed, value }) => sum + (added || removed ? 0 : value.length),
+    0,
+  );
+  const longer = Math.max(before.length, after.length);
+  if (longer > 0 && common / longer < LEAST_COMMON) {
+    const told = [...why.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? "");
+    return { before: tellingRuns(before, after, told), after: tellingRuns(after, before, told) };
+  }
   const side = (other: "added" | "removed"): TextRun[] =>
     parts
       .filter((part) => !part[other])
       .map((part) => ({ text: part.value, changed: part.added || part.removed }));
   return { before: side("added"), after: side("removed") };
 }
+
+const plain = (text: string): TextRun => ({ text, changed: false });
+
+/** The words that the reason quotes, or else the numbers that the other text has not. */
+function tellingRuns(text: string, other: string, told: readonly string[]): TextRun[] {
+  const quoted = told.filter((words) => words !== "" && text.includes(words) && words.length < text.length);
+  const marked =
+    quoted.length > 0
+      ? quoted
+      : (text.match(/\d[\d.,]*\d|\d/g) ?? []).filter((number) => !other.includes(number));
+  if (marked.length === 0) return [plain(text)];
+  const pattern = new RegExp(marked.map(escaped).join("|"), "g");
+  const runs: TextRun[] = [];
+  let last = 0;
+  for (const { index, 0: words } of text.matchAll(pattern)) {
+    if (index > last) runs.push(plain(text.slice(last, index)));
+    runs.push({ text: words, changed: true });
+    last = index + words.length;
+  }
+  if (last < text.length) runs.push(plain(text.slice(last)));
+  return runs;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

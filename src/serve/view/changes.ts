@@ -1,5 +1,6 @@
 /** What is new in a thread since a day: the reasons to open it again. */
 import type { ThreadShown } from "../../ledger/index.ts";
+import type { FigurePlace } from "../schema/shared.ts";
 import type { Change, Telling } from "../schema/thread.ts";
 import { threadView } from "./thread-view.ts";
 
@@ -23,7 +24,7 @@ export function changesOf(shown: ThreadShown, since: string): Change[] {
     published !== null && published !== undefined && published >= since;
   const found: Change[] = [];
   const add = (kind: Change["kind"], day: string, words: string, place: Change["place"]): void => {
-    found.push({ thread, kind, day: day.slice(0, 10), words, place });
+    found.push({ thread, kind, day: day.slice(0, 10), words, place: place === null ? null : placeIn(place) });
   };
   const first = view.tellings.find(({ published }) => published !== null);
   if (first !== undefined && isNew(first.published)) {
@@ -60,8 +61,35 @@ function deadlines(
       if (day === null || day < since || day > until || seen.has(day)) return [];
       seen.add(day);
       return [
-        { thread: thread.id, kind: "deadline near", day, words: `said to happen by ${day}`, place: telling },
+        {
+          thread: thread.id,
+          kind: "deadline near",
+          day,
+          words: `said to happen by ${day}`,
+          place: placeIn(telling),
+        },
       ];
     }),
   );
 }
+
+/** A telling knows more than where it stands. */
+const placeIn = ({
+  figure,
+  document,
+  outlet,
+  title,
+  published,
+  words,
+  value,
+  content,
+}: FigurePlace): FigurePlace => ({
+  figure,
+  document,
+  outlet,
+  title,
+  published,
+  words,
+  value,
+  content,
+});

@@ -1,5 +1,5 @@
 /** The answer at a glance: how many articles, how many origins, how much, and what became of it. */
-import type { Thread } from "../../model/index.ts";
+import type { ClaimId, Thread, Voice, VoiceId } from "../../model/index.ts";
 import type { ConflictView, DriftView, OriginView, Telling } from "../schema/thread.ts";
 
 export interface GlanceInput {
@@ -8,6 +8,9 @@ export interface GlanceInput {
   readonly origins: readonly OriginView[];
   readonly conflicts: readonly ConflictView[];
   readonly drifts: readonly DriftView[];
+  readonly voiceOf: (id: VoiceId) => Voice | undefined;
+  /** who says the claim, its innermost voice */
+  readonly speakerOf: (claim: ClaimId) => Voice | undefined;
 }
 
 const number = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
@@ -55,18 +58,28 @@ function stated({ tellings, origins }: GlanceInput): readonly string[] {
 }
 
 /** Denials and revisions, with their day; a denial by the origin's own voice is that it disowned it. */
-function fates({ conflicts, origins, tellings }: GlanceInput): readonly string[] {
-  const voices = new Set(origins.map(({ voice }) => voice));
-  const speaker = new Map(tellings.map((telling) => [telling.figure.claim, telling.chain.at(-1)]));
-  const found = conflicts.flatMap(({ kind, b }) => {
+function fates({ conflicts, origins, voiceOf, speakerOf }: GlanceInput): readonly string[] {
+  const behind = origins.flatMap(({ voice }) => (voice === null ? [] : (voiceOf(voice) ?? [])));
+  const found = conflicts.flatMap(({ kind, b }): readonly string[] => {
     if (b === null || (kind !== "denial" && kind !== "revision")) return [];
-    const by = speaker.get(b.figure.claim);
     if (kind === "revision") return [`revised${onDay(b.published)}`];
-    if (by !== undefined && voices.has(by.voice)) return [`disowned by its origin${onDay(b.published)}`];
-    return [`denied${by === undefined ? "" : ` by ${by.name}`}${onDay(b.published)}`];
+    const by = speakerOf(b.figure.claim);
+    if (by === undefined) return [`denied${onDay(b.published)}`];
+    if (behind.some((voice) => isOneBody(voice, by))) return [`disowned by its origin${onDay(b.published)}`];
+    if (behind.some((voice) => isOneSide(voice, by)))
+      return [`denied by its origin’s own side${onDay(b.published)}`];
+    return [`denied by ${by.name}${onDay(b.published)}`];
   });
   return [...new Set(found)].slice(0, MOST_FATES);
 }
+
+const isOneBody = (a: Voice, b: Voice): boolean =>
+  a.id === b.id || a.parent === b.id || b.parent === a.id || (a.parent !== null && a.parent === b.parent);
+
+/** Officials of one country: not one voice, but none that would deny lightly what another of them said. */
+const isOneSide = (a: Voice, b: Voice): boolean =>
+  a.country !== null && a.country === b.country && isOfficial(a) && isOfficial(b);
+const isOfficial = ({ kind }: Voice): boolean => kind === "agency" || kind === "government";
 
 /** More would be a list, which stands below. */
 const MOST_FATES = 2;

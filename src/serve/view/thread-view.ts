@@ -5,7 +5,7 @@ import type { FigurePlace } from "../schema/shared.ts";
 import type { OriginView, Telling, ThreadView } from "../schema/thread.ts";
 import { changedWords } from "./changed-words.ts";
 import { chainOf, keyOf, placeOf, quantityOf } from "./claim-view.ts";
-import { glance } from "./glance.ts";
+import { type GlanceInput, glance } from "./glance.ts";
 import { rulingViews } from "./ruling-view.ts";
 
 export function threadView(shown: ThreadShown): ThreadView {
@@ -16,7 +16,7 @@ export function threadView(shown: ThreadShown): ThreadView {
     kind,
     from: place(from),
     to: place(to),
-    ...changedWords(before, after),
+    ...changedWords(before, after, why),
     why,
   }));
   const conflicts = shown.conflicts.map(({ kind, a, b, why }) => ({ kind, a: place(a), b: place(b), why }));
@@ -24,7 +24,7 @@ export function threadView(shown: ThreadShown): ThreadView {
   return {
     summary: summaryOf(shown),
     redirectedFrom: shown.redirectedFrom,
-    glance: glance({ independent, tellings, origins, conflicts, drifts }),
+    glance: glance({ independent, tellings, origins, conflicts, drifts, ...speakers(shown) }),
     tellings,
     origins,
     drifts,
@@ -38,6 +38,16 @@ export function threadView(shown: ThreadShown): ThreadView {
       ]),
     ),
     rulings: rulingViews(shown.rulings),
+  };
+}
+
+function speakers({ claims, voices }: ThreadShown): Pick<GlanceInput, "voiceOf" | "speakerOf"> {
+  return {
+    voiceOf: (id) => voices[id],
+    speakerOf: (id) => {
+      const innermost = claims[id]?.chain.at(-1)?.voice;
+      return innermost === undefined ? undefined : voices[innermost];
+    },
   };
 }
 

@@ -19,6 +19,7 @@ export function VoicePage({ id }: { readonly id: string }) {
   if (answer === null) return <Loading />;
   const view = answer.data;
   const { voice } = view;
+  const aliases = voice.aliases.filter((alias) => alias !== voice.name);
   return (
     <Page
       title={voice.name}
@@ -30,8 +31,8 @@ export function VoicePage({ id }: { readonly id: string }) {
               .join(" · ")}{" "}
             · {plural(view.claims, "claim")}
           </p>
-          {voice.aliases.length === 0 ? null : (
-            <p class="facts">Also as {voice.aliases.map((alias) => `“${alias}”`).join(", ")}</p>
+          {aliases.length === 0 ? null : (
+            <p class="facts">Also as {aliases.map((alias) => `“${alias}”`).join(", ")}</p>
           )}
           {voice.parent === null ? null : (
             <p class="facts">

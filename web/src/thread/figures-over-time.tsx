@@ -28,7 +28,7 @@ export function FiguresOverTime({
         <>
           A step for each origin; thick bars are the stated bounds; × is a denial.
           {figures.leftOut > 0
-            ? ` ${plural(figures.leftOut, "figure")} in other units or without a date stand only in the table of claims.`
+            ? ` ${plural(figures.leftOut, "figure")} without a date, or of another kind, stand only in the table of claims.`
             : ""}
         </>
       }

@@ -20,13 +20,12 @@ export interface Figures {
 
 export function figuresOf(tellings: readonly Telling[]): Figures | null {
   const counted = tellings.filter(({ low, high }) => low !== null || high !== null);
-  const units = new Map<string, number>();
-  for (const { unit } of counted) units.set(headOf(unit), (units.get(headOf(unit)) ?? 0) + 1);
-  const unit = [...units].sort((a, b) => b[1] - a[1])[0]?.[0];
-  if (unit === undefined) return null;
-  const points = counted.flatMap((telling): readonly FigurePoint[] => {
+  const shares = counted.filter(({ unit }) => unit === "%");
+  // The tellings of one question count one thing, however each article calls it; shares have an axis of their own.
+  const chosen = shares.length > counted.length / 2 ? shares : counted.filter(({ unit }) => unit !== "%");
+  const points = chosen.flatMap((telling): readonly FigurePoint[] => {
     const date = new Date(telling.published ?? "");
-    if (headOf(telling.unit) !== unit || Number.isNaN(date.getTime())) return [];
+    if (Number.isNaN(date.getTime())) return [];
     const { low, high } = telling;
     return [
       {
@@ -39,8 +38,16 @@ export function figuresOf(tellings: readonly Telling[]): Figures | null {
       },
     ];
   });
-  return points.length === 0 ? null : { unit, points, leftOut: counted.length - points.length };
+  if (points.length === 0) return null;
+  return { unit: commonUnit(chosen), points, leftOut: counted.length - points.length };
 }
 
-/** "North Korean troops" and "troops" are one unit here: the last word is what is counted. */
-const headOf = (unit: string): string => unit.split(" ").at(-1)?.toLowerCase() ?? "";
+/** "North Korean troops" and "troops" are one unit: the last word is what is counted. */
+function commonUnit(tellings: readonly Telling[]): string {
+  const counts = new Map<string, number>();
+  for (const { unit } of tellings) {
+    const head = unit.split(" ").at(-1)?.toLowerCase() ?? "";
+    counts.set(head, (counts.get(head) ?? 0) + (head === "" ? 0 : 1));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
