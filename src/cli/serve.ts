@@ -19,7 +19,7 @@ interface Options {
   readonly accounts?: string;
   readonly allowHost: readonly string[];
   readonly allowPrivate?: boolean;
-  readonly by: string;
+  readonly by?: string;
 }
 
 const EXAMPLES = `
@@ -43,7 +43,7 @@ export function serveCommand(): Command {
     .option("--accounts <file>", "names, roles and hashes made by `hearsay account`")
     .option("--allow-host <name...>", "names besides localhost by which it answers", [])
     .option("--allow-private", "let articles be fetched from private and loopback addresses")
-    .option("--by <name>", "who rulings are by, while no accounts are used", usualName())
+    .option("--by <name>", "who rulings are by, while no accounts are used; left out: your user name")
     .addHelpText("after", EXAMPLES)
     .action(run);
 }
@@ -110,7 +110,7 @@ async function start(ledger: Ledger, access: Access, options: Options): Promise<
       import("../serve/security/limits.ts"),
       import("../serve/settings.ts"),
     ]);
-  const { host, allowHost, allowPrivate = false, by } = options;
+  const { host, allowHost, allowPrivate = false, by = usualName() } = options;
   return await startDesk({
     store: ledgerStore(ledger, { allowPrivate }),
     access,
@@ -138,7 +138,7 @@ function folderWith(candidates: readonly string[], file: string): string {
   return folders.find((folder) => existsSync(`${folder}/${file}`)) ?? folders.at(-1)!;
 }
 
-async function accessOf({ token, accounts, by }: Options): Promise<Access> {
+async function accessOf({ token, accounts, by = usualName() }: Options): Promise<Access> {
   if (token !== undefined && accounts !== undefined)
     throw new CommandError(EXIT.usage, "--token and --accounts exclude each other; give one of them");
   if (token !== undefined) return { kind: "token", token };

@@ -104,6 +104,16 @@ function apiRooms(desk: Desk, sessions: Sessions, kept: Parameters<typeof cache>
   return api;
 }
 
+/** The API for its description alone: no route of it is ever asked. */
+export function describedApi(): DeskApp {
+  const desk = { news: new News(), settings: [], help: { pages: async () => [] }, changed: () => undefined };
+  const sessions = new Sessions({ kind: "open", name: "" });
+  return apiRooms({ ...desk, store: {} as Store }, sessions, {
+    generation: { value: 0 },
+    maximumAgeMs: null,
+  });
+}
+
 /** What a page shows is at the same path as JSON; the first page shows the threads. */
 function jsonRequest(path: string, { req }: Context): Request {
   const url = new URL(req.url);

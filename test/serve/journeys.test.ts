@@ -101,7 +101,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     expect((await client().listThreads()).data.length).toBe(before.length - 1);
     await page.locator("#rulings").waitFor(); // the page has asked again
     await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
-    await page.getByText("Taken back.").waitFor();
+    await page.getByText("Taken back.", { exact: true }).waitFor();
     expect((await client().listThreads()).data).toEqual(before);
     expect(faults).toEqual([]);
     await page.close();
@@ -203,8 +203,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     ] as const) {
       for (const path of paths) {
         const { page, faults } = await open(path, viewport, scheme);
-        await page.waitForLoadState("networkidle").catch(() => undefined); // the stream of news never ends
-        await page.locator(".loading").waitFor({ state: "detached" });
+        await expect.poll(() => page.locator(".loading").count(), { timeout: 10_000 }).toBe(0);
         (await page.evaluate("window.axe")) ?? (await page.evaluate(await axeSource()));
         const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
           violations: { id: string; impact: string; nodes: { html: string }[] }[];

@@ -100,6 +100,8 @@ function drawing(
       }),
     ],
   });
+  // The picture has one name; the groups in it are no parts that have names of their own.
+  for (const part of picture.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   picture.setAttribute("role", "img");
   picture.setAttribute(
     "aria-label",

@@ -164,7 +164,7 @@ export function RulingList({ rulings }: { readonly rulings: readonly RulingView[
               type="button"
               class="quiet"
               onClick={() => void undo(ruling.id)}
-              aria-label={`Take back: ${words}`}
+              aria-label={`Undo: ${words}`}
             >
               Undo
             </button>

@@ -79,7 +79,6 @@ export function TreePicture({ roots, colourOf, hrefOf }: TreeProps) {
               data-node={node.id}
               class={`node node-${node.kind}`}
               role="treeitem"
-              aria-label={`${node.name}. ${node.note}. ${node.basis ?? ""} ${node.why ?? ""}`}
               tabIndex={node.id === current ? 0 : -1}
               transform={`translate(${x} ${y})`}
               onClick={() => {
@@ -89,7 +88,6 @@ export function TreePicture({ roots, colourOf, hrefOf }: TreeProps) {
               onFocus={() => setAt(node.id)}
               onKeyDown={(event) => onKey(event, placed)}
             >
-              <title>{node.why ?? node.name}</title>
               <rect
                 width={NODE_WIDTH}
                 height={NODE_HEIGHT}
@@ -97,9 +95,11 @@ export function TreePicture({ roots, colourOf, hrefOf }: TreeProps) {
                 style={{ stroke: colourOf(node.origin) }}
               />
               <foreignObject width={NODE_WIDTH} height={NODE_HEIGHT}>
-                <div class="node-text">
-                  <b>{node.name}</b>
-                  <span>{node.note}</span>
+                <div class="node-text" title={node.why ?? node.name}>
+                  <b>{node.name}</b> <span>{node.note}</span>{" "}
+                  <span class="unseen">
+                    {node.basis ?? ""} {node.why ?? ""}
+                  </span>
                 </div>
               </foreignObject>
             </g>
