@@ -104,6 +104,8 @@ interface Source {
 
 /** "“I think it is over,” she said": who speaks of himself is no further voice. */
 const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
+/** Whoever is spoken to. */
+const SECOND_PERSON = /^you$/i;
 
 /** `inner`: somebody's words already. Null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
 function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boolean): Source | null {
@@ -111,6 +113,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const here = attribution.source[0];
   if (here !== undefined) {
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
+    if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
     if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end)) && inner) return null;
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
   }
@@ -158,6 +161,9 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   if (speaker !== null) return layers.speakers[speaker]!.kind === "imagery";
   const described = speakerOfSpan(layers, span);
   if (described.named || described.kind !== "group") return false;
+  const words = spanTokens(index, span);
+  const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
+  if (!noun || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
   return !cue
     .flatMap((part) => spanTokens(index, part))
     .some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));

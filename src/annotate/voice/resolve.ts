@@ -41,14 +41,18 @@ export function resolveSpan(layers: Known, span: Span): number | null {
 }
 
 /** Mentions with their head in the span. */
-function mentionsIn({ tokens, voiceMentions }: Known, span: Span): readonly VoiceMention[] {
+function mentionsIn({ tokens, voiceMentions, speakers }: Known, span: Span): readonly VoiceMention[] {
   const from = firstFrom(voiceMentions, span.start);
   const found: VoiceMention[] = [];
   for (let at = Math.max(0, from - REACH_BACK); at < voiceMentions.length; at += 1) {
     const mention = voiceMentions[at]!;
     if (mention.start >= span.end) break;
     const head = tokens[mention.head]!;
-    if ((span.start < head.end && head.start < span.end) || isWithinName(mention, span)) found.push(mention);
+    if (
+      (span.start < head.end && head.start < span.end) ||
+      (isWithinName(mention, span) && speakers[mention.speaker]!.kind !== "person")
+    )
+      found.push(mention);
   }
   return found;
 }

@@ -70,8 +70,10 @@ export function goOn(view: View, relayed: Relayed, briefing: Briefing): void {
 /** What goes on with a source goes on with whom that source rested on: "Lee told reporters the agency said A. B." */
 export function carryOn(view: View, relayed: Relayed): void {
   const { attributions, found, dropped, innermost } = relayed;
-  const carried = attributions.flatMap(({ carriedFrom, cue }, position) =>
-    position < found && carriedFrom !== null && cue.length === 0 && !dropped.has(position) ? [position] : [],
+  const carried = attributions.flatMap(({ carriedFrom, why }, position) =>
+    position < found && carriedFrom !== null && why.rule.startsWith("carried") && !dropped.has(position)
+      ? [position]
+      : [],
   );
   if (carried.length === 0) return;
   const origins = new Map<number, number>();

@@ -12,10 +12,6 @@ import type { View } from "./view.ts";
 /** What sums up a statement is the writer's comment on it: "That would triple", "The move follows". */
 const COMMENT =
   /^(?:that|this|these|such|if|but|however|meanwhile|the (?:move|step|claim|news|announcement|report|statement|development|decision|figure|plan|warning|incident|revelation))\b/iu;
-/** Words at the start that take up somebody or something of the sentence before. */
-const TAKES_UP = /^(?:they|their|them|its|it|these|those|he|she|his|her|whether)$/;
-/** In tokens from the start of the sentence. */
-const START = 5;
 const LOCATIVE = /^(?:in|at|near|around|across|outside|inside)$/;
 const NOW: ReadonlySet<string> = new Set(["may", "might", "could", "can", "will"]);
 const POSSIBLY = /^(?:potentially|possibly|probably|likely|reportedly)$/;
@@ -26,7 +22,8 @@ export function stillReports(view: View, sentence: Sentence, before: Sentence, s
   if (sentence.block.kind !== "paragraph") return false;
   if (COMMENT.test(text.slice(sentence.start, sentence.end)) || !mayGoOn(view, source)) return false;
   if (!isOfNow(view, sentence) || namesOtherPlace(view, sentence, before)) return false;
-  return hasFigure(view, sentence) || takesUp(view, sentence);
+  if (!hasFigure(view, sentence) || contrasts(view, sentence)) return false;
+  return hasFigure(view, before) || isHedged(view, sentence);
 }
 
 /** Outlets are cited sentence by sentence; people and bodies are reported. */
@@ -70,11 +67,27 @@ function namesOtherPlace(view: View, sentence: Sentence, before: Sentence): bool
   });
 }
 
+/** A number, not "many". */
 const hasFigure = ({ layers: { quantities } }: View, { start, end }: Sentence): boolean =>
-  quantities.some((quantity) => quantity.start >= start && quantity.end <= end);
+  quantities.some(
+    (quantity) =>
+      quantity.start >= start && quantity.end <= end && (quantity.low !== null || quantity.high !== null),
+  );
 
-function takesUp({ layers: { tokens } }: View, { first, last }: Sentence): boolean {
-  for (let token = first; token < Math.min(last, first + START); token++)
-    if (TAKES_UP.test(tokens[token]!.lower)) return true;
+/** "It is possible that", "is estimated at": somebody weighs it, and nobody else is named. */
+const isHedged = ({ layers: { hedges } }: View, { start, end }: Sentence): boolean =>
+  hedges.some(
+    (hedge) =>
+      hedge.start >= start &&
+      hedge.end <= end &&
+      /^(?:modal|adverb|adjective|verb)$/.test(hedge.kind) &&
+      hedge.value !== "certain",
+  );
+
+/** "however", "meanwhile": the writer sets something against what was said. */
+function contrasts({ layers: { tokens } }: View, { first, last }: Sentence): boolean {
+  for (let token = first; token < last; token++) if (CONTRASTING.test(tokens[token]!.lower)) return true;
   return false;
 }
+
+const CONTRASTING = /^(?:however|meanwhile|though|although|but|while|still|instead|nevertheless|yet)$/;
