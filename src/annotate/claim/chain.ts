@@ -114,7 +114,9 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   if (here !== undefined) {
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
-    if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end)) && inner) return null;
+    if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end))) {
+      if (inner || resolveSpan(layers, here) === null) return null;
+    }
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
   }
   const earlier = attribution.carriedFrom?.[0];
@@ -122,7 +124,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
     return { speaker: speakerOfSpan(layers, earlier), mention: earlier, via: "carried" };
   const noun = attribution.cue
     .flatMap((span) => spanTokens(index, span))
-    .find((token) => layers.syntax.tags[token]?.startsWith("NN"));
+    .find((token) => /^NNS?$/.test(layers.syntax.tags[token]!));
   if (noun === undefined) return { speaker: UNNAMED, mention: null, via: "implied" };
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
@@ -163,7 +165,8 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   if (described.named || described.kind !== "group") return false;
   const words = spanTokens(index, span);
   const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
-  if (!noun || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
+  const clause = words.some((token) => /^(?:VB[DPZ]|MD)$/.test(layers.syntax.tags[token]!));
+  if (!noun || clause || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
   return !cue
     .flatMap((part) => spanTokens(index, part))
     .some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));

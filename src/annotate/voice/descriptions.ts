@@ -45,6 +45,7 @@ function isBareWriting(reader: Reader, head: Unit, around: Surroundings, kind: V
   const { sentence } = reader.tokens[head.first]!;
   if (reader.sentences[sentence]!.block.kind === "headline" || reader.headlines[sentence] === true)
     return false;
+  if (kind === "outlet" && /^\p{Lu}/u.test(reader.tokens[head.last]?.text ?? "")) return false; // "magazine The Example"
   return !MASS_WRITINGS.has(reader.tokens[head.last - 1]!.lower) && !speaksNext(reader, head.last);
 }
 

@@ -6,6 +6,7 @@ import { COUNTRY_BY_CODE, countryAdjective } from "../../lexicon/countries.ts";
 import { type Draft, governmentOf } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { entryAt, entryOf, type Reader } from "./units.ts";
+import { LOCATIVE_PREPOSITIONS } from "./words.ts";
 
 /** The draft with its state; the same draft where it is no such group, or the state is not sure. */
 export function withState(reader: Reader, find: Find, draft: Draft): Draft {
@@ -32,7 +33,7 @@ function onlyState(reader: Reader, from: number, to: number): string | null {
       if (!reader.syntax.tags[at]!.startsWith("NNP")) continue;
       const unit = entryAt(reader, at, last);
       const place = unit === null ? null : entryOf(unit, "country");
-      if (unit === null || place === null || isModifier(reader, unit.last, last, place.capital)) continue;
+      if (unit === null || place === null || !isPlaceOf(reader, at, unit.last, last, place.capital)) continue;
       if (found !== null && found !== place.country.code) return null;
       found = place.country.code;
       at = unit.last - 1;
@@ -41,6 +42,17 @@ function onlyState(reader: Reader, from: number, to: number): string | null {
   return found;
 }
 
-/** "a US citizen" may be anywhere, "a Bangkok tower" stands in Bangkok. */
-const isModifier = ({ syntax }: Reader, next: number, last: number, capital: boolean): boolean =>
-  !capital && next < last && syntax.tags[next]!.startsWith("NN");
+/** "in Thailand", "a Bangkok tower", but not "a driver from Mexico", "a US citizen", "New Mexico". */
+function isPlaceOf(
+  { syntax, tokens }: Reader,
+  at: number,
+  next: number,
+  last: number,
+  capital: boolean,
+): boolean {
+  const before = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
+  if (LOCATIVE_PREPOSITIONS.has(tokens[before]?.lower ?? "")) return true;
+  return (
+    capital && next < last && syntax.tags[next]!.startsWith("NN") && !/^NNP/.test(syntax.tags[at - 1] ?? "")
+  );
+}

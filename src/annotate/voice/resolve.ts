@@ -37,6 +37,9 @@ export function resolveSpan(layers: Known, span: Span): number | null {
   const byHead =
     mentions.find((mention) => mention.head === head) ??
     mentions.find((mention) => holds(layers, mention, head));
+  // "Airfleets, a database used by carriers,": an unknown name is nobody named after it
+  const unknown = byHead === undefined && head >= 0 && layers.syntax.tags[head] === "NNP";
+  if (unknown && mentions[0]!.start > layers.tokens[head]!.end) return null;
   return (byHead ?? mentions[0]!).speaker;
 }
 

@@ -80,7 +80,8 @@ export function given(
     for (let verb = from; verb >= Math.max(sentence.first, at - REACH); verb--) {
       // "Seoul estimates 600 dead": the verb is often taken for a plural noun
       const nominal = syntax.tags[verb] === "NNS" && at - verb === 1;
-      const perfect = syntax.tags[verb] === "VBN" && syntax.lemmas[verb - 1] === "have";
+      const perfect =
+        syntax.tags[verb] === "VBN" && (syntax.lemmas[verb - 1] === "have" || isPast(view, sentence, verb));
       if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal && !perfect) continue;
       const lemma = syntax.lemmas[verb]!;
       if (lemma === "have" && syntax.tags[verb + 1]?.startsWith("VB")) continue; // "had said"
@@ -90,7 +91,7 @@ export function given(
       const listing = lemma === "give" && counts(view, verb, at);
       const counted =
         COUNTED.has(figure.role ?? "") ||
-        (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, at, taken));
+        (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, Math.max(at, verb + 1), taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source =
         placing || giving || revising || listing
@@ -113,6 +114,12 @@ export function given(
   }
   return found;
 }
+
+/** "The government estimated about 2,000": a past tense that is taken for a participle. */
+const isPast = (view: View, sentence: Sentence, verb: number): boolean =>
+  view.layers.syntax.lemmas[verb] === "estimate" &&
+  verb + 1 < sentence.last &&
+  voiceBefore(view, sentence, verb) !== null;
 
 /** "The company said about 2,600, then 2,850": figures alone are said, no clause follows. */
 function isBare(view: View, sentence: Sentence, from: number, taken: Uint8Array): boolean {

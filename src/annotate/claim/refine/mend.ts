@@ -99,6 +99,20 @@ const ownedReport: Refinement = {
   },
 };
 
+/** "…, the chief said on Tuesday, expected to pass 3,000": a participle behind a comma reports nothing by itself. */
+const bareParticiple: Refinement = {
+  rule: "bare-participle",
+  because: "a participle behind a comma goes on with the statement before it",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const [verb, ...rest] = cueTokens(view, attribution);
+    if (verb === undefined || rest.length > 0 || view.layers.syntax.tags[verb] !== "VBN") return attribution;
+    const first = attribution.content[0]?.start ?? 0;
+    const behind = view.layers.tokens[verb - 1]?.text === "," && first > view.layers.tokens[verb]!.start;
+    return behind ? null : attribution;
+  },
+};
+
 /** Classes of nouns that show or weigh something but in which nobody says it. */
 export const UNSPOKEN: ReadonlySet<string> = new Set(["expect", "show", "know", "plan", "doubt"]);
 
@@ -354,6 +368,7 @@ export const MENDINGS: readonly Refinement[] = [
   doubtful,
   livesClaimed,
   ownedReport,
+  bareParticiple,
   unspoken,
   silence,
   phraseSource,

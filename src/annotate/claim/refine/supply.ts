@@ -8,6 +8,7 @@ import { according } from "./according.ts";
 import { clausal } from "./clausal.ts";
 import { colonHeadline } from "./colon-headline.ts";
 import { given } from "./given.ts";
+import { learned } from "./learned.ts";
 import { parenthetical } from "./parenthetical.ts";
 import { trailing } from "./trailing.ts";
 import type { View } from "./view.ts";
@@ -23,11 +24,13 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     )
       return [];
     const after = trailing(view, sentence, taken);
+    const told = learned(view, sentence, taken);
     const between = parenthetical(view, sentence, taken);
     const colon = after.length === 0 && isCueless(sentence, taken) ? colonHeadline(view, sentence) : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
     return [
       ...after,
+      ...told,
       ...between,
       ...[colon, phrase].filter((found) => found !== null),
       ...given(view, sentence, taken, figures.get(position) ?? []),
