@@ -15,7 +15,7 @@ export const Profile = z
     text: z.string().describe("address of the prose: articles that carry one text have one"),
     day: z.int().nullable().describe("whole days since 1970 of publication; null: undated"),
     terms: z.array(z.string()).readonly().describe("each alone, the loosest keys"),
-    pairs: z.array(z.string()).readonly().describe("of terms, the strongest last"),
+    pairs: z.array(z.string()).readonly().describe("of terms, the most prominent first"),
   })
   .readonly();
 export type Profile = z.infer<typeof Profile>;
@@ -26,7 +26,7 @@ export type Profile = z.infer<typeof Profile>;
  * 295 articles of other news: the lowest at which no two of them were joined within eight weeks.
  */
 const PAIR_WEIGHT = 1.4;
-/** The weakest pairs that are strong enough are kept: they are shared most. More keys cost more for each article. */
+/** The pairs of the most prominent terms are kept. More keys cost more for each article. */
 const MOST_PAIRS = 12;
 
 export function profileOf(reading: Reading, folder: Folder): Profile {
@@ -41,16 +41,17 @@ export function profileOf(reading: Reading, folder: Folder): Profile {
   };
 }
 
+/** @param terms the most prominent first, of each kind */
 function pairsOf(terms: readonly Term[]): readonly string[] {
   const pairs = terms.flatMap((a, index) =>
-    terms.slice(index + 1).flatMap((b) => {
-      const weight = a.weight + b.weight;
+    terms.slice(index + 1).flatMap((b, offset) => {
       const key = a.key < b.key ? `${a.key}|${b.key}` : `${b.key}|${a.key}`;
-      return weight < PAIR_WEIGHT ? [] : [{ key, weight }];
+      const place = 2 * index + offset + 1;
+      return a.weight + b.weight < PAIR_WEIGHT ? [] : [{ key, place }];
     }),
   );
   return pairs
-    .sort((a, b) => a.weight - b.weight || (a.key < b.key ? -1 : 1))
+    .sort((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_PAIRS)
     .map(({ key }) => key);
 }
