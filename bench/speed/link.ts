@@ -15,7 +15,7 @@ export const about = "time of linking an article among 1,000, 10,000 and 100,000
 
 const SIZES = [1_000, 10_000, 100_000] as const;
 /** Articles that are added one at a time after each number, to take the mean. */
-const ONE_MORE = 300;
+const ONE_MORE = 40;
 /** Time for an article may grow so much from the first number to the last. */
 const MOST_GROWTH = 1.3;
 /** All of the largest number must be linked within so many seconds of processor time … */

@@ -9,8 +9,12 @@ import type { Copy, Document, DocumentId } from "../model/index.ts";
 const SHINGLE = 5;
 /** In each window of this many shingles the smallest hash is kept: any shared run of 5+4-1 words is found. */
 const WINDOW = 4;
-/** A fingerprint in more documents than this is boilerplate of the trade and tells nothing. */
-const COMMON = 60;
+/**
+ * A fingerprint in more documents than this is looked up in the first of them only: of a text that all carry these are the
+ * ones it was copied from, and boilerplate of the trade has too few fingerprints to make a copy.
+ */
+const COMMON = 40;
+const FIRST = 3;
 /** Shared fingerprints below this are chance: a quotation or a name with its title. */
 const FEWEST_SHARED = 6;
 /** Share of the smaller document's fingerprints from which on it is a copy: true copies in news go as low as 0.3. */
@@ -32,8 +36,8 @@ export function findCopies(
   });
   const shared = new Map<number, number>();
   for (const list of holders.values()) {
-    if (list.length < 2 || list.length > COMMON) continue;
-    for (let one = 0; one < list.length; one++) {
+    const compared = list.length > COMMON ? FIRST : list.length;
+    for (let one = 0; one < compared; one++) {
       for (let other = one + 1; other < list.length; other++) {
         const key = list[one]! * documents.length + list[other]!;
         shared.set(key, (shared.get(key) ?? 0) + 1);
@@ -103,7 +107,7 @@ function statedCopies(
 }
 
 /** The text without by-lines, date lines and furniture. */
-export function proseOf(document: Document): string {
+function proseOf(document: Document): string {
   return document.blocks
     .filter((block) => block.kind !== "metadata" && block.kind !== "furniture" && block.kind !== "byline")
     .map((block) => document.text.slice(block.start, block.end))

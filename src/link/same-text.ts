@@ -2,7 +2,7 @@
  * Articles that carry one text are linked once, as the first of them; what is found of its claims then holds for theirs. So
  * two thousand copies cost little more than one, and count as one voice.
  */
-import type { Claim, ClaimId, Document, FigureRef, Origin, Reading, Thread } from "../model/index.ts";
+import type { Claim, ClaimId, Copy, Document, FigureRef, Origin, Reading, Thread } from "../model/index.ts";
 
 export interface Carried {
   /** the copy */
@@ -10,6 +10,23 @@ export interface Carried {
   readonly of: Document;
   /** from the first article's claims to the copy's own that say the same in the same words */
   readonly claims: ReadonlyMap<ClaimId, ClaimId>;
+}
+
+/** One row for each copy, as `findCopies` gives them for texts that are nearly the same. */
+export function sameTextCopies(carried: readonly Carried[], inputs: readonly Input[]): readonly Copy[] {
+  const agencies = new Map(inputs.map(({ reading, carries }) => [reading.document.id, carries]));
+  return carried.map(({ reading: { document }, of }): Copy => {
+    const agency = agencies.get(document.id) ?? agencies.get(of.id) ?? null;
+    return {
+      document: document.id,
+      of: of.id,
+      agency,
+      sentences: bodyText(document).split(/[.!?](?:\s|$)/).length - 1,
+      share: 1,
+      basis: agency === null ? "inferred" : "stated",
+      why: `the text is the same, word for word${agency === null ? "" : `; carries ${agency} copy`}`,
+    };
+  });
 }
 
 interface Input {

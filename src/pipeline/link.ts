@@ -14,6 +14,7 @@ import { type Profile, profileOf } from "../link/neighbourhood/profile.ts";
 import { type FoundOrigin, findOrigins, type Origins } from "../link/origin/find-origins.ts";
 import { intervalOf } from "../link/origin/interval.ts";
 import type { Said } from "../link/origin/said.ts";
+import { originsWithCopies, partCopies, sameTextCopies, threadsWithCopies } from "../link/same-text.ts";
 import type { Cluster } from "../link/thread/cluster.ts";
 import { findThreads } from "../link/thread/find-threads.ts";
 import { titleOf } from "../link/thread/title.ts";
@@ -40,9 +41,8 @@ export type Links = Pick<Tracing, "threads" | "origins" | "drifts" | "conflicts"
 
 export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const folder = new Folder();
-  const articles = inOrder(inputs).map(({ reading, carries }, index) =>
-    articleOf(reading, carries, index, folder),
-  );
+  const { own, carried } = partCopies(inOrder(inputs));
+  const articles = own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder));
   const stories = findStories(articles);
   const figures = articles.flatMap((article, index) => figuresOf(article, stories[index]!, folder));
   const clusters = findThreads(figures);
@@ -50,11 +50,17 @@ export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const origins = findOrigins(clusters, copies);
   const retold = retellingsOf(figures, clusters, origins, copies);
   return {
-    threads: clusters.map((cluster, index) => threadOf(cluster, origins, origins.said[index]!)),
-    origins: origins.all.map(({ origin }) => origin),
+    threads: threadsWithCopies(
+      clusters.map((cluster, index) => threadOf(cluster, origins, origins.said[index]!)),
+      carried,
+    ),
+    origins: originsWithCopies(
+      origins.all.map(({ origin }) => origin),
+      carried,
+    ),
     drifts: findDrifts(retold),
     conflicts: findConflicts(retold),
-    copies,
+    copies: [...copies, ...sameTextCopies(carried, inputs)],
   };
 }
 

@@ -4,9 +4,9 @@
  */
 import { z } from "zod";
 import { address, DocumentId, type Reading } from "../../model/index.ts";
-import { proseOf } from "../copies.ts";
 import { dayOf } from "../figure/article.ts";
 import type { Folder } from "../figure/matter.ts";
+import { bodyText } from "../same-text.ts";
 import { type Term, termsOf } from "./terms.ts";
 
 export const Profile = z
@@ -34,7 +34,7 @@ export function profileOf(reading: Reading, folder: Folder): Profile {
   const terms = termsOf(reading, folder);
   return {
     document: document.id,
-    text: address("txt", [proseOf(document)]),
+    text: address("txt", [bodyText(document)]),
     day: dayOf(document.published),
     terms: terms.map(({ key }) => key),
     pairs: pairsOf(terms),
