@@ -5,6 +5,7 @@ import { accountCommand } from "./account.ts";
 import { addCommand } from "./ledger/add.ts";
 import { dumpCommand, restoreCommand } from "./ledger/backup.ts";
 import { threadsCommand, voicesCommand } from "./ledger/lists.ts";
+import { rereadCommand } from "./ledger/reread.ts";
 import { searchCommand } from "./ledger/search.ts";
 import { showCommand } from "./ledger/show.ts";
 import { readCommand } from "./read.ts";
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     .addCommand(showCommand())
     .addCommand(threadsCommand())
     .addCommand(voicesCommand())
+    .addCommand(rereadCommand())
     .addCommand(dumpCommand())
     .addCommand(restoreCommand())
     .addCommand(serveCommand())

@@ -35,4 +35,5 @@ export { addRuling, type NewRuling } from "./rulings/add.ts";
 export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";
 export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbourhoods.ts";
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";
+export { type Reread, readByOthers, storeRereadings } from "./write/reread.ts";
 export { storeInputs } from "./write/store.ts";

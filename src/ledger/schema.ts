@@ -122,7 +122,9 @@ export interface PlacedTable {
   readonly document: number;
   /** false: the publisher has changed the article since; its claims are kept, and no longer linked */
   readonly standing: boolean;
-  /** null: its neighbourhood has to be linked */
+  /** true: its neighbourhood has to be linked, for the first time or anew */
+  readonly waiting: boolean;
+  /** in which it was linked last; null: in none that still is */
   readonly neighbourhood: number | null;
 }
 

@@ -153,7 +153,7 @@ class Restorer {
       )} returning key`.execute(this.#transaction);
     const { key } = rows[0]!;
     this.#keys.set(document.id, key);
-    await sql`insert into placed (document, standing) values (${key}, ${standing})`.execute(
+    await sql`insert into placed (document, standing, waiting) values (${key}, ${standing}, true)`.execute(
       this.#transaction,
     );
   }
@@ -201,7 +201,7 @@ class Restorer {
       .returning("key")
       .executeTakeFirstOrThrow();
     const documents = entry.documents.flatMap((id) => this.#keys.get(id) ?? []);
-    await sql`update placed set neighbourhood = ${key} where document = any(${documents}::bigint[])`.execute(
+    await sql`update placed set neighbourhood = ${key}, waiting = false where document = any(${documents}::bigint[])`.execute(
       this.#transaction,
     );
     this.#found.push({ key, links });

@@ -2,7 +2,16 @@
  * The embedded engine: PGlite in a folder of its own. A new folder is copied from one that was made before, as the first
  * creation of a database takes seconds.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
@@ -85,6 +94,8 @@ function keepTemplate(from: string, template: string): void {
 /** @throws LedgerError where the folder holds something else */
 export function checkFolder(folder: string): void {
   if (isEmbeddedLedger(folder) || !existsSync(folder)) return;
+  if (!statSync(folder).isDirectory())
+    throw new LedgerError("not a ledger", `${folder} is a file; name a new or empty folder`);
   const strangers = readdirSync(folder).filter((name) => !name.startsWith("lock") && !name.startsWith(DATA));
   if (strangers.length > 0)
     throw new LedgerError(

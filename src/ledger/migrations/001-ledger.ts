@@ -107,8 +107,10 @@ export const ledger001: Migration = {
     `create table placed (
       document bigint primary key references documents,
       standing boolean not null,
+      waiting boolean not null,
       neighbourhood bigint
     )`,
+    "create index placed_waiting on placed (document) where waiting",
     "create index placed_by_neighbourhood on placed (neighbourhood)",
     `create table threads (
       id text collate "C" primary key,

@@ -28,7 +28,7 @@ export async function* placedAfter({ db }: Ledger, after: number): AsyncGenerato
 
 /** Keys of the documents that wait to be linked. */
 export async function waitingToBeLinked({ db }: Ledger): Promise<readonly number[]> {
-  const rows = await db.selectFrom("placed").select("document").where("neighbourhood", "is", null).execute();
+  const rows = await db.selectFrom("placed").select("document").where("waiting", "=", true).execute();
   return rows.map(({ document }) => document);
 }
 

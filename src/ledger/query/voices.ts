@@ -34,6 +34,7 @@ export async function listVoices(
   const ruled = voiceRulings(await loadRulings(db));
   const merged = [...ruled.into.keys()];
   const conditions = [
+    sql`v.claims > 0`,
     ...(words === undefined || words.trim() === ""
       ? []
       : [
@@ -49,7 +50,7 @@ export async function listVoices(
           sql`(v.claims < ${paging.after[0]} or (v.claims = ${paging.after[0]} and v.id > ${paging.after[1]}))`,
         ]),
   ];
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const where = sql.join(conditions, sql` and `);
   const { rows } = await sql<VoiceRow>`
     select ${columns} from voices v where ${where}
     order by v.claims desc, v.id limit ${paging.limit + 1}`.execute(db);

@@ -153,12 +153,14 @@ async function place(
   fallen: readonly number[],
 ): Promise<void> {
   const rows = keys.map((document) => ({ document, standing: standing.has(document) }));
-  await sql`insert into placed (document, standing)
-    select document, standing from ${rowsOf(rows, "document bigint, standing boolean")}`.execute(transaction);
+  await sql`insert into placed (document, standing, waiting)
+    select document, standing, true from ${rowsOf(rows, "document bigint, standing boolean")}`.execute(
+    transaction,
+  );
   if (fallen.length === 0) return;
   await transaction
     .updateTable("placed")
-    .set({ standing: false, neighbourhood: null })
+    .set({ standing: false, waiting: true })
     .where("document", "in", fallen)
     .execute();
 }

@@ -39,7 +39,7 @@ export async function storeNeighbourhoods(
         .values({ extractor, findings: packJson(links) })
         .returning("key")
         .executeTakeFirstOrThrow();
-      await sql`update placed set neighbourhood = ${key} where document = any(${[...documents]}::bigint[])`.execute(
+      await sql`update placed set neighbourhood = ${key}, waiting = false where document = any(${[...documents]}::bigint[])`.execute(
         transaction,
       );
       await storeFindings(transaction, key, applyRulings(links, rulings));
@@ -55,7 +55,7 @@ async function forget(transaction: Transaction<Database>, documents: readonly nu
   if (keys.length === 0) return;
   await forgetFindings(transaction, keys);
   // What stood there and is not among these now waits to be linked: it is seen so even if this process ends before.
-  await sql`update placed set neighbourhood = null where neighbourhood = any(${keys}::bigint[])`.execute(
+  await sql`update placed set neighbourhood = null, waiting = true where neighbourhood = any(${keys}::bigint[])`.execute(
     transaction,
   );
   await sql`delete from neighbourhoods where key = any(${keys}::bigint[])`.execute(transaction);

@@ -7,7 +7,7 @@ import type { PreparedVoice } from "./prepare.ts";
 
 export async function storeReadings(
   transaction: Transaction<Database>,
-  documents: readonly PlacedDocument[],
+  documents: readonly Pick<PlacedDocument, "key" | "reading">[],
   now: string,
 ): Promise<void> {
   if (documents.length === 0) return;

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Links, PackedDocument } from "../../ledger/index.ts";
 import type { RawArticle } from "./raw-item.ts";
+import type { ReadAgain } from "./read-again.ts";
 import type { RawRead } from "./read-raw.ts";
 import type { WorkerTask } from "./worker.ts";
 
@@ -10,6 +11,7 @@ export interface Workers {
   /** how many tasks can run at once */
   readonly threads: number;
   readonly read: (raws: readonly RawArticle[]) => Promise<readonly RawRead[]>;
+  readonly reread: (documents: readonly PackedDocument[]) => Promise<readonly ReadAgain[]>;
   readonly link: (documents: readonly PackedDocument[]) => Promise<Links>;
   readonly close: () => Promise<void>;
 }
@@ -46,6 +48,7 @@ function workersOf(
   return {
     threads,
     read: async (raws) => (await run({ kind: "read", raws })) as readonly RawRead[],
+    reread: async (documents) => (await run({ kind: "reread", documents })) as readonly ReadAgain[],
     link: async (documents) => (await run({ kind: "link", documents })) as Links,
     close,
   };
