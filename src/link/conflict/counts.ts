@@ -1,6 +1,6 @@
 /**
  * Counts of one question that cannot both stand. One voice that gives another number later has revised it; two voices
- * with different numbers contradict each other, once for each two voices, where they stand nearest in time. Where the two
+ * with different numbers contradict each other where they stand nearest in time. Where the two
  * say that they count elsewhere, or one of them what comes on top, it is their scope that differs.
  */
 import type { Conflict } from "../../model/index.ts";
@@ -72,15 +72,25 @@ function oneOfArticle(values: readonly Value[]): readonly Value[] {
 
 const startOf = ({ said }: Value): number => said.figure.quantity?.words.start ?? 0;
 
+/** Each number of a voice against the nearest in time of each other voice with which it cannot stand; each two numbers once. */
 function contradictions(values: readonly Value[]): readonly Conflict[] {
   const carriers = (own: readonly Value[]): number => own.reduce((sum, value) => sum + value.carriers, 0);
   const voices = [...byVoice(values)]
     .sort((a, b) => carriers(b[1]) - carriers(a[1]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_VOICES);
+  const told = new Set<string>();
   return voices.flatMap(([, own], index) =>
-    voices.slice(index + 1).flatMap(([, others]): readonly Conflict[] => {
-      const pair = nearest(own, others, SAME_TIME_DAYS);
-      return pair === null ? [] : [against(pair)];
+    own.flatMap((value): readonly Conflict[] => {
+      const others = voices.filter((_, position) => position !== index).flatMap(([, other]) => other);
+      const pair = nearest([value], others, SAME_TIME_DAYS);
+      if (pair === null) return [];
+      const key = pair
+        .map(({ said }) => said.figure.key)
+        .sort()
+        .join(" ");
+      if (told.has(key)) return [];
+      told.add(key);
+      return [against(pair)];
     }),
   );
 }

@@ -51,6 +51,7 @@ function byMatter(
 ): Telling | null {
   const ends = new Set(endsOf(denial.figure.quantity).filter((end) => Number(end) >= TELLING_NUMBER));
   const candidates = new Set(keysOf(denial, ties.rarity).flatMap((key) => postings.get(key) ?? []));
+  const named = denial.figure.article.reading.document.text.toLowerCase();
   let best: Telling | null = null;
   let highest = 0;
   for (const other of candidates) {
@@ -64,13 +65,22 @@ function byMatter(
       (shared.share < ALIKE || shared.count < FEWEST_WORDS)
     )
       continue;
-    const score = shared.share + (number ? 1 : 0) + (asked ? 0.3 : 0) + (other.body === null ? 0 : 0.2);
+    const score =
+      shared.share +
+      (number ? 1 : 0) +
+      (asked ? 0.3 : 0) +
+      (other.body === null ? 0 : 0.2) +
+      (named.includes(other.outlet ?? NOWHERE) ? NAMED : 0);
     if (score <= highest) continue;
     best = other;
     highest = score;
   }
   return best;
 }
+
+/** "The denial of a CNN report": what the outlet that the article names has told is meant. */
+const NAMED = 0.5;
+const NOWHERE = "\0";
 
 /** "Russia denies the allegations": the nearest claim of somebody else before it. */
 function before(denial: Telling, article: readonly Telling[]): Telling | null {

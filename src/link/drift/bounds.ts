@@ -1,5 +1,6 @@
 /** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
 import { type BoundChange, boundChange } from "../compare/bounds.ts";
+import { isRare } from "../figure/value.ts";
 import { isUnsourced } from "../retelling/telling.ts";
 import { figureWords } from "../retelling/words.ts";
 import { type Change, type DriftRule, isBacked, type Pair } from "./rule.ts";
@@ -10,10 +11,20 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
     const from = before.figure.quantity;
     const to = after.figure.quantity;
     if (!sameNumber || from === null || to === null || !countsTheSame(before, after)) return null;
-    if (boundChange(from, to) !== kind || (isUnsourced(before) && !isBacked(pair))) return null;
+    if (boundChange(from, to) !== kind || !sameMatter(pair)) return null;
     const words = { before: figureWords(before), after: figureWords(after) };
     return { ...words, why: told(words.before, words.after) };
   };
+}
+
+/** Without one question, like words or rarer figures a round number is shared by chance. */
+const ALIKE_WORDS = 0.15;
+
+function sameMatter(pair: Pair): boolean {
+  const { before, after, stated, companions, words } = pair;
+  if (isUnsourced(before) && !isBacked(pair)) return false;
+  const asked = before.thread !== null && before.thread === after.thread;
+  return stated || companions > 0 || asked || words >= ALIKE_WORDS || isRare(after.figure.quantity!);
 }
 
 /** Another unit or role is another change, told by its own rule. */

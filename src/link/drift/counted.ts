@@ -83,7 +83,7 @@ export const UNIT_CHANGED: DriftRule = {
     const from = before.figure.counted;
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || from.unit === to.unit) return null;
-    if (!isClass(before) || !isClass(after)) return null;
+    if (!isClass(before) || !isClass(after) || headOf(before) === headOf(after)) return null;
     if (from.unit === "people" || to.unit === "people" || (befell(from) && from.general && to.general))
       return null;
     if (!isRare(after.figure.quantity!) && companions === 0 && !stated && words < LIKE_WORDS) return null;
@@ -98,6 +98,10 @@ export const UNIT_CHANGED: DriftRule = {
 /** true: the unit is a class of the lexicon, so that another one is known to be another */
 const isClass = ({ figure: { quantity } }: Telling): boolean =>
   quantity !== null && quantity.relation !== "ratio" && unitClass(quantity.unit) !== null;
+
+/** "military engineers" and "engineers" are one thing, whatever their classes. */
+const headOf = ({ figure: { quantity } }: Telling): string =>
+  quantity!.unit.toLowerCase().split(/\s+/).at(-1)!;
 
 /** A number of few digits is shared by chance unless the claims are worded alike. */
 const LIKE_WORDS = 0.3;

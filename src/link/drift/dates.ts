@@ -99,8 +99,11 @@ export const DATE_INVENTED: DriftRule = {
       after: "The assessment says the reinforcements may arrive at the coast by November.",
     },
   ],
-  find: (pair: Pair, { inArticle }: Surroundings): Change | null => {
+  find: (pair: Pair, { inArticle, precedence }: Surroundings): Change | null => {
     const { before, after } = pair;
+    const from = precedence.day(before.figure.article);
+    const today = precedence.day(after.figure.article);
+    if (!pair.stated && from !== null && today !== null && today - from > SAID_ANEW_DAYS) return null;
     if (!after.figure.claim.forecast || !before.figure.claim.forecast) return null;
     if (before.figure.quantity === null ? pair.words < DEADLINE_WORDS && !pair.stated : !pair.sameNumber)
       return null;
@@ -120,4 +123,6 @@ export const DATE_INVENTED: DriftRule = {
     return { before: saidWords(before), after: saidWords(after), why: "No such deadline was given before." };
   },
 };
+/** So many days later the voice may have given a deadline itself. */
+const SAID_ANEW_DAYS = 2;
 const DEADLINE_WORDS = 0.2;

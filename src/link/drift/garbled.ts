@@ -35,16 +35,17 @@ const countOf = ({ figure: { counted } }: Telling): string => `${counted?.unit}|
 
 function findTransposed({ tellings }: Retellings): readonly FoundChange[] {
   const groups = new Map<string, Telling[]>();
+  const carriers = new Map<string, Set<string>>();
+  const keyOf = (telling: Telling): string => `${telling.figure.counted?.role}|${pointOf(telling)}`;
   for (const telling of tellings) {
     if (pointOf(telling) === null) continue;
+    carriers.set(keyOf(telling), (carriers.get(keyOf(telling)) ?? new Set()).add(telling.figure.article.id));
     for (const companion of telling.beside) push(groups, `${countOf(telling)}|${companion}`, telling);
   }
   const found: FoundChange[] = [];
   for (const group of groups.values()) {
-    const carriers = new Map<number, number>();
-    for (const telling of group) carriers.set(pointOf(telling)!, (carriers.get(pointOf(telling)!) ?? 0) + 1);
     const rank = (telling: Telling): readonly number[] => [
-      carriers.get(pointOf(telling)!)!,
+      carriers.get(keyOf(telling))!.size,
       hasSpeaker(telling) ? 1 : 0,
       -group.indexOf(telling),
     ];

@@ -2,7 +2,7 @@
 import type { Claim } from "../../model/index.ts";
 import { type HedgeChange, hedgeChange, hedgesOf } from "../compare/hedges.ts";
 import { isRare } from "../figure/value.ts";
-import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
+import { hasSpeaker, sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
 import { type Change, type DriftRule, type Pair, wholeAlike } from "./rule.ts";
 
@@ -34,12 +34,16 @@ function sameMatter(pair: Pair): boolean {
   );
 }
 
+/** A doubt is added by who retells; another voice that doubts has said something of its own. */
+const isOneStatement = ({ before, after, words }: Pair): boolean =>
+  words >= ALIKE_WORDS && (sameVoice(before, after) || !hasSpeaker(after));
+
 function changed(kind: HedgeChange) {
   return (pair: Pair): Change | null => {
     const before = pair.before.figure.claim;
     const after = pair.after.figure.claim;
     if (!sameMatter(pair) || strengthChange(before, after) !== kind) return null;
-    if (kind === "hedge strengthened" && pair.before.figure.quantity === null && pair.words < ALIKE_WORDS)
+    if (kind === "hedge strengthened" && pair.before.figure.quantity === null && !isOneStatement(pair))
       return null;
     return {
       before: saidWords(pair.before),
@@ -51,6 +55,8 @@ function changed(kind: HedgeChange) {
 
 /** By the value of the claims; where that is the same, by the nouns that published tables rank: possibility, probability. */
 function strengthChange(before: Claim, after: Claim): HedgeChange | null {
+  if (before.certainty.words.length > 0 && hedgeWords(before).join() === hedgeWords(after).join())
+    return null;
   const change = hedgeChange(before, after);
   if (change === "hedge strengthened") return isHedged(after) && isDoubted(before, after) ? change : null;
   if (change === "hedge weakened") return isHedged(before) && isHedged(after) ? change : null;

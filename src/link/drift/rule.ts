@@ -3,7 +3,7 @@
  * traces whole, and docs/drift.md prints.
  */
 import type { DriftKind } from "../../model/index.ts";
-import { isRare } from "../figure/value.ts";
+import { endsOf, isRare } from "../figure/value.ts";
 import type { Ties } from "../retelling/likeness.ts";
 import type { Precedence } from "../retelling/precedence.ts";
 import type { Retellings } from "../retelling/retellings.ts";
@@ -27,8 +27,14 @@ export interface Pair {
 const SAME_MATTER_WORDS = 0.25;
 
 /** true: the claims as a whole say one thing, not only that both hold one figure among others */
-export const wholeAlike = ({ before, companions, words }: Pair): boolean =>
-  before.figure.claim.quantities.length <= 1 || companions > 0 || words >= SAME_MATTER_WORDS;
+export const wholeAlike = ({ before, after, words }: Pair): boolean =>
+  before.figure.claim.quantities.length <= 1 || words >= SAME_MATTER_WORDS || holdsAll(before, after);
+
+/** true: every number of the earlier claim stands in the later one or beside it */
+function holdsAll({ figure }: Telling, after: Telling): boolean {
+  const told = new Set([...endsOf(after.figure.quantity), ...after.beside]);
+  return figure.claim.quantities.every((quantity) => endsOf(quantity).some((end) => told.has(end)));
+}
 
 /** true: one voice is behind both, or the text says whence it is taken, or rarer figures stand beside */
 export const isBacked = ({ before, after, stated, companions }: Pair): boolean =>

@@ -193,7 +193,7 @@ export const SOURCE_LOST: DriftRule = {
         !isUnsourced(other) &&
         (sameFigures(other, after) || isNear(other, after, from)),
     );
-    if (attributed || namedInSentence(after, from)) return null;
+    if (attributed || namedInSentence(after, from) || namedInArticle(after, from)) return null;
     return {
       before: saidWords(before),
       after: saidWords(after),
@@ -214,6 +214,17 @@ function isNear(other: Telling, after: Telling, voice: Voice): boolean {
   const gap = after.figure.claim.content[0]!.start - other.figure.claim.content.at(-1)!.end;
   const carries = speaksOf(other, voice) || (other.thread !== null && other.thread === after.thread);
   return gap >= 0 && gap <= CARRIES && carries;
+}
+
+/** A person or body that the article names anywhere is not lost; a state is named in passing. */
+function namedInArticle({ figure: { article } }: Telling, { name, kind, named }: Voice): boolean {
+  if (!named || kind === "government") return false;
+  const words = name
+    .replace(/\([^)]*\)/g, "")
+    .trim()
+    .split(/\s+/);
+  const known = kind === "person" ? words.at(-1)! : words.join(" ");
+  return article.reading.document.text.toLowerCase().includes(known.toLowerCase());
 }
 
 function namedInSentence({ figure: { claim, article } }: Telling, voice: Voice): boolean {

@@ -243,7 +243,7 @@ export function sharedWords(
     ofA += weight;
     if (!b.figure.words.has(word)) continue;
     shared += weight;
-    count++;
+    if (!word.startsWith("country ")) count++;
   }
   for (const word of b.figure.words) ofB += rarity(word) ** 2;
   return { share: ofA === 0 || ofB === 0 ? 0 : shared / Math.sqrt(ofA * ofB), count };
