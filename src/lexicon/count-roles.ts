@@ -1,9 +1,10 @@
 /** Words that say what became of those counted: "killed", "20 dead", "deaths", "the toll rose to 20". */
 import data from "../../lexicon/count-roles.json" with { type: "json" };
+import { kindOfCounted } from "./persons.ts";
 
 export interface CountRole {
   readonly role: string;
-  readonly kind: "verb" | "intransitive" | "state" | "noun" | "toll";
+  readonly kind: "verb" | "intransitive" | "state" | "noun" | "toll" | "act";
   readonly word: string;
   readonly forms?: readonly string[];
   readonly participle?: string;
@@ -11,6 +12,8 @@ export interface CountRole {
   readonly particle?: string;
   /** the verb has the role only with one of these counted: "cut 500 jobs" */
   readonly objects?: readonly string[];
+  /** the row holds only where persons, or where things, are counted */
+  readonly of?: "persons" | "things";
   /** the noun names who they are first: a verb beside it goes before it */
   readonly persons?: boolean;
 }
@@ -20,8 +23,16 @@ export const COUNT_ROLES: readonly CountRole[] = Object.freeze(data.rows as read
 type ByWord = ReadonlyMap<string, readonly CountRole[]>;
 
 /** Rows that ask for more come first: a longer phrase, a particle, an object. */
-const narrowness = ({ word, particle, objects }: CountRole): number =>
-  word.length + (particle === undefined ? 0 : 1) + (objects === undefined ? 0 : 1);
+const narrowness = ({ word, particle, objects, of }: CountRole): number =>
+  word.length + (particle === undefined ? 0 : 1) + ((objects ?? of) === undefined ? 0 : 1);
+
+/** May what a row says become of this noun? `object` is lower case; "": no noun stands there. */
+export function mayBefall({ objects, of }: CountRole, object: string): boolean {
+  if (objects !== undefined) return objects.includes(object);
+  if (of === undefined) return true;
+  const kind = kindOfCounted(object);
+  return of === "things" ? object !== "" && kind !== "persons" : kind !== "things";
+}
 
 /** Rows by the lower-case forms under which they are found; the longest phrase first. */
 function byWord(kinds: readonly CountRole["kind"][], formsOf: (row: CountRole) => readonly string[]): ByWord {
@@ -43,6 +54,12 @@ const lastWord = (row: CountRole): readonly string[] => [row.word.split(" ").at(
 
 /** Transitive verbs by any form. */
 export const ROLE_VERBS: ByWord = byWord(["verb"], (row) => row.forms ?? []);
+/** Forms of transitive verbs that have a role whatever their object: "killed" does, "cut" does not. */
+export const PLAIN_ROLE_VERBS: ReadonlySet<string> = new Set(
+  COUNT_ROLES.flatMap(({ kind, particle, objects, of, forms }) =>
+    kind === "verb" && (particle ?? objects ?? of) === undefined ? (forms ?? []) : [],
+  ),
+);
 /** Transitive verbs by their passive participle. */
 export const ROLE_PARTICIPLES: ByWord = byWord(["verb"], (row) =>
   row.participle === undefined ? [] : [row.participle],
@@ -55,5 +72,7 @@ export const ROLE_INTRANSITIVES: ByWord = byWord(["intransitive"], (row) => [
 export const ROLE_STATES: ByWord = byWord(["state"], firstWord);
 /** Counted nouns by their last word. */
 export const ROLE_NOUNS: ByWord = byWord(["noun"], lastWord);
+/** Nouns that say it of what follows "of", by their last word. */
+export const ROLE_ACTS: ByWord = byWord(["act"], lastWord);
 /** Nouns whose value is the number, by their last word. */
 export const ROLE_TOLLS: ByWord = byWord(["toll"], lastWord);

@@ -3,7 +3,7 @@
  * addresses, negative counts, compounds ("three-way"). Each test looks at the neighbouring lexemes only.
  */
 import { BOUNDS_BEFORE } from "../../lexicon/bound-words.ts";
-import { ROLE_VERBS } from "../../lexicon/count-roles.ts";
+import { PLAIN_ROLE_VERBS } from "../../lexicon/count-roles.ts";
 import { NUMBERED_NAMES, NUMBERED_WORDS } from "../../lexicon/numbered-names.ts";
 import { isAge } from "./ages.ts";
 import { readBounds } from "./bounds.ts";
@@ -245,7 +245,7 @@ function isPronoun(all: readonly Lexeme[], { from, to, spelled, value }: Measure
   const bounded = readBounds(all, from, to).words.some(
     (word) => !/^(?:about|over|under|around)$/.test(word.phrase),
   );
-  if (bounded || ROLE_VERBS.has(all[from - 1]?.lower ?? "")) return false; // "killed one and injured eight"
+  if (bounded || PLAIN_ROLE_VERBS.has(all[from - 1]?.lower ?? "")) return false; // "killed one and injured eight"
   if (next === undefined) return from > 0;
   return next.kind === "mark" || AFTER_PRONOUN.test(next.lower);
 }

@@ -2,7 +2,7 @@
  * Numerals: every number a text writes, before anybody asks what it counts. Years, ages and labels are numerals too;
  * what is glued into a name or a code ("F-16", "Covid-19", "192.168.1.2") is not.
  */
-import { ROLE_VERBS } from "../../lexicon/count-roles.ts";
+import { PLAIN_ROLE_VERBS } from "../../lexicon/count-roles.ts";
 import { CARDINAL_WORDS, ORDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { Span } from "../../model/index.ts";
 import { type Cardinal, isArticle, isHyphen, numberWord, readCardinal } from "./cardinals.ts";
@@ -122,7 +122,7 @@ function readOneIn(all: readonly Lexeme[], at: number, cardinal: Cardinal): Nume
   const link = all[cardinal.to]?.lower;
   const simple =
     link === "in" || (link === "of" && /^(?:every|ten|10)$/.test(all[cardinal.to + 1]?.lower ?? ""));
-  if ((!outOf && !simple) || ROLE_VERBS.has(all[at - 1]?.lower ?? "")) return null; // "killed three in five attacks"
+  if ((!outOf && !simple) || PLAIN_ROLE_VERBS.has(all[at - 1]?.lower ?? "")) return null; // "killed three in five attacks"
   const place = cardinal.to + (outOf ? 2 : 1);
   const whole = readCardinal(all, all[place]?.lower === "every" ? place + 1 : place);
   if (

@@ -90,7 +90,7 @@ function isAttachment(context: Context, at: number, inside: boolean): boolean {
 /** A role word at a token: a state or participle after "be" or alone, or an intransitive verb. */
 function stateAt(context: Context, at: number, object: string, seen: Seen): RoleFound | null {
   const { passive, loose, auxiliary } = seen;
-  const state = passive && !loose ? rowAt(context, ROLE_STATES, at, "first") : null;
+  const state = passive && !loose ? rowAt(context, ROLE_STATES, at, "first", object) : null;
   if (state !== null && isParticiple(context, at, auxiliary)) {
     return combined(context, state.role, at, state.word.split(" ").length, "state");
   }
@@ -98,8 +98,11 @@ function stateAt(context: Context, at: number, object: string, seen: Seen): Role
   if (participle !== null && isParticiple(context, at, auxiliary)) {
     return combined(context, participle.role, at, 1, "passive");
   }
-  const verb = verbRow(context, ROLE_INTRANSITIVES, at);
-  if (verb !== null && isVerb(tagAt(context, at))) return combined(context, verb.role, at, 1, "subject");
+  const verb = verbRow(context, ROLE_INTRANSITIVES, at, object);
+  const suffered = auxiliary && passive && /^VB[DN]$/.test(tagAt(context, at)); // "were left for dead"
+  const narrow = (verb?.particle ?? verb?.objects) !== undefined;
+  if (verb !== null && isVerb(tagAt(context, at)) && !(suffered && narrow))
+    return combined(context, verb.role, at, 1, "subject");
   return null;
 }
 

@@ -1,6 +1,8 @@
 /** What became of those counted, by the words before the number: "killed 144", "injured: 144", "the toll rose to 144". */
 import {
   type CountRole,
+  ROLE_ACTS,
+  ROLE_NOUNS,
   ROLE_PARTICIPLES,
   ROLE_STATES,
   ROLE_TOLLS,
@@ -32,7 +34,8 @@ export function fromBefore(
     fromVerbBefore(context, first, object) ??
     fromLabel(context, first, counted) ??
     fromToll(context, first, counted) ??
-    fromAmong(context, first)
+    fromAmong(context, first) ??
+    fromAct(context, first, object)
   );
 }
 
@@ -115,6 +118,22 @@ function isTollNoun(context: Context, row: CountRole, at: number, first: number,
   for (let between = at + 1; between < first; between++) if (isVerb(tagAt(context, between))) return true;
   return wordAt(context, first - 1) === ":";
 }
+
+/** Words that may stand between "of" and a number: "the deaths of all 12 miners". */
+const BEFORE_NUMBER = /^(?:the|its|their|his|her|all|some|about|another|a|further)$/;
+
+/** "the deaths of 20 miners", "the loss of 500 jobs", "the bodies of 12 men". */
+function fromAct(context: Context, first: number, object: string): RoleFound | null {
+  if (object === "") return null;
+  let of = first - 1;
+  while (of > first - 3 && BEFORE_NUMBER.test(wordAt(context, of))) of--;
+  if (wordAt(context, of) !== "of") return null;
+  const bodies = BODIES.test(wordAt(context, of - 1)) ? rowAt(context, ROLE_NOUNS, of - 1, "last") : null;
+  const row = rowAt(context, ROLE_ACTS, of - 1, "last", object) ?? bodies;
+  return row === null ? null : { role: row.role, rule: "act", to: first };
+}
+
+const BODIES = /^(?:body|bodies|remains|corpses?|lives)$/;
 
 /** "among those killed were 12 children", "the dead include 12". */
 function fromAmong(context: Context, first: number): RoleFound | null {

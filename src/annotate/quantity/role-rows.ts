@@ -1,5 +1,5 @@
 /** How the rows of the table of roles are found among the tokens of a sentence, and what several roles make together. */
-import { type CountRole, ROLE_PARTICIPLES } from "../../lexicon/count-roles.ts";
+import { type CountRole, mayBefall, ROLE_PARTICIPLES } from "../../lexicon/count-roles.ts";
 import { type Context, tagAt, wordAt } from "./context.ts";
 
 export interface RoleFound {
@@ -20,16 +20,20 @@ function matches(context: Context, row: CountRole, at: number, end: "first" | "l
   return words.every((word, k) => wordAt(context, start + k) === word) ? words.length : 0;
 }
 
-/** The longest row whose phrase starts ("first") or ends ("last") at a token. */
+/** The longest row whose phrase starts ("first") or ends ("last") at a token, and may be said of this noun. */
 export function rowAt(
   context: Context,
   index: ReadonlyMap<string, readonly CountRole[]>,
   at: number,
   end: "first" | "last",
+  object = "",
 ): CountRole | null {
   const rows = index.get(wordAt(context, at));
-  return rows?.find((row) => matches(context, row, at, end) > 0) ?? null;
+  return rows?.find((row) => matches(context, row, at, end) > 0 && mayBefall(row, object)) ?? null;
 }
+
+/** How far behind its verb a particle stands: "gave up their lives", "fell in the defence". */
+const PARTICLE_STEPS = [1, 2, 3] as const;
 
 /** A verb's row at a token, where its particle, if any, follows within three tokens and it may have this object. */
 export function verbRow(
@@ -40,9 +44,10 @@ export function verbRow(
 ): CountRole | null {
   const rows = index.get(wordAt(context, at));
   if (rows === undefined) return null;
-  const fits = ({ particle, objects }: CountRole): boolean =>
-    (particle === undefined || [1, 2, 3].some((step) => wordAt(context, at + step) === particle)) &&
-    (objects === undefined || objects.includes(object));
+  const fits = (row: CountRole): boolean =>
+    (row.particle === undefined ||
+      PARTICLE_STEPS.some((step) => wordAt(context, at + step) === row.particle)) &&
+    mayBefall(row, object);
   return rows.find(fits) ?? null;
 }
 

@@ -52,7 +52,7 @@ const nounRole = (context: Context, { head }: Counted): CountRole | null =>
 /** "20 wounded soldiers". */
 function fromModifier(context: Context, { head, first, to }: Counted): RoleFound | null {
   for (let at = first; at < head; at++) {
-    const state = rowAt(context, ROLE_STATES, at, "first");
+    const state = rowAt(context, ROLE_STATES, at, "first", wordAt(context, head));
     if (state !== null && !state.word.includes(" ")) return { role: state.role, rule: "modifier", to };
   }
   return null;
@@ -84,7 +84,7 @@ function verbRole(context: Context, verb: number, relation: string, object: stri
     return row === null ? null : { role: row.role, rule: "tree-object", to: verb };
   }
   if (relation === "nsubj") {
-    const row = verbRow(context, ROLE_INTRANSITIVES, verb);
+    const row = verbRow(context, ROLE_INTRANSITIVES, verb, object);
     return row === null ? null : { role: row.role, rule: "tree-subject", to: verb };
   }
   return null;
