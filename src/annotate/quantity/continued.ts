@@ -8,6 +8,7 @@ import { COUNTRIES } from "../../lexicon/countries.ts";
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import type { Syntax, Token } from "../layers.ts";
 import type { Draft } from "./mentions.ts";
+import { reviseRole } from "./parts.ts";
 
 /** How many figures back the one that is continued may stand. */
 const FIGURES_BACK = 12;
@@ -45,7 +46,7 @@ function linkOf(draft: Draft, tokens: readonly Token[]): Link | null {
   const next = tokens[last]?.lower;
   const pointed = next === "of" && /^(?:those|them|these|whom)$/.test(tokens[last + 1]?.lower ?? "");
   if (pointed || draft.relation === "of which") return "words";
-  if (draft.relation === "additional") return "words";
+  if (draft.relation === "additional" || draft.anaphoric || draft.initial) return "words";
   if (draft.role !== null && BEFALLS.test(draft.role)) return "befalls";
   if ((draft.role !== null && MOVED.test(draft.role)) || draft.relation === "total") return "moved";
   const size = draft.high ?? draft.low ?? 0;
@@ -61,13 +62,23 @@ interface Seen {
 export function continueUnits(drafts: readonly Draft[], tokens: readonly Token[], syntax: Syntax): void {
   const seen: Seen[] = [];
   const classes = new Set<string>();
+  let before: Draft | null = null;
   for (const draft of drafts) {
     const link = linkOf(draft, tokens);
     if (link !== null) {
       const source = continued(draft, link, seen, classes);
       if (source !== null) take(draft, source.unit, source.unitSpan, source.unitHead, tokens, source);
       else if (link === "words" || link === "moved") fromNoun(draft, tokens, syntax);
+    } else if (
+      draft.gapped &&
+      draft.unit === "" &&
+      before?.elliptical &&
+      before.sentence === draft.sentence
+    ) {
+      take(draft, before.unit, before.unitSpan, before.unitHead, tokens, before);
+      draft.role ??= before.role; // "1,100 will go in Germany and roughly 900 in France"
     }
+    before = draft;
     const kind = personsOf(draft.unit);
     if (kind === null || draft.dimension !== "count" || OUTCOME.test(draft.unit)) continue;
     if (draft.partOf !== null || draft.relation === "of which") continue; // a part is not what a text goes on about
@@ -146,6 +157,7 @@ function take(
   draft.unit = unit;
   draft.unitSpan = span;
   draft.unitHead = head;
+  reviseRole(draft);
   const word = source === null ? "the noun" : "the figure";
   const place = head >= 0 ? tokens[head]!.start : draft.start;
   draft.why = { rule, reason: () => `${reason()}; counts “${unit}” as ${word} before it at ${place} does` };

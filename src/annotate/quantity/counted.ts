@@ -59,6 +59,23 @@ export function readCounted(context: Context, after: number): Counted {
   return phraseAt(context, at, partitive);
 }
 
+/** The head noun behind "of" at a token, -1 none: "8% of its German staff". */
+export function nounBehindOf(context: Context, at: number): number {
+  return wordAt(context, at) === "of" ? phraseAt(context, skipDeterminers(context, at + 1), true).head : -1;
+}
+
+/** Groups said with their size: "a workforce of 41,000". */
+const GROUP =
+  /^(?:workforce|headcount|payroll|staff|crew|crowd|population|garrison|contingent|membership|audience|fleet|delegation|army|force|team|squad|congregation|readership)$/;
+
+/** "a workforce of about 41,000": the group is what is counted, where no noun stands behind the number. */
+export function groupBefore(context: Context, first: number): Counted | null {
+  const head = first - 2;
+  if (wordAt(context, first - 1) !== "of" || !GROUP.test(wordAt(context, head))) return null;
+  const { text, start, end } = context.tokens[head]!;
+  return { unit: text, span: { start, end }, head, first: head, to: first, partitive: false };
+}
+
 /** How far before a number "the number of …" may stand. */
 const NUMBER_OF_REACH = 12;
 
@@ -165,7 +182,7 @@ const isCompound = (context: Context, at: number): boolean =>
 function nounFollows(context: Context, at: number): boolean {
   for (let i = at; i < at + 3; i++) {
     const tag = tagAt(context, i);
-    if (tag === "NN" || tag === "NNS" || (isNoun(tag) && i > at)) return true;
+    if (tag === "NN" || tag === "NNS" || tag === "NNPS" || (isNoun(tag) && i > at)) return true;
     if (!MODIFIER.test(tagAt(context, i)) || tagAt(context, i) === "RB") return false;
   }
   return false;
@@ -188,6 +205,7 @@ function keeps(context: Context, token: number, head: number): boolean {
   if (token === head) return true;
   if (isMark(tagAt(context, token))) return false;
   if (tagAt(context, token + 1) === "POS") return false;
+  if (isProper(context, head) && ROLE_STATES.has(wordAt(context, token))) return false; // "14 captured Kenyans"
   return !isProper(context, token) || isProper(context, head);
 }
 

@@ -2,6 +2,7 @@
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
 import { continueUnits } from "./continued.ts";
 import { digitValue } from "./digits.ts";
+import { countOutcomes, repeatFigures } from "./elided.ts";
 import { type Draft, readSentence } from "./mentions.ts";
 import { relateParts } from "./parts.ts";
 import { startsQuantity } from "./triggers.ts";
@@ -69,6 +70,8 @@ export const quantityPass = definePass({
     }
     relateParts(drafts, document.text);
     continueUnits(drafts, tokens, syntax);
+    repeatFigures(drafts);
+    countOutcomes(drafts, tokens);
     return { quantities: drafts.map(finished) };
   },
 });

@@ -2,8 +2,18 @@
 import type { QuantityMention, Sentence, Syntax, Token } from "../layers.ts";
 import { type Context, contextOf, tokenAfter } from "./context.ts";
 import { countedBy } from "./counted-by.ts";
+import { isNationalAdjective } from "./elided.ts";
 import { lexemes } from "./lexemes.ts";
-import { isAnaphoric, isEmpty, isGapped, isNoFigure, lateBound, readReached } from "./number-signs.ts";
+import {
+  isAnaphoric,
+  isContrast,
+  isEmpty,
+  isGapped,
+  isNoFigure,
+  isSubject,
+  lateBound,
+  readReached,
+} from "./number-signs.ts";
 import { readRelation } from "./relations.ts";
 import { findRole } from "./roles.ts";
 import { statedIn } from "./sentence-numbers.ts";
@@ -18,6 +28,14 @@ export type Draft = { -readonly [Key in keyof QuantityMention]: QuantityMention[
   readonly dimension: Stated["dimension"];
   /** the number has no noun of its own */
   elliptical: boolean;
+  /** an adjective of a country stands where its noun is left out: "17 Kenyan" */
+  readonly adjectival: boolean;
+  /** token index of the noun of harm that says how many it is of: "casualties exceed 60"; -1 none */
+  readonly outcome: number;
+  /** the role once the noun is known; null: it has one, or a noun of its own */
+  readonly roleOf: ((object: string) => string | null) | null;
+  /** it is the subject that opens its sentence: "Twelve are still with us" */
+  readonly initial: boolean;
   /** it has no verb of its own either: "…, 18 in Sagaing" */
   readonly gapped: boolean;
   /** its verb has "it", "that", "the figure" for subject: what became of those counted was said before */
@@ -50,12 +68,14 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const { all, tokenOf, sentence } = context;
   const first = tokenOf[stated.from]!;
   const after = tokenAfter(context, stated.to);
-  const counted = countedBy(context, stated);
-  if (counted === null) return null;
+  const read = countedBy(context, stated);
+  if (read === null) return null;
+  const adjectival = stated.high !== 1 && isNationalAdjective(read.unit);
+  const counted = adjectival ? { ...read, unit: "", span: null, head: -1 } : read;
   const role = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
   const relation = readRelation(all, stated);
   if (role === null && relation === null && isEmpty(context, stated, counted, first)) return null;
-  if (role === null && relation === null && isNoFigure(context, stated, first)) return null;
+  if (role === null && relation === null && isNoFigure(context, stated, counted, first)) return null;
   const countable = stated.dimension === "count";
   const late = countable ? lateBound(context, stated, counted) : null;
   const last = Math.max(after, counted.to);
@@ -81,7 +101,14 @@ function draftOf(context: Context, stated: Stated): Draft | null {
     last,
     dimension: stated.dimension,
     elliptical: counted.unit === "",
-    gapped: counted.unit === "" && isGapped(context, first, last),
+    adjectival,
+    initial: counted.unit === "" && role === null && isSubject(context, first, last),
+    outcome: adjectival && role?.rule === "state" ? counted.to : (role?.noun ?? -1),
+    roleOf:
+      role === null && counted.unit === "" && countable
+        ? (object) => findRole(context, first, after, counted, object)?.role ?? null
+        : null,
+    gapped: counted.unit === "" && (isGapped(context, first, last) || isContrast(context, first)),
     anaphoric: isAnaphoric(context, first),
     roleRule: role?.rule ?? null,
     tail: Math.max(all[stated.to - 1]!.end, context.tokens[last - 1]?.end ?? 0),

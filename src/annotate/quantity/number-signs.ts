@@ -1,5 +1,6 @@
 /** What the words around a number say of its reading: reached or passed, a subject named before, a gap, nothing at all. */
 import { CHANGE_NOUNS, CHANGE_VERBS } from "../../lexicon/change-words.ts";
+import { kindOfCounted } from "../../lexicon/persons.ts";
 import { matchAfter } from "./bounds.ts";
 import { type Context, tagAt, wordAt } from "./context.ts";
 import type { Counted } from "./counted.ts";
@@ -65,6 +66,21 @@ export function isGapped(context: Context, first: number, last: number): boolean
   return true;
 }
 
+/** "died, not 11 as first announced", "600 rather than 2,000", "up from 2,600": set against the figure before it. */
+export function isContrast(context: Context, first: number): boolean {
+  const [word, before] = [wordAt(context, first - 1), wordAt(context, first - 2)];
+  if (word === "not") return /^(?:,|;|and|but|—|–|-)$/.test(before);
+  if (word === "than") return before === "rather";
+  if (word === "of") return before === "instead";
+  if (word === "with" || word === "to") return before === "compared";
+  return (word === "from" || word === "on") && /^(?:up|down)$/.test(before);
+}
+
+/** "Twelve are still with us": a spelled number that is the subject at the head of a sentence. */
+export const isSubject = (context: Context, first: number, last: number): boolean =>
+  (first === context.sentence.first || /^["“']$/.test(wordAt(context, first - 1))) &&
+  /^(?:are|were|have|had|remain|remained)$/.test(wordAt(context, last));
+
 /** From this number on digits without a noun still say how many ("put it at 2,056"). */
 const SMALLEST_BARE = 1000;
 
@@ -83,7 +99,11 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
   if (isChannel(context, stated, counted, first)) return true;
   if (counted.unit !== "") return isModel(context, stated, counted);
   if (stated.numeral.spelled)
-    return stated.numeral.value < SMALLEST_BARE && !isGapped(context, first, counted.to);
+    return (
+      stated.numeral.value < SMALLEST_BARE &&
+      !isGapped(context, first, counted.to) &&
+      !(stated.numeral.value > 1 && isSubject(context, first, counted.to))
+    );
   const plain = context.all[stated.numeral.from]!.shape === "integer";
   if (plain && isYearLike(stated.numeral.value)) return true; // "Expo 2025 begins"
   const before = tagAt(context, first - 1);
@@ -126,9 +146,10 @@ export function lateBound(
 }
 
 /** "one hospital said", "555-1234", "the Big Four": written as numbers, but nobody counts by them. */
-export function isNoFigure(context: Context, stated: Stated, first: number): boolean {
+export function isNoFigure(context: Context, stated: Stated, counted: Counted, first: number): boolean {
   if (stated.numeral === null || stated.dimension !== "count") return false;
-  if (stated.numeral.spelled) return isArticle(stated) || isNamed(context, stated, first);
+  if (stated.numeral.spelled)
+    return (isArticle(stated) && !isOneThing(context, counted)) || isNamed(context, stated, first);
   return isTelephone(context, stated) || isScore(context, stated);
 }
 
@@ -149,6 +170,17 @@ function isScore({ all }: Context, { from, to, high, unit }: Stated): boolean {
 /** "One" with no bound; what it stands before is a thing, not a number of things. */
 const isArticle = ({ low, high, approximate, numeral }: Stated): boolean =>
   low === 1 && high === 1 && !approximate && numeral!.to - numeral!.from === 1;
+
+/** Nouns before which "one" tells a story and counts nothing, even as an object. */
+const ONE_IDIOM =
+  /^(?:thing|way|day|time|reason|point|side|hand|step|part|question|example|look|glance|goal|aim|eye|word|kind|sort|type|source|report|statement|case|instance|occasion|area|aspect|element|version|account|theory|moment)$/;
+
+/** "received one letter", "One recorder was found": said of a thing that something is done to, "one" counts. */
+function isOneThing({ syntax, tokens }: Context, { head }: Counted): boolean {
+  if (head < 0 || !/^(?:dobj|nsubjpass)$/.test(syntax.relations[head] ?? "")) return false;
+  const { lower } = tokens[head]!;
+  return syntax.tags[head] === "NN" && !ONE_IDIOM.test(lower) && kindOfCounted(lower) !== "persons";
+}
 
 /** A spelled number with a capital behind a word with one: "the Big Four", "Group of Seven". */
 function isNamed(context: Context, { numeral }: Stated, first: number): boolean {

@@ -122,7 +122,7 @@ function readOneIn(all: readonly Lexeme[], at: number, cardinal: Cardinal): Nume
   const link = all[cardinal.to]?.lower;
   const simple =
     link === "in" || (link === "of" && /^(?:every|ten|10)$/.test(all[cardinal.to + 1]?.lower ?? ""));
-  if ((!outOf && !simple) || PLAIN_ROLE_VERBS.has(all[at - 1]?.lower ?? "")) return null; // "killed three in five attacks"
+  if (!outOf && !simple) return null;
   const place = cardinal.to + (outOf ? 2 : 1);
   const whole = readCardinal(all, all[place]?.lower === "every" ? place + 1 : place);
   if (
@@ -132,6 +132,8 @@ function readOneIn(all: readonly Lexeme[], at: number, cardinal: Cardinal): Nume
     !Number.isInteger(cardinal.value)
   )
     return null;
+  const killed = PLAIN_ROLE_VERBS.has(all[at - 1]?.lower ?? "") && all[whole?.to ?? 0]?.lower !== "of";
+  if (killed) return null; // "killed three in five attacks"
   if (simple) {
     const round = whole.value <= 10 || whole.value % 10 === 0 || cardinal.value === 1;
     if (

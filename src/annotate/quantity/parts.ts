@@ -2,6 +2,8 @@
  * How the quantities of a sentence hang together: parts of a whole ("15,000, including 11,000 last year and a further
  * 4,000 this year"), whether they add up to it, and what an elliptical number counts ("144 were killed and 730 hurt").
  */
+import { kindOfCounted } from "../../lexicon/persons.ts";
+import { shareNouns } from "./elided.ts";
 import type { Draft } from "./mentions.ts";
 
 /** Relative distance within which approximate parts still add up to an approximate whole. */
@@ -33,6 +35,7 @@ function rootOf(drafts: readonly Draft[], index: number): number {
 
 /** Fills `partOf`, `sum` and the units of elliptical numbers, for all drafts of a document in order. */
 export function relateParts(drafts: Draft[], text: string): void {
+  shareNouns(drafts, text);
   for (let i = 1; i < drafts.length; i++) {
     const part = drafts[i]!;
     const whole = wholeOf(drafts, i, text);
@@ -71,7 +74,26 @@ function shareRoles(drafts: readonly Draft[], text: string): void {
     if (draft.role !== null || !/^(?:object|toll|among|tree-object)$/.test(before.roleRule ?? "")) continue;
     if (joined(before, draft, text)) [draft.role, draft.roleRule] = [before.role, before.roleRule];
   }
+  for (let i = 1; i < drafts.length; i++) shareTrailing(drafts[i - 1]!, drafts[i]!, text);
 }
+
+/** "Seventeen soldiers were killed, and four civilians.": the last of the sentence, which leaves the verb out. */
+const TRAILING = /^[^.;:]{0,60}?(?:,|\band|\bas well as|\balong with|\bplus)\s*$/;
+const SENTENCE_END = /^\s*[.”"]|^\s*$/;
+
+function shareTrailing(before: Draft, draft: Draft, text: string): void {
+  if (draft.role !== null || before.role === null || before.sentence !== draft.sentence) return;
+  if (!counts(before) || !counts(draft) || draft.elliptical) return;
+  if (!/^(?:state|passive|subject|tree-passive|tree-subject)$/.test(before.roleRule ?? "")) return;
+  const gap = text.slice(before.tail, draft.start);
+  if (!TRAILING.test(gap) || /\bby\b/.test(gap)) return;
+  if (!SENTENCE_END.test(text.slice(draft.tail, draft.sentence.end))) return;
+  if (kindOfUnit(draft.unit) !== kindOfUnit(before.unit)) return;
+  [draft.role, draft.roleRule] = [before.role, before.roleRule];
+}
+
+const kindOfUnit = (unit: string): string =>
+  kindOfCounted(unit.toLowerCase().split(/\s+/).at(-1)!) === "things" ? "things" : "persons";
 
 function wholeOf(drafts: readonly Draft[], i: number, text: string): number {
   const part = drafts[i]!;
@@ -149,6 +171,13 @@ function inherit(drafts: readonly Draft[], i: number): void {
   draft.unit = source.unit;
   draft.unitSpan = source.unitSpan;
   draft.unitHead = source.unitHead;
+  reviseRole(draft);
+}
+
+/** What became of it, now that what it counts is known: "1,100 will go" of positions. */
+export function reviseRole(draft: Draft): void {
+  const head = draft.unit.toLowerCase().split(/\s+/).at(-1)!;
+  draft.role ??= draft.roleOf?.(head) ?? null;
 }
 
 function likeBefore(drafts: readonly Draft[], i: number): Draft | null {

@@ -40,10 +40,22 @@ function isOfWhich(all: readonly Lexeme[], { from, to, dimension }: Stated): boo
   ) {
     return twoBefore === "of" || twoBefore === "among" || twoBefore === "with";
   }
+  if (before === "," && isOfTotal(all, from - 2)) return true;
   if (dimension === "fraction" || dimension === "percent") return false;
   const after = all[to + 1]?.lower ?? "";
   if (all[to]?.lower === "of" && /^(?:them|whom|which|those|these)$/.test(after)) return true;
   return includedAfter(all, to);
+}
+
+/** "Of the total, 1,100 …", "Of these, 300 …": ends at index `at`. */
+function isOfTotal(all: readonly Lexeme[], at: number): boolean {
+  const word = all[at]?.lower ?? "";
+  if (/^(?:these|those|them)$/.test(word)) return /^(?:of|among)$/.test(all[at - 1]?.lower ?? "");
+  return (
+    /^(?:total|number|figure|sum)$/.test(word) &&
+    /^(?:the|that|this)$/.test(all[at - 1]?.lower ?? "") &&
+    all[at - 2]?.lower === "of"
+  );
 }
 
 /** "600 deaths included", "300 dead among them": within the same few words. */

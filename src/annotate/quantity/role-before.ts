@@ -89,6 +89,10 @@ const TOLL_BETWEEN =
 const TOLL_LINK =
   /^(?:to|at|of|is|was|are|were|reached|reaches|reach|passed|passes|pass|crossed|topped|top|tops|exceed|exceeded|exceeds|exceeding|hit|hits|above|over|beyond|totalled|totaled|surpassed|by|rose|stood|stands|be|as|around|about|than|from|approached|nearing|numbered|number|estimated|including|total|all|altogether|somewhere|likely|probably|now|currently)$/;
 
+/** Nouns of a toll that are themselves what is counted: sixty casualties; a toll is not sixty tolls. */
+const OUTCOME =
+  /^(?:number of )?(?:deaths|fatalities|casualties|injuries|dead|wounded|injured|missing|killings|murders|homicides|arrests|detentions|layoffs|redundancies|cuts|infections|refugees|displaced)$/;
+
 /** "the toll rose to", "put the dead at", "deaths passed", "the number of missing is". */
 function fromToll(context: Context, first: number, counted: Counted): RoleFound | null {
   const linked = TOLL_LINK.test(wordAt(context, first - 1)) || TOLL_LINK.test(wordAt(context, first - 2));
@@ -97,7 +101,7 @@ function fromToll(context: Context, first: number, counted: Counted): RoleFound 
     const row = rowAt(context, ROLE_TOLLS, at, "last");
     if (row !== null)
       return isTollNoun(context, row, at, first, counted)
-        ? { role: row.role, rule: "toll", to: first }
+        ? { role: row.role, rule: "toll", to: first, noun: OUTCOME.test(row.word) ? at : -1 }
         : null;
     if (!TOLL_BETWEEN.test(tagAt(context, at)) || CLAUSE_END.test(wordAt(context, at))) return null;
     if (tagAt(context, at) === "CC" && /^(?:VB|MD)/.test(tagAt(context, at + 1))) return null;

@@ -7,6 +7,8 @@ export interface RoleFound {
   readonly rule: string;
   /** token index past the words of the role, where they stand behind the number */
   readonly to: number;
+  /** token index of the noun of harm whose number it is: "casualties exceed 60" */
+  readonly noun?: number;
 }
 
 export const PASSIVE = /^(?:be|is|are|was|were|been|being|get|got|gets|'re|'s)$/;

@@ -12,7 +12,7 @@ import {
 } from "../../lexicon/count-roles.ts";
 import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import { type Context, isVerb, tagAt, wordAt } from "./context.ts";
-import type { Counted } from "./counted.ts";
+import { type Counted, nounBehindOf } from "./counted.ts";
 import { fromAfter } from "./role-after.ts";
 import { fromBefore } from "./role-before.ts";
 import { participleBefore, type RoleFound, rowAt, verbRow } from "./role-rows.ts";
@@ -20,9 +20,15 @@ import { participleBefore, type RoleFound, rowAt, verbRow } from "./role-rows.ts
 /** How far up the tree. */
 const TREE_REACH = 5;
 
-/** The role of a number whose tokens are [first, last), or null. */
-export function findRole(context: Context, first: number, last: number, counted: Counted): RoleFound | null {
-  const found = searchRole(context, first, last, counted);
+/** The role of a number whose tokens are [first, last), or null. `object`: what it counts where its own words say nothing. */
+export function findRole(
+  context: Context,
+  first: number,
+  last: number,
+  counted: Counted,
+  object = "",
+): RoleFound | null {
+  const found = searchRole(context, first, last, counted, object);
   const money = found !== null && CURRENCY_BY_CODE.has(counted.unit) && !OF_MONEY.test(found.role);
   return money ? null : found;
 }
@@ -30,12 +36,19 @@ export function findRole(context: Context, first: number, last: number, counted:
 /** What may become of a sum of money; nobody kills or arrests dollars. */
 const OF_MONEY = /^(?:lost|seized|supplied|returned|sent)$/;
 
-function searchRole(context: Context, first: number, last: number, counted: Counted): RoleFound | null {
+function searchRole(
+  context: Context,
+  first: number,
+  last: number,
+  counted: Counted,
+  continued: string,
+): RoleFound | null {
   const noun = nounRole(context, counted);
   const named: RoleFound | null =
     noun === null ? null : { role: noun.role, rule: "counted-noun", to: counted.to };
   if (named !== null && noun?.persons !== true) return named;
-  const object = counted.head < 0 ? "" : wordAt(context, counted.head);
+  const whole = counted.unit === "%" ? nounBehindOf(context, counted.to) : counted.head; // "8% of its staff"
+  const object = whole < 0 ? continued : wordAt(context, whole);
   return (
     fromModifier(context, counted) ??
     fromAfter(context, Math.max(counted.to, last), object) ??
