@@ -18,7 +18,10 @@ export const isNationalAdjective = (unit: string): boolean =>
   ADJECTIVES.has(unit.toLowerCase()) && !PLURALS.has(unit.toLowerCase());
 
 /** An adjective may stand where the noun is left out: "three heavy and five light tanks". */
-const JOINED_ADJECTIVE = /^(?:\s+\p{Ll}[\p{L}-]*)?\s*(?:,|,?\s+(?:and|or))\s*$/u;
+const JOINED_ADJECTIVE = /^(?:\s+\p{L}[\p{L}-]*)?\s*(?:,|,?\s+(?:and|or))\s*$/u;
+
+/** Rules of roles said behind a list, of all in it. */
+const BEHIND = /^(?:state|passive|subject|counted-noun|tree-passive|tree-subject)$/;
 
 /** Gives a number the noun that the next one in its list has: "17 Kenyan and 10 Somali soldiers". Last first, so that lists work. */
 export function shareNouns(drafts: readonly Draft[], text: string): void {
@@ -30,6 +33,7 @@ export function shareNouns(drafts: readonly Draft[], text: string): void {
     if (!JOINED_ADJECTIVE.test(gap) || (!draft.adjectival && !/^\s+\p{L}/u.test(gap))) continue;
     if (/^\s+(?:and|or)\b/.test(gap) && !draft.adjectival) continue;
     [draft.unit, draft.unitSpan, draft.unitHead] = [after.unit, after.unitSpan, after.unitHead];
+    if (BEHIND.test(after.roleRule ?? "")) draft.role ??= after.role;
   }
 }
 

@@ -81,7 +81,8 @@ function fromLabel(context: Context, first: number, counted: Counted): RoleFound
     /^[,;:(.—–-]$/.test(wordAt(context, start)) ||
     wordAt(context, start) === "and";
   const labelled = colon === first - 2 || (opens && counted.head < 0 && counted.unit === "");
-  return labelled ? { role: state.role, rule: "label", to: first } : null;
+  const noun = toll !== null && wordAt(context, colon).endsWith("s") && OUTCOME.test(toll.word) ? colon : -1;
+  return labelled ? { role: state.role, rule: "label", to: first, noun } : null;
 }
 
 const TOLL_BETWEEN =

@@ -11,6 +11,7 @@ import {
   ROLE_VERBS,
 } from "../../lexicon/count-roles.ts";
 import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
+import { kindOfCounted } from "../../lexicon/persons.ts";
 import { type Context, isVerb, tagAt, wordAt } from "./context.ts";
 import { type Counted, nounBehindOf } from "./counted.ts";
 import { fromAfter } from "./role-after.ts";
@@ -66,7 +67,9 @@ const nounRole = (context: Context, { head }: Counted): CountRole | null =>
 function fromModifier(context: Context, { head, first, to }: Counted): RoleFound | null {
   for (let at = first; at < head; at++) {
     const state = rowAt(context, ROLE_STATES, at, "first", wordAt(context, head));
-    if (state !== null && !state.word.includes(" ")) return { role: state.role, rule: "modifier", to };
+    if (state === null || state.word.includes(" ")) continue;
+    const known = state.of === undefined || kindOfCounted(wordAt(context, head)) === state.of; // "critical patients", not "critical goals"
+    if (known) return { role: state.role, rule: "modifier", to };
   }
   return null;
 }
