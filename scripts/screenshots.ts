@@ -1,8 +1,11 @@
 /** `npm run screenshots`: makes the pictures of the README from the real program and the shipped examples. */
-import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { createClient } from "../src/client/index.ts";
 import { escapeHtml } from "../src/export/html/escape.ts";
 import { renderPage } from "../src/export/html/page.ts";
 import { renderTracingPage } from "../src/export/html/tracing/page.ts";
@@ -75,4 +78,52 @@ const traced = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 await traced.setContent(renderTracingPage(index, threadsAbout(index, QUESTION)[0] ?? null));
 await traced.locator(".thread.open .answer a.figure").first().click();
 await traced.screenshot({ path: `${IMAGES}trace-page.png` });
+
+await desk();
 await browser.close();
+
+/** The pages of the desk, on a ledger made from the shipped story. */
+async function desk(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-pictures-"));
+  const args = ["serve", "--add", ARTICLES, "--ledger", join(folder, "ledger"), "--port", "0"];
+  const server = spawn(process.execPath, [`${root}dist/cli/main.js`, ...args], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    const url = await addressIn(server.stdout);
+    const client = createClient({ base: url });
+    const threads = (await client.listThreads()).data;
+    const thread = threads.find(({ title }) => title.toLowerCase().includes(QUESTION)) ?? threads[0]!;
+    const { data: view } = await client.showThread(thread.id);
+    const figure =
+      view.tellings.find(({ chain, title }) => chain.length > 2 && title !== null) ?? view.tellings[0]!;
+    const { claim } = figure.figure;
+    const article = `/documents/${figure.document}?claim=${claim}&at=${figure.words.start}-${figure.words.end}`;
+    const pages = [
+      ["desk", "/", ".change"],
+      ["desk-thread", `/threads/${thread.id}`, ".tree .node"],
+      ["desk-article", article, ".card.active"],
+    ] as const;
+    for (const [name, path, shown] of pages) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.goto(`${url}${path}`);
+      await page.locator(shown).first().waitFor();
+      await page.waitForTimeout(400); // the chart is drawn
+      await page.screenshot({ path: `${IMAGES}${name}.png` });
+    }
+  } finally {
+    server.kill("SIGINT");
+    await new Promise((resolve) => server.once("exit", resolve));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const chunk of output) {
+    text += String(chunk);
+    const url = /http:\/\/\S+/.exec(text)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`hearsay serve did not start: ${text}`);
+}

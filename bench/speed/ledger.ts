@@ -100,7 +100,7 @@ function report(what: string, { articles, claims, perSecond, perProcessorSecond 
   );
 }
 
-async function* items(seed: number, count: number): AsyncGenerator<RawItem> {
+export async function* items(seed: number, count: number): AsyncGenerator<RawItem> {
   const real = realTexts();
   const made = generate(seed);
   for (let index = 0; index < count; index++) {
@@ -135,7 +135,7 @@ function realTexts(): readonly string[] {
     .map((file) => readFileSync(join(folder, file), "utf8"));
 }
 
-function baseReadings(): readonly Extract<StoredInput, { kind: "reading" }>["reading"][] {
+export function baseReadings(): readonly Extract<StoredInput, { kind: "reading" }>["reading"][] {
   const made = generate(0);
   return Array.from({ length: BASE }, (_, index) => {
     const read = readRaw({

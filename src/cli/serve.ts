@@ -9,6 +9,7 @@ import type { Started } from "../serve/start.ts";
 import { CommandError, EXIT } from "./exit.ts";
 import { ledgerOption } from "./ledger/with-ledger.ts";
 import { progressOn } from "./progress.ts";
+import { count } from "./values.ts";
 
 interface Options {
   readonly ledger: string;
@@ -19,6 +20,7 @@ interface Options {
   readonly accounts?: string;
   readonly allowHost: readonly string[];
   readonly allowPrivate?: boolean;
+  readonly reads: number;
   readonly by?: string;
 }
 
@@ -43,6 +45,7 @@ export function serveCommand(): Command {
     .option("--accounts <file>", "names, roles and hashes made by `hearsay account`")
     .option("--allow-host <name...>", "names besides localhost by which it answers", [])
     .option("--allow-private", "let articles be fetched from private and loopback addresses")
+    .option("--reads <count>", "requests that read, which one address may make in ten seconds", count, 2000)
     .option("--by <name>", "who rulings are by, while no accounts are used; left out: your user name")
     .addHelpText("after", EXAMPLES)
     .action(run);
@@ -115,7 +118,7 @@ async function start(ledger: Ledger, access: Access, options: Options): Promise<
     store: ledgerStore(ledger, { allowPrivate }),
     access,
     allowedHosts: allowHost,
-    limits: USUAL_LIMITS,
+    limits: { ...USUAL_LIMITS, reads: options.reads },
     settings: settingsShown({
       ledger: ledger.at,
       host,
@@ -123,6 +126,7 @@ async function start(ledger: Ledger, access: Access, options: Options): Promise<
       access: access.kind === "open" ? "open, for this machine only" : access.kind,
       "allowed names": allowHost.length === 0 ? "none" : allowHost.join(", "),
       "private addresses": allowPrivate ? "yes" : "no",
+      reads: String(options.reads),
       name: by,
     }),
     help: helpIn(folderWith(["../docs", "../../docs"], "claim-spec.md")),

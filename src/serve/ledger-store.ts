@@ -17,7 +17,8 @@ import {
   showVoice,
   suggest,
 } from "../ledger/index.ts";
-import { addArticle, type HandedArticle } from "../pipeline/ingest/add-article.ts";
+import { addArticle, type HandedArticle, lastingLinker } from "../pipeline/ingest/add-article.ts";
+import type { Linker } from "../pipeline/ingest/linker.ts";
 import type { Addition, Store } from "./store.ts";
 
 export interface LedgerStoreOptions {
@@ -30,6 +31,7 @@ const SOURCES = 500;
 
 export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions): Store {
   const inTurn = oneAtATime();
+  let linker: Promise<Linker> | null = null;
   return {
     at: ledger.at,
     engine: ledger.engine,
@@ -48,7 +50,11 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     suggest: (words, limit) => suggest(ledger, words, limit),
     listRulings: (page) => listRulings(ledger, page),
     rule: (ruling) => inTurn(() => addRuling(ledger, ruling)),
-    add: (addition) => inTurn(() => addArticle(ledger, handed(addition), { allowPrivate })),
+    add: (addition) =>
+      inTurn(async () => {
+        linker ??= lastingLinker(ledger);
+        return await addArticle(ledger, handed(addition), { allowPrivate, linker: await linker });
+      }),
   };
 }
 

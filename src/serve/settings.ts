@@ -48,6 +48,12 @@ export const SETTINGS = [
     what: "whether articles may be fetched from private and loopback addresses",
   },
   {
+    name: "reads",
+    option: "--reads <count>",
+    usual: "2000",
+    what: "requests that read, which one address may make in ten seconds",
+  },
+  {
     name: "name",
     option: "--by <name>",
     usual: "your user name",

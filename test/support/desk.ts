@@ -66,6 +66,7 @@ export async function deskOn(ledger: Ledger, options: DeskOptions = {}): Promise
       access: access.kind,
       "allowed names": "none",
       "private addresses": "no",
+      reads: "any",
       name: "tester",
     }),
     help: helpIn(join(ROOT, "docs")),

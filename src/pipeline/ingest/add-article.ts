@@ -5,7 +5,9 @@ import type { DocumentId } from "../../model/index.ts";
 import { readBytes } from "../../read/bytes.ts";
 import type { ArticleMeta } from "../../read/meta.ts";
 import { ingest } from "./ingest.ts";
+import { Linker } from "./linker.ts";
 import type { RawArticle, RawItem } from "./raw-item.ts";
+import { startWorkers } from "./workers.ts";
 
 export type HandedArticle =
   | { readonly kind: "text"; readonly text: string; readonly meta: ArticleMeta }
@@ -15,7 +17,13 @@ export type HandedArticle =
 export interface HandedOptions {
   /** true: private and loopback addresses are fetched too */
   readonly allowPrivate?: boolean;
+  /** one that lasts, as who hands over one article may hand over more */
+  readonly linker?: Linker | undefined;
 }
+
+/** Links in this thread, and stays: the neighbourhoods of a large ledger take seconds to learn. */
+export const lastingLinker = async (ledger: Ledger): Promise<Linker> =>
+  new Linker(ledger, await startWorkers(0));
 
 export type AddedArticle =
   | {
@@ -42,6 +50,7 @@ export async function addArticle(
   const { added } = await ingest(ledger, only(raw), {
     threads: 0,
     retry: true,
+    linker: options.linker,
     onFailure: ({ error }) => failures.push(error),
   });
   const error = failures[0];

@@ -26,6 +26,8 @@ export interface IngestOptions {
   readonly retry?: boolean | undefined;
   /** when it aborts, what is in hand is finished and stored, and no more is begun */
   readonly signal?: AbortSignal | undefined;
+  /** one that lasts from run to run, for a process that adds often: a new one first learns of the whole ledger */
+  readonly linker?: Linker | undefined;
   /** told after each batch; the counts only ever grow */
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** told of each input that could not be read */
@@ -196,7 +198,7 @@ class Ingestion {
     this.#tell("linking");
     const workers = this.#workers ?? (await startWorkers(0));
     this.#workers = workers;
-    this.#linker ??= new Linker(this.#ledger, workers);
+    this.#linker ??= this.#options.linker ?? new Linker(this.#ledger, workers);
     this.#counts.linked += await this.#linker.link(() => this.#stopped);
     this.#unlinked = 0;
   }

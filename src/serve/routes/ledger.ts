@@ -1,6 +1,7 @@
 /** The ledger as a whole: counts, suggestions, the health of its sources, failures, settings and help. */
 import { one, page } from "../envelope.ts";
 import { RequestError } from "../problem.ts";
+import { sourceName } from "../view/source-name.ts";
 import { answers, createRoute, type Desk, type DeskApp, Paging, words, z } from "./kit.ts";
 
 export const Counts = z
@@ -120,7 +121,15 @@ export function ledgerRoutes(app: DeskApp, desk: Desk): void {
   const { store } = desk;
   app.openapi(counts, async (context) => context.json(one({ ...(await store.countAll()) }), 200));
   app.openapi(sources, async (context) =>
-    context.json(one((await store.listSources()).map((source) => ({ ...source }))), 200),
+    context.json(
+      one(
+        (await store.listSources()).map((source) => ({
+          ...source,
+          source: sourceName(source.source, source.kind),
+        })),
+      ),
+      200,
+    ),
   );
   app.openapi(settings, (context) =>
     context.json(one(desk.settings.map((setting) => ({ ...setting }))), 200),
@@ -134,7 +143,10 @@ export function ledgerRoutes(app: DeskApp, desk: Desk): void {
     const { items, next } = await store.listFailures(context.req.valid("query"));
     return context.json(
       page(
-        items.map(({ about: _, ...failure }) => failure),
+        items.map(({ about: _, ...failure }) => ({
+          ...failure,
+          source: sourceName(failure.source, failure.kind),
+        })),
         next,
       ),
       200,

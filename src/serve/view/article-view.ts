@@ -6,6 +6,7 @@ import type { ArticleView, MarkedBlock, VersionView } from "../schema/article.ts
 import { changedWords } from "./changed-words.ts";
 import { claimView } from "./claim-view.ts";
 import { rulingViews } from "./ruling-view.ts";
+import { sourceName } from "./source-name.ts";
 
 export function articleView(
   shown: DocumentShown,
@@ -35,7 +36,7 @@ export function articleView(
     differences: [...reading.differences],
     notes: [...reading.notes],
     carriers: shown.carriers.map(({ source, kind, item, first, last }) => ({
-      source,
+      source: sourceName(source, kind),
       kind,
       item,
       first,

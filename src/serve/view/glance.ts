@@ -65,13 +65,18 @@ function fates({ conflicts, origins, voiceOf, speakerOf }: GlanceInput): readonl
     if (kind === "revision") return [`revised${onDay(b.published)}`];
     const by = speakerOf(b.figure.claim);
     if (by === undefined) return [`denied${onDay(b.published)}`];
-    if (behind.some((voice) => isOneBody(voice, by))) return [`disowned by its origin${onDay(b.published)}`];
+    if (behind.some((voice) => isOneBody(voice, by))) return [`${DISOWNED}${onDay(b.published)}`];
     if (behind.some((voice) => isOneSide(voice, by)))
       return [`denied by its origin’s own side${onDay(b.published)}`];
     return [`denied by ${by.name}${onDay(b.published)}`];
   });
-  return [...new Set(found)].slice(0, MOST_FATES);
+  const fates = [...new Set(found)];
+  // That the origin itself disowned it says all that others of its side could.
+  const disowned = fates.filter((fate) => fate.startsWith(DISOWNED));
+  return (disowned.length > 0 ? disowned : fates).slice(0, MOST_FATES);
 }
+
+const DISOWNED = "disowned by its origin";
 
 const isOneBody = (a: Voice, b: Voice): boolean =>
   a.id === b.id || a.parent === b.id || b.parent === a.id || (a.parent !== null && a.parent === b.parent);

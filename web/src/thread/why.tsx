@@ -1,24 +1,21 @@
 /** Why each figure is in the thread, why each rests on its origin, and why others are not here though they look alike. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
+import type { FigurePlace } from "../../../src/serve/schema/shared.ts";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Section } from "../parts/basics.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
 
 export function Why({ view }: { readonly view: ThreadView }) {
-  const misses = view.nearMisses.filter(({ place }) => place !== null);
+  const misses = view.nearMisses.flatMap(({ place, why }) => (place === null ? [] : [{ place, why }]));
+  const alike = misses.length === 1 ? "looks alike is" : "look alike are";
   return (
     <Section id="why" title="Why merged, why not">
-      <details>
-        <summary>Why these {plural(view.tellings.length, "figure")} are one question</summary>
-        <ul class="reasons">
-          {view.tellings.map((telling, index) => (
-            <li key={index}>
-              <Link href={wordsHref(telling)}>{telling.value}</Link>{" "}
-              <span class="facts">
-                {telling.outlet ?? "unnamed outlet"}, {shortDay(telling.published)}
-              </span>
-              <br />
-              {telling.why}
+      <Opened summary={`Why these ${plural(view.tellings.length, "figure")} are one question`}>
+        {() =>
+          view.tellings.map((telling, index) => (
+            <Reason key={index} place={telling} why={telling.why}>
               {telling.whyFrom === null ? null : (
                 <>
                   <br />
@@ -27,31 +24,56 @@ export function Why({ view }: { readonly view: ThreadView }) {
                   </span>
                 </>
               )}
-            </li>
-          ))}
-        </ul>
-      </details>
-      <details>
-        <summary>
-          {misses.length === 0
-            ? "Nothing that looks alike was left out"
-            : `Why ${plural(misses.length, "figure")} that ${misses.length === 1 ? "looks" : "look"} alike ${misses.length === 1 ? "is" : "are"} not here`}
-        </summary>
-        <ul class="reasons">
-          {misses.map(({ place, why }, index) =>
-            place === null ? null : (
-              <li key={index}>
-                <Link href={wordsHref(place)}>{place.value}</Link>{" "}
-                <span class="facts">
-                  {place.outlet ?? "unnamed outlet"}, {shortDay(place.published)}
-                </span>
-                <br />
-                {why}
-              </li>
-            ),
-          )}
-        </ul>
-      </details>
+            </Reason>
+          ))
+        }
+      </Opened>
+      {misses.length === 0 ? (
+        <p class="note">Nothing that looks alike was left out.</p>
+      ) : (
+        <Opened summary={`Why ${plural(misses.length, "figure")} that ${alike} not here`}>
+          {() => misses.map(({ place, why }, index) => <Reason key={index} place={place} why={why} />)}
+        </Opened>
+      )}
     </Section>
+  );
+}
+
+/** Its content is made when it is opened: of a long thread it is long. */
+function Opened({
+  summary,
+  children,
+}: {
+  readonly summary: string;
+  readonly children: () => ComponentChildren;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {open ? <ul class="reasons">{children()}</ul> : null}
+    </details>
+  );
+}
+
+function Reason({
+  place,
+  why,
+  children,
+}: {
+  readonly place: FigurePlace;
+  readonly why: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <li>
+      <Link href={wordsHref(place)}>{place.value}</Link>{" "}
+      <span class="facts">
+        {place.outlet ?? "unnamed outlet"}, {shortDay(place.published)}
+      </span>
+      <br />
+      {why}
+      {children}
+    </li>
   );
 }

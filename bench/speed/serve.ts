@@ -1,0 +1,179 @@
+/**
+ * `npm run bench -- serve [--claims N] [--seconds S] [--clients C] [--ledger PLACE]`: a desk on a generated ledger, asked by
+ * 20 clients at once as people ask: threads, lists of threads, searches of claims, articles. The ledger is made as
+ * `npm run bench -- ledger` makes it. The server is a process of its own; the clients share the machine with it.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Agent, request } from "undici";
+import { createClient } from "../../src/client/index.ts";
+import { openLedger } from "../../src/ledger/index.ts";
+import { ingest } from "../../src/pipeline/ingest/ingest.ts";
+import { PROJECT_ROOT } from "../data.ts";
+import { fillWith } from "../ledger/fill.ts";
+import { chance } from "../ledger/generate.ts";
+import { baseReadings, items } from "./ledger.ts";
+
+export const about = "the desk's routes with 20 clients at a million claims";
+
+const LINKED = 1500;
+/** Different searches: few enough that some come again, as they do; too many for the answers kept to hide the cost. */
+const SEARCHES = 600;
+
+export async function run(args: readonly string[]): Promise<void> {
+  const option = (name: string, usual: number): number => Number(args[args.indexOf(name) + 1]) || usual;
+  const claims = option("--claims", 1_000_000);
+  const seconds = option("--seconds", 60);
+  const clients = option("--clients", 20);
+  const given = args.includes("--ledger") ? args[args.indexOf("--ledger") + 1]! : null;
+  const folder = mkdtempSync(join(tmpdir(), "hearsay-bench-"));
+  const at = given ?? join(folder, "ledger");
+  try {
+    if (given === null || !existsSync(given)) await makeLedger(at, claims);
+    await measure(at, seconds, clients);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeLedger(at: string, claims: number): Promise<void> {
+  const began = performance.now();
+  const ledger = await openLedger({ at, create: true });
+  await ingest(ledger, items(1, LINKED), { threads: 2 });
+  await fillWith(ledger, baseReadings(), claims);
+  await ledger.close();
+  console.log(
+    `made a ledger of ${claims.toLocaleString("en")} claims in ${Math.round((performance.now() - began) / 1000)} s`,
+  );
+}
+
+async function measure(at: string, seconds: number, clients: number): Promise<void> {
+  const main = join(PROJECT_ROOT, "dist", "cli", "main.js");
+  if (!existsSync(main)) throw new Error("run npm run build first");
+  const args = [main, "serve", "--ledger", at, "--port", "0", "--reads", "10000000"];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const url = await addressIn(server.stdout);
+    const counts = (await createClient({ base: url }).countAll()).data;
+    console.log(`the desk holds ${JSON.stringify(counts)}`);
+    const addresses = await addressesOf(url);
+    const asked = await askAll(url, addresses, seconds, clients);
+    report(asked, seconds, clients);
+  } finally {
+    server.kill("SIGINT");
+    await new Promise((resolve) => server.once("exit", resolve));
+  }
+}
+
+async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const chunk of output) {
+    text += String(chunk);
+    const url = /http:\/\/\S+/.exec(text)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error(`the desk did not start: ${text}`);
+}
+
+type Addresses = Readonly<Record<"thread" | "threads" | "search" | "article", readonly string[]>>;
+
+async function addressesOf(url: string): Promise<Addresses> {
+  const client = createClient({ base: url });
+  const threads = (await client.listThreads({ limit: 300 })).data;
+  const documents = (await client.listDocuments({ limit: 300 })).data;
+  const random = chance(11);
+  const words = [...new Set(threads.flatMap(({ title }) => title.match(/[a-z]{4,}/gi) ?? []))];
+  const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
+  const plain = [
+    "killed",
+    "injured",
+    "police",
+    "survivors",
+    "rescue",
+    "minister",
+    "damage",
+    "train",
+    "ferry",
+    "fire",
+  ];
+  const searches = Array.from({ length: SEARCHES }, (_, index) => {
+    const query = new URLSearchParams({ words: `${pick(plain)}${index % 2 === 0 ? "" : ` ${pick(words)}`}` });
+    if (index % 3 === 0) query.set("least", String(Math.floor(random() * 50)));
+    if (index % 5 === 0) query.set("certainty", pick(["probable", "possible", "certain"]));
+    if (index % 7 === 0) query.set("from", "2018-03");
+    query.set("limit", "25");
+    return `/claims?${query}`;
+  });
+  return {
+    thread: threads.map(({ id }) => `/threads/${id}`),
+    threads: words.map((word) => `/threads?${new URLSearchParams({ words: word })}`),
+    search: searches,
+    article: documents.map(({ id }) => `/documents/${id}`),
+  };
+}
+
+interface Asked {
+  readonly route: keyof Addresses;
+  readonly ms: number;
+  readonly status: number;
+}
+
+/** Of ten questions: a thread three times, a search four, a list of threads twice, an article once. */
+const MIX: readonly (keyof Addresses)[] = [
+  "thread",
+  "search",
+  "threads",
+  "search",
+  "thread",
+  "search",
+  "article",
+  "threads",
+  "search",
+  "thread",
+];
+
+async function askAll(
+  url: string,
+  addresses: Addresses,
+  seconds: number,
+  clients: number,
+): Promise<readonly Asked[]> {
+  const agent = new Agent({ connections: clients, pipelining: 1 });
+  const until = performance.now() + seconds * 1000;
+  const asked: Asked[] = [];
+  const one = async (seed: number): Promise<void> => {
+    const random = chance(seed);
+    for (let turn = seed; performance.now() < until; turn++) {
+      const route = MIX[turn % MIX.length]!;
+      const all = addresses[route];
+      const path = all[Math.floor(random() * all.length)]!;
+      const began = performance.now();
+      const { statusCode, body } = await request(`${url}/api/v1${path}`, { dispatcher: agent });
+      await body.arrayBuffer();
+      asked.push({ route, ms: performance.now() - began, status: statusCode });
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, index) => one(index + 1)));
+  await agent.close();
+  return asked;
+}
+
+function report(asked: readonly Asked[], seconds: number, clients: number): void {
+  const errors = asked.filter(({ status }) => status !== 200).length;
+  console.log(
+    `${clients} clients for ${seconds} s: ${asked.length} answers, ${Math.round(asked.length / seconds)} a second, ${errors} errors`,
+  );
+  for (const route of ["thread", "threads", "search", "article"] as const) {
+    const times = asked
+      .filter((one) => one.route === route)
+      .map(({ ms }) => ms)
+      .sort((a, b) => a - b);
+    const at = (share: number): string =>
+      (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+    console.log(
+      `  ${route.padEnd(8)} ${times.length} answers: ${at(0.5)} ms median, ${at(0.99)} ms at the 99th percentile, ${at(1)} ms at most`,
+    );
+  }
+}
