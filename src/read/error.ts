@@ -11,6 +11,7 @@ export const READ_ERROR_KINDS = [
   "not an article", // JSON without a text, a feed, several articles
   "bad address",
   "refused address",
+  "not allowed", // by robots.txt
   "unreachable",
   "timeout",
   "too many redirects",

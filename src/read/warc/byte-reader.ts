@@ -1,0 +1,54 @@
+/** A stream of bytes that can be looked at before it is taken. It holds what is asked for and no more. */
+
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #held: Uint8Array = new Uint8Array();
+  #taken = 0;
+  #ended = false;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** how many bytes were taken so far */
+  get offset(): number {
+    return this.#taken;
+  }
+
+  /** Up to `size` bytes, fewer at the end only, which stay to be taken. */
+  async peek(size: number): Promise<Uint8Array> {
+    if (this.#held.length < size && !this.#ended) {
+      const parts = [this.#held];
+      let length = this.#held.length;
+      while (length < size) {
+        const next = await this.#chunks.next();
+        if (next.done === true) {
+          this.#ended = true;
+          break;
+        }
+        parts.push(next.value);
+        length += next.value.length;
+      }
+      this.#held = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    }
+    return this.#held.subarray(0, size);
+  }
+
+  /** What is held, or the next that comes, at most `most` bytes, which stay to be taken; empty at the end. */
+  async ready(most: number): Promise<Uint8Array> {
+    if (this.#held.length === 0) await this.peek(1);
+    return this.#held.subarray(0, most);
+  }
+
+  /** Takes bytes that were looked at. */
+  take(size: number): Uint8Array {
+    const bytes = this.#held.subarray(0, size);
+    this.#held = this.#held.subarray(bytes.length);
+    this.#taken += bytes.length;
+    return bytes;
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+}
