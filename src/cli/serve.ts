@@ -72,12 +72,9 @@ async function run(options: Options): Promise<void> {
 
 async function addFirst(ledger: Ledger, sources: readonly string[]): Promise<void> {
   const { ingest } = await import("../pipeline/ingest/ingest.ts");
-  const { localItems } = await import("../pipeline/ingest/local-sources.ts");
+  const { sourceItems } = await import("../pipeline/ingest/sources/source-items.ts");
   const progress = progressOn(process.stderr);
-  async function* items(): AsyncGenerator<import("../pipeline/ingest/raw-item.ts").RawItem> {
-    for (const source of sources) yield* localItems(source);
-  }
-  const done = await ingest(ledger, items(), {
+  const done = await ingest(ledger, sourceItems(sources, ledger), {
     onProgress: ({ stage, inputs, claims }) =>
       progress.tell(`${stage}: ${inputs} articles, ${claims} claims`),
     onFailure: ({ source, item, error }) => process.stderr.write(`${source} ${item}: ${error}\n`),

@@ -14,6 +14,12 @@ export function number(value: string): number {
   return found;
 }
 
+export function seconds(value: string): number {
+  const found = number(value);
+  if (found < 0) throw new InvalidArgumentError("give a number of seconds, 0 or more.");
+  return found;
+}
+
 export function isoDate(value: string): string {
   const match =
     /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/.exec(

@@ -27,6 +27,7 @@ export {
 } from "./query/placed.ts";
 export { listRulings, rulingsAbout } from "./query/rulings.ts";
 export { searchClaims } from "./query/search.ts";
+export { sourceState, toldItems } from "./query/source-state.ts";
 export { listSources, type SourceHealth } from "./query/sources.ts";
 export { type Suggestion, suggest } from "./query/suggest.ts";
 export { listThreads, showThread } from "./query/threads.ts";

@@ -138,7 +138,7 @@ function readLine(line: Line, decoder: TextDecoder): ReadResult | null {
 }
 
 function* readWhole(name: string, bytes: Uint8Array): Generator<NamedResult, void, undefined> {
-  const list = listOf(bytes);
+  const list = jsonListOf(bytes);
   if (list === null) {
     yield {
       name,
@@ -154,13 +154,13 @@ function* readWhole(name: string, bytes: Uint8Array): Generator<NamedResult, voi
   }
 }
 
-const NO_ARTICLE: ReadFailed = failed(
+export const NO_ARTICLE: ReadFailed = failed(
   "not an article",
   'this item of the list is no article: it needs to be an object with a field "text"',
 );
 
 /** The items of a JSON list; null: it is none, or no valid JSON, which reading it as one article tells. */
-function listOf(bytes: Uint8Array): readonly unknown[] | null {
+export function jsonListOf(bytes: Uint8Array): readonly unknown[] | null {
   const start = bytes.subarray(0, 64).findIndex((byte) => byte > 0x20 && byte < 0x7f);
   if (bytes[start] !== 0x5b) return null;
   const { text } = decodeBytes(bytes, null);

@@ -17,6 +17,7 @@ export const READ_ERROR_KINDS = [
   "too many redirects",
   "http",
   "not a page",
+  "broken record", // of a WARC file
 ] as const;
 export type ReadErrorKind = (typeof READ_ERROR_KINDS)[number];
 

@@ -39,7 +39,11 @@ export interface Feed {
 export const MOST_ITEMS = 10_000;
 
 /** null: this is no feed, or one too broken to read */
-export function readFeed(text: string, address: string | null = null, most: number = MOST_ITEMS): Feed | null {
+export function readFeed(
+  text: string,
+  address: string | null = null,
+  most: number = MOST_ITEMS,
+): Feed | null {
   const parsed = parse(text);
   if (parsed === null) return null;
   const { title, site, items } = plain(parsed);
@@ -47,7 +51,9 @@ export function readFeed(text: string, address: string | null = null, most: numb
   const kept = items.slice(0, most).flatMap((item) => {
     const link = absolute(item.link, base);
     const id = item.guid ?? link;
-    return id === null && item.html === "" ? [] : [{ ...item, link, id: id ?? item.title ?? item.html.slice(0, 80) }];
+    return id === null && item.html === ""
+      ? []
+      : [{ ...item, link, id: id ?? item.title ?? item.html.slice(0, 80) }];
   });
   return { title, site: absolute(site, address), items: kept, leftOut: Math.max(0, items.length - most) };
 }
@@ -161,7 +167,9 @@ function jsonItem(item: JsonFeed.Item<string>): Omit<FeedItem, "id"> {
 }
 
 /** Atom says of its texts whether they are markup; plain text must not be taken for it. */
-const atomText = (text: { readonly value?: string; readonly type?: string } | undefined): string | undefined =>
+const atomText = (
+  text: { readonly value?: string; readonly type?: string } | undefined,
+): string | undefined =>
   text?.type === undefined || text.type === "text" ? escaped(text?.value) : text.value;
 
 const escaped = (text: string | undefined): string | undefined =>

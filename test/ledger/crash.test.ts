@@ -11,7 +11,7 @@ import { afterAll, expect, it } from "vitest";
 import { countAll, dump, type Ledger, openLedger } from "../../src/ledger/index.ts";
 import type { Article } from "../../src/pipeline/annotate.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
-import { localItems } from "../../src/pipeline/ingest/local-sources.ts";
+import { sourceItems } from "../../src/pipeline/ingest/sources/source-items.ts";
 import { NEWS } from "./articles.ts";
 import { onEachEngine } from "./each-engine.ts";
 
@@ -77,7 +77,7 @@ onEachEngine("adding", (bench, name) => {
     const articles = join(folder, `${name}.jsonl`);
     writeFileSync(articles, ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join(""));
     const whole = await bench.open();
-    await ingest(whole, localItems(articles), { threads: 0 });
+    await ingest(whole, sourceItems([articles], whole), { threads: 0 });
     const expected = await dumpOf(whole);
     const counts = await countAll(whole);
     let at = await bench.place();
@@ -100,7 +100,7 @@ onEachEngine("adding", (bench, name) => {
       await ledger.close();
     }
     const ledger = await openLedger({ at, create: true });
-    await ingest(ledger, localItems(articles), { threads: 0 });
+    await ingest(ledger, sourceItems([articles], ledger), { threads: 0 });
     expect(await countAll(ledger)).toEqual(counts);
     expect(await dumpOf(ledger)).toBe(expected);
     await ledger.close();

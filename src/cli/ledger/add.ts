@@ -1,45 +1,81 @@
 /** `hearsay add`: articles into a ledger. */
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import type { Ledger } from "../../ledger/index.ts";
 import type { IngestProgress } from "../../pipeline/ingest/ingest.ts";
-import type { RawItem } from "../../pipeline/ingest/raw-item.ts";
+import { type FieldMap, parseFieldMap } from "../../pipeline/ingest/sources/field-map.ts";
 import { CommandError, EXIT } from "../exit.ts";
-import { count, isoDate } from "../values.ts";
+import { printable } from "../render/printable.ts";
+import { count, isoDate, seconds } from "../values.ts";
+import { barProgress, jsonProgress, reasonsOf } from "./add-progress.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
 
 interface Options extends LedgerOptions {
   readonly outlet?: string;
   readonly published?: string;
+  readonly map?: FieldMap;
+  readonly pages: boolean;
+  readonly delay?: number;
+  readonly timeout?: number;
+  readonly allowPrivate?: boolean;
   readonly threads?: number;
   readonly retry?: boolean;
+  readonly failed?: boolean;
   readonly json?: boolean;
 }
 
 const EXAMPLES = `
+Sources are told from what they hold:
+  files and folders   articles as text, HTML, Markdown or JSON
+  JSON Lines          one article a line: {"text": "…", "outlet": "…", "published": "…"}
+  feeds               RSS, Atom, JSON Feed: what they hold whole, and the pages they link to
+  OPML, url lists     every feed and address in them
+  WARC, WARC.gz       the pages of a crawl, read as a stream
+  web addresses       a page, or any of these but a WARC
+
 Examples:
   $ hearsay add articles/                    every article in a folder
-  $ hearsay add news.jsonl --ledger news     one article a line: {"text": "…", "outlet": "…", "published": "…"}
+  $ hearsay add news.jsonl --ledger news
+  $ hearsay add dump.jsonl --map text=body,published=meta.date
+  $ hearsay add https://example.org/feed.xml subscriptions.opml
+  $ hearsay add crawl.warc.gz                pages of a crawl
   $ cat story.txt | hearsay add - --outlet LBC
+  $ hearsay add --failed                     what failed, with the errors
   $ hearsay add --retry                      what failed before, again
 
+Sites are read by their robots.txt, one request at a time with a pause; what has not changed is not fetched again.
 What was added is kept for good: to stop with Ctrl-C finishes what is in hand, and the same command goes on from there.
 
-Exit codes: 0 done, 2 wrong options, 3 an input could not be read (the rest is added), 5 the ledger could not be used.`;
+Exit codes: 0 done, 2 wrong options, 3 an input could not be read (the rest is added), 5 the ledger could not be used,
+130 stopped.`;
 
 export function addCommand(): Command {
   const command = new Command("add")
     .description("read articles into a ledger that lasts, and link them with what is there")
-    .argument("[sources...]", "files, folders, JSON lines, or - for standard input")
+    .argument("[sources...]", "files, folders, web addresses, feeds, lists, WARC, or - for standard input")
     .option("--outlet <name>", "who published them, where they do not say")
     .option("--published <date>", "when they were published, as an ISO date", isoDate)
+    .option("--map <fields>", "what JSON calls its fields: text=body,published=meta.date", fieldMap)
+    .option("--no-pages", "read of feeds what they hold themselves; fetch no page of theirs")
+    .option("--delay <seconds>", "pause between two requests to one site (default: 1)", seconds)
+    .option("--timeout <seconds>", "for one request (default: 20)", seconds)
+    .option("--allow-private", "read from private and loopback addresses too")
     .option("--threads <count>", "worker threads; 0: none", count)
     .option("--retry", "read again what failed before; without sources: all that failed")
+    .option("--failed", "list what failed before, with the errors, and add nothing")
     .option("--json", "print progress and the result as JSON, one object a line");
   return addLedgerOption(command)
     .addHelpText("after", EXAMPLES)
     .action((sources: readonly string[], options: Options) => run(sources, options));
 }
 
+function fieldMap(text: string): FieldMap {
+  const map = parseFieldMap(text);
+  if (typeof map === "string") throw new InvalidArgumentError(map);
+  return map;
+}
+
 async function run(sources: readonly string[], options: Options): Promise<void> {
+  if (options.failed === true) return await withLedger(options, (ledger) => listFailed(ledger, options));
   if (sources.length === 0 && options.retry !== true)
     throw new CommandError(EXIT.usage, "name what to add: a file, a folder, or - for standard input");
   const stop = new AbortController();
@@ -60,37 +96,75 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
 }
 
 async function addAll(
-  ledger: Parameters<Parameters<typeof withLedger>[1]>[0],
+  ledger: Ledger,
   sources: readonly string[],
   options: Options,
   signal: AbortSignal,
 ): Promise<IngestProgress> {
-  const { ingest } = await import("../../pipeline/ingest/ingest.ts");
-  const { failedSources } = await import("../../ledger/index.ts");
-  const named = sources.length > 0 ? sources : (await failedSources(ledger)).map(({ name }) => name);
-  return await ingest(ledger, itemsOf(named, options), {
-    threads: options.threads,
-    retry: options.retry,
-    signal,
-    onProgress: options.json === true ? (progress) => print({ kind: "progress", ...progress }) : undefined,
-    onFailure: (failure) => {
-      if (options.json === true) print({ kind: "failed", ...failure });
-      else
-        process.stderr.write(
-          `${failure.source}${failure.item === "" ? "" : ` ${failure.item}`}: ${failure.error}\n`,
-        );
-    },
-  });
+  const [{ ingest }, { sourceItems }] = await Promise.all([
+    import("../../pipeline/ingest/ingest.ts"),
+    import("../../pipeline/ingest/sources/source-items.ts"),
+  ]);
+  const { outlet, published, map, pages, allowPrivate, delay, timeout, retry } = options;
+  const meta = {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published }),
+  };
+  const named = sources.length > 0 ? sources : await failedBefore(ledger);
+  const shown = options.json === true ? jsonProgress() : barProgress();
+  try {
+    const items = sourceItems(named, ledger, {
+      meta,
+      map,
+      pages,
+      allowPrivate,
+      retry,
+      signal,
+      delayMs: delay === undefined ? undefined : delay * 1000,
+      timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+      onSource: shown.source,
+    });
+    return await ingest(ledger, items, {
+      threads: options.threads,
+      retry,
+      signal,
+      onProgress: shown.progress,
+      onFailure: shown.failure,
+    });
+  } finally {
+    shown.end();
+  }
 }
 
-async function* itemsOf(sources: readonly string[], options: Options): AsyncGenerator<RawItem> {
-  const { localItems } = await import("../../pipeline/ingest/local-sources.ts");
-  const meta = {
-    ...(options.outlet === undefined ? {} : { outlet: options.outlet }),
-    ...(options.published === undefined ? {} : { published: options.published }),
-  };
-  for (const source of sources) yield* localItems(source, { meta });
+async function listFailed(ledger: Ledger, { json }: Options): Promise<void> {
+  const { listFailures } = await import("../../ledger/index.ts");
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await listFailures(ledger, { limit: 500, cursor });
+    for (const failure of page.items) {
+      const { source, item, error, attempts, last } = failure;
+      if (json === true) print(failure);
+      else {
+        const times = attempts === 1 ? "once" : `${attempts} times`;
+        process.stdout.write(
+          printable(`${source}${item === "" ? "" : ` ${item}`}: ${error} (${times}, ${last})\n`),
+        );
+      }
+    }
+    cursor = page.next;
+  }
 }
+
+/** What came by hand or on standard input cannot be had again. */
+async function failedBefore(ledger: Ledger): Promise<readonly string[]> {
+  const { failedSources } = await import("../../ledger/index.ts");
+  const all = await failedSources(ledger);
+  const lost = all.filter(({ name, kind }) => name === STDIN || kind === "pasted");
+  for (const { name } of lost)
+    process.stderr.write(`${name}: what failed of it cannot be had again; add it once more\n`);
+  return all.filter((source) => !lost.includes(source)).map(({ name }) => name);
+}
+
+const STDIN = "standard input";
 
 function report(done: IngestProgress, { json }: Options): void {
   if (json === true) print({ kind: "done", ...done });
@@ -105,6 +179,7 @@ function summary({
   known,
   skipped,
   failed,
+  reasons,
   claims,
   seconds,
   stopped,
@@ -114,7 +189,7 @@ function summary({
     ...(newVersions > 0 ? [`${newVersions} of them changed`] : []),
     ...(known > 0 ? [`${known} known from elsewhere`] : []),
     ...(skipped > 0 ? [`${skipped} there already`] : []),
-    ...(failed > 0 ? [`${failed} failed (hearsay add --retry)`] : []),
+    ...(failed > 0 ? [`${failed} failed${reasonsOf({ reasons })}: hearsay add --retry tries again`] : []),
     `${seconds.toFixed(1)} s`,
   ];
   return `${parts.join(", ")}${stopped ? "; stopped: the same command goes on from here" : ""}`;

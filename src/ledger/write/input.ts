@@ -21,7 +21,15 @@ export interface InputName {
 
 export type StoredInput =
   | { readonly input: InputName; readonly kind: "reading"; readonly reading: PreparedReading }
-  | { readonly input: InputName; readonly kind: "failed"; readonly error: string };
+  | { readonly input: InputName; readonly kind: "failed"; readonly error: string }
+  /** what the input's source has to remember; its items before this one are stored with it or were before */
+  | {
+      readonly input: InputName;
+      readonly kind: "state";
+      readonly state: Readonly<Record<string, unknown>>;
+      /** true: the source was read, so that it has failed no more */
+      readonly well: boolean;
+    };
 
 /** What storing an input came to, in the order of the inputs. */
 export type Stored =
@@ -34,7 +42,8 @@ export type Stored =
     }
   /** the document was there: the input is one more carrier of it */
   | { readonly kind: "known"; readonly document: string }
-  | { readonly kind: "failed"; readonly error: string };
+  | { readonly kind: "failed"; readonly error: string }
+  | { readonly kind: "state" };
 
 /** Names are looked up by an ordered index, whose entries must fit into a page. */
 const LONGEST_NAME = 500;

@@ -9,6 +9,7 @@ import type { Database } from "../schema.ts";
 import { storeDocuments } from "./documents.ts";
 import { type InputName, nameOf, type Stored, type StoredInput } from "./input.ts";
 import { storeClaims, storeReadings, storeVoices } from "./readings.ts";
+import { storeStates } from "./source-state.ts";
 
 /** Writers of one server take turns, as a version's number depends on those before. Any number of our own will do. */
 const WRITE_LOCK = 7_411_002;
@@ -37,6 +38,7 @@ export async function storeInputs(
     );
     let next = 0;
     const stored = inputs.map((input): Stored & { readonly key: number | null } => {
+      if (input.kind === "state") return { kind: "state", key: null };
       if (input.kind === "failed") return { kind: "failed", error: input.error, key: null };
       const { reading, key, id, isNew, version } = documents[next++]!;
       if (!isNew) return { kind: "known", document: id, key };
@@ -44,6 +46,12 @@ export async function storeInputs(
       return version === 1 ? { kind: "new", ...counted } : { kind: "new version", version, ...counted };
     });
     await noteInputs(transaction, inputs, stored, now);
+    await storeStates(
+      transaction,
+      inputs.flatMap((input) =>
+        input.kind === "state" ? [{ source: input.input.source, state: input.state, well: input.well }] : [],
+      ),
+    );
     return stored.map(({ key: _, ...told }): Stored => told);
   });
 }
@@ -60,8 +68,9 @@ async function noteInputs(
   );
   // One statement may not touch a row twice: of two entries of one item the later holds.
   const rows = new Map<string, unknown>();
-  inputs.forEach(({ input }, index) => {
+  inputs.forEach(({ input, kind }, index) => {
     const told = stored[index]!;
+    if (kind === "state") return;
     const source = sources.get(nameOf(input.source.name))!;
     const item = nameOf(input.item);
     rows.set(`${source} ${item} ${input.digest}`, {

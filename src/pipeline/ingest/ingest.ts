@@ -52,6 +52,8 @@ export interface IngestProgress {
   /** entries that were there, unchanged: not read again */
   readonly skipped: number;
   readonly failed: number;
+  /** how many failed for each kind of error */
+  readonly reasons: Readonly<Record<string, number>>;
   readonly claims: number;
   /** articles linked so far, with their neighbours */
   readonly linked: number;
@@ -80,13 +82,16 @@ export async function ingest(
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** `reason`: by what kind of error it is counted, if it failed */
+type ReadInput = StoredInput & { readonly reason: string };
+const OTHER = "other";
 type Task = { readonly raw: RawItem; readonly input: InputName };
 
 class Ingestion {
   readonly #ledger: Ledger;
   readonly #options: IngestOptions;
   readonly #began = performance.now();
-  readonly #counts: Mutable<Omit<IngestProgress, "seconds" | "stage" | "stopped">> = {
+  readonly #counts: Mutable<Omit<IngestProgress, "seconds" | "stage" | "stopped" | "reasons">> = {
     inputs: 0,
     added: 0,
     newVersions: 0,
@@ -96,6 +101,7 @@ class Ingestion {
     claims: 0,
     linked: 0,
   };
+  readonly #reasons = new Map<string, number>();
   #unlinked = 0;
   #workers: Workers | null = null;
   #linker: Linker | null = null;
@@ -121,7 +127,7 @@ class Ingestion {
 
   /** Batches are read side by side and stored in their order: so the ledger is the same however many threads there are. */
   async #readAll(items: AsyncIterable<RawItem>): Promise<void> {
-    const ahead: Promise<readonly StoredInput[]>[] = [];
+    const ahead: Promise<readonly ReadInput[]>[] = [];
     try {
       for await (const batch of batchesOf(items, this.#options.batch ?? BATCH, () => this.#stopped)) {
         const workers = await this.#startWorkers(batch.length);
@@ -153,26 +159,26 @@ class Ingestion {
         .filter(({ failed }) => !(failed && retry))
         .map(({ source, item, digest }) => entryKey(source, item, digest)),
     );
-    const fresh = tasks.filter(
-      ({ raw, input }) =>
-        raw.kind === "failed" ||
-        !known.has(entryKey(nameOf(input.source.name), nameOf(input.item), input.digest)),
-    );
-    this.#counts.inputs += batch.length;
+    const fresh = tasks.filter(({ raw, input }) => {
+      if (raw.kind === "unchanged") return false;
+      if (raw.kind !== "article") return true;
+      return !known.has(entryKey(nameOf(input.source.name), nameOf(input.item), input.digest));
+    });
+    this.#counts.inputs += batch.filter(({ kind }) => kind !== "state").length;
     this.#counts.skipped += tasks.length - fresh.length;
     if (fresh.length === 0) this.#tell("reading");
     return fresh;
   }
 
-  async #store(inputs: readonly StoredInput[]): Promise<void> {
+  async #store(inputs: readonly ReadInput[]): Promise<void> {
     const stored = await storeInputs(this.#ledger, inputs, now());
-    stored.forEach((told, index) => this.#count(told, inputs[index]!.input));
+    stored.forEach((told, index) => this.#count(told, inputs[index]!));
     this.#tell("reading");
     const share = this.#counts.added * LINK_SHARE;
     if (this.#unlinked >= Math.max(LINK_LEAST, share)) await this.#link();
   }
 
-  #count(told: Stored, input: InputName): void {
+  #count(told: Stored, { input, reason }: ReadInput): void {
     const counts = this.#counts;
     switch (told.kind) {
       case "new":
@@ -187,7 +193,10 @@ class Ingestion {
         return;
       case "failed":
         counts.failed++;
+        this.#reasons.set(reason, (this.#reasons.get(reason) ?? 0) + 1);
         this.#options.onFailure?.({ source: input.source.name, item: input.item, error: told.error });
+        return;
+      case "state":
         return;
       default:
         told satisfies never;
@@ -209,7 +218,8 @@ class Ingestion {
 
   #progress(stage: IngestProgress["stage"]): IngestProgress {
     const seconds = (performance.now() - this.#began) / 1000;
-    return { stage, ...this.#counts, stopped: this.#stopped, seconds };
+    const reasons = Object.fromEntries([...this.#reasons].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { stage, ...this.#counts, reasons, stopped: this.#stopped, seconds };
   }
 }
 
@@ -238,12 +248,22 @@ const inputOf = (raw: RawItem): InputName => ({
   about: raw.about ?? {},
 });
 
-async function readBatch(workers: Workers, tasks: readonly Task[]): Promise<readonly StoredInput[]> {
+async function readBatch(workers: Workers, tasks: readonly Task[]): Promise<readonly ReadInput[]> {
   const articles = tasks.flatMap(({ raw }) => (raw.kind === "article" ? [raw] : []));
   const read = articles.length === 0 ? [] : await workers.read(articles satisfies readonly RawArticle[]);
   let next = 0;
-  return tasks.map(({ raw, input }): StoredInput => {
-    if (raw.kind === "failed") return { kind: "failed", input, error: raw.error };
-    return { input, ...read[next++]! };
+  return tasks.flatMap(({ raw, input }): readonly ReadInput[] => {
+    switch (raw.kind) {
+      case "failed":
+        return [{ kind: "failed", input, error: raw.error, reason: raw.reason ?? OTHER }];
+      case "state":
+        return [{ kind: "state", input, state: raw.state, well: raw.well, reason: OTHER }];
+      case "unchanged":
+        return [];
+      case "article":
+        return [{ input, reason: OTHER, ...read[next++]! }];
+      default:
+        return raw satisfies never;
+    }
   });
 }

@@ -22,6 +22,8 @@ export interface RawArticle extends RawName {
   readonly address?: string | null;
   /** goes before what the bytes tell */
   readonly meta?: ArticleMeta;
+  /** holds where neither the bytes nor `meta` say it */
+  readonly hints?: Pick<ArticleMeta, "published" | "outlet">;
   /** whose copy the outlet carries, where the source says so */
   readonly carries?: string | null;
 }
@@ -30,15 +32,30 @@ export interface RawArticle extends RawName {
 export interface RawFailure extends RawName {
   readonly kind: "failed";
   readonly error: string;
+  /** the kind of error, by which they are counted: "timeout", "not found" */
+  readonly reason?: string;
 }
 
-export type RawItem = RawArticle | RawFailure;
+/** What was read before and has not changed since, as the source says. */
+export interface RawUnchanged extends RawName {
+  readonly kind: "unchanged";
+}
+
+/** What the source has to remember for its next reading: stored once all that came before it is. */
+export interface RawState extends RawName {
+  readonly kind: "state";
+  readonly state: Readonly<Record<string, unknown>>;
+  /** true: the source was read, so that it has failed no more */
+  readonly well: boolean;
+}
+
+export type RawItem = RawArticle | RawFailure | RawUnchanged | RawState;
 
 /** Names the bytes with all that bears on how they are read: what comes again with one digest need not be read again. */
 export function digestOf(raw: RawArticle): string {
-  const { format, contentType, address, meta, carries } = raw;
+  const { format, contentType, address, meta, hints, carries } = raw;
   return createHash("sha256")
-    .update(JSON.stringify([format, contentType, address, meta, carries]))
+    .update(JSON.stringify([format, contentType, address, meta, carries, ...(hints ? [hints] : [])]))
     .update(raw.bytes)
     .digest("hex");
 }

@@ -33,7 +33,10 @@ export async function pageOfRecord(bytes: Uint8Array): Promise<WarcPage> {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     if (code.startsWith("Z_") || /DECOMPRESS|BROTLI/.test(code))
       return { kind: "bad", why: "its page is compressed, and broken" };
-    return { kind: "bad", why: `it cannot be read (${error instanceof Error ? error.message : String(error)})` };
+    return {
+      kind: "bad",
+      why: `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
+    };
   }
 }
 

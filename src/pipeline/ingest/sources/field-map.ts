@@ -1,7 +1,17 @@
 /** How the fields of someone's JSON are called: "text=body,published=meta.date". Pure. */
 
 /** The fields of a JSON article that can be found under another name. */
-const FIELDS = ["text", "title", "outlet", "published", "modified", "url", "authors", "lang", "carries"] as const;
+const FIELDS = [
+  "text",
+  "title",
+  "outlet",
+  "published",
+  "modified",
+  "url",
+  "authors",
+  "lang",
+  "carries",
+] as const;
 type Field = (typeof FIELDS)[number];
 
 export type FieldMap = Readonly<Partial<Record<Field, string>>>;
