@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
-import { localItems } from "../../src/pipeline/ingest/local-sources.ts";
+import { sourceItems } from "../../src/pipeline/ingest/sources/source-items.ts";
 import type { RawItem } from "../../src/pipeline/ingest/raw-item.ts";
 import { helpIn } from "../../src/serve/help-pages.ts";
 import { ledgerStore } from "../../src/serve/ledger-store.ts";
@@ -31,7 +31,7 @@ export interface DeskOptions {
 /** Articles of the shipped story, by number. */
 export async function* storyItems(numbers: readonly number[]): AsyncGenerator<RawItem> {
   for (const number of numbers)
-    yield* localItems(join(ROOT, `stories/dprk/articles/${String(number).padStart(2, "0")}.json`));
+    yield* sourceItems([join(ROOT, `stories/dprk/articles/${String(number], ledger).padStart(2, "0")}.json`));
 }
 
 export interface TestLedger {
