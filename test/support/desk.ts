@@ -1,11 +1,10 @@
 /** A desk as its users meet it: a real ledger with a few articles of the shipped story, behind a real port. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
-import { sourceItems } from "../../src/pipeline/ingest/sources/source-items.ts";
 import type { RawItem } from "../../src/pipeline/ingest/raw-item.ts";
 import { helpIn } from "../../src/serve/help-pages.ts";
 import { ledgerStore } from "../../src/serve/ledger-store.ts";
@@ -30,8 +29,16 @@ export interface DeskOptions {
 
 /** Articles of the shipped story, by number. */
 export async function* storyItems(numbers: readonly number[]): AsyncGenerator<RawItem> {
-  for (const number of numbers)
-    yield* sourceItems([join(ROOT, `stories/dprk/articles/${String(number], ledger).padStart(2, "0")}.json`));
+  for (const number of numbers) {
+    const path = join(ROOT, `stories/dprk/articles/${String(number).padStart(2, "0")}.json`);
+    yield {
+      kind: "article",
+      source: { name: path, kind: "file" },
+      item: "",
+      bytes: readFileSync(path),
+      format: "json",
+    };
+  }
 }
 
 export interface TestLedger {
