@@ -6,14 +6,15 @@
 import type { Conflict } from "../../model/index.ts";
 import type { Article } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
+import { figureKey } from "../figure/figure.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { compatible } from "./compatible.ts";
 import { quoted } from "./quoted.ts";
-import type { Value } from "./values.ts";
+import type { Questions, Value } from "./values.ts";
 
 /** Counts of one question by two voices further apart are of different times. */
-const SAME_TIME_DAYS = 120;
+const SAME_TIME_DAYS = 150;
 /** A count of nobody is set against others of these days only: it may be anybody's later one. */
 const SAME_DAYS = 2;
 /** Voices of one question that are compared with each other: those with most carriers. */
@@ -21,12 +22,31 @@ const MOST_VOICES = 8;
 /** A count so many times another answers another question, whatever the words. */
 const FAR = 12;
 
-export function countConflicts(threads: ReadonlyMap<string, readonly Value[]>): readonly Conflict[] {
+export function countConflicts(threads: Questions): readonly Conflict[] {
   return [...threads.values()].flatMap((values) => [
     ...revisions(values),
     ...contradictions(values),
     ...unnamed(values),
   ]);
+}
+
+/** Of like questions only what stands in different threads; that is a difference of scope, whatever the numbers say. */
+export function likeConflicts(questions: Questions): readonly Conflict[] {
+  return [...questions.values()].flatMap((values) => {
+    const threadOf = new Map(values.map(({ said }) => [figureKey(said.figure.ref), said.thread]));
+    return countConflicts(new Map([["", values]]))
+      .filter(({ a, b }) => threadOf.get(figureKey(a)) !== threadOf.get(figureKey(b)))
+      .map(
+        (found): Conflict => ({
+          ...found,
+          kind: "different scope",
+          why:
+            found.kind === "different scope"
+              ? found.why
+              : `${found.why}; they may answer different questions`,
+        }),
+      );
+  });
 }
 
 function byVoice(values: readonly Value[]): ReadonlyMap<string, readonly Value[]> {

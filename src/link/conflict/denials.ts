@@ -70,7 +70,8 @@ function byMatter(
       (number ? 1 : 0) +
       (asked ? 0.3 : 0) +
       (other.body === null ? 0 : 0.2) +
-      (named.includes(other.outlet ?? NOWHERE) ? NAMED : 0);
+      (named.includes(other.outlet ?? NOWHERE) ? NAMED : 0) +
+      (other.figure.claim.where === "headline" ? 0 : IN_BODY);
     if (score <= highest) continue;
     best = other;
     highest = score;
@@ -81,6 +82,8 @@ function byMatter(
 /** "The denial of a CNN report": what the outlet that the article names has told is meant. */
 const NAMED = 0.5;
 const NOWHERE = "\0";
+/** A headline only repeats what its article says. */
+const IN_BODY = 0.3;
 
 /** "Russia denies the allegations": the nearest claim of somebody else before it. */
 function before(denial: Telling, article: readonly Telling[]): Telling | null {

@@ -3,11 +3,11 @@ import type { Conflict } from "../../model/index.ts";
 import { figureKey } from "../figure/figure.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import { contrasts } from "./contrasts.ts";
-import { countConflicts } from "./counts.ts";
+import { countConflicts, likeConflicts } from "./counts.ts";
 import { denials } from "./denials.ts";
 import { nearCounts } from "./near.ts";
 import { outsideEstimates } from "./outside.ts";
-import { valuesByThread } from "./values.ts";
+import { valuesByThread, valuesOfLikeQuestions } from "./values.ts";
 
 export function findConflicts(story: Retellings): readonly Conflict[] {
   const threads = valuesByThread(story);
@@ -18,6 +18,7 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
     ...countConflicts(threads),
     ...outsideEstimates(threads),
     ...nearCounts(story, threads),
+    ...likeConflicts(valuesOfLikeQuestions(story)),
   ]);
 }
 

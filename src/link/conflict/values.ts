@@ -1,5 +1,6 @@
 /** The numbers given in answer to one question, each with the voice that most of its carriers name, in order of time. */
 import { mostCommon } from "../counts.ts";
+import { befell } from "../figure/counted.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { speakerKey, type Telling } from "../retelling/telling.ts";
@@ -21,10 +22,30 @@ export interface Value {
 /** Values of one question that are looked at: the most carried. */
 const MOST_VALUES = 30;
 
-export function valuesByThread({ tellings, precedence }: Retellings): ReadonlyMap<string, readonly Value[]> {
+export const valuesByThread = (story: Retellings): Questions => valuesBy(story, ({ thread }) => thread);
+
+/**
+ * Numbers of like questions that linking keeps apart, for want of a place or of words in common: what is planned of one
+ * kind, and what befell one class of people ("worshippers", "engineers") that a text does not change for another.
+ */
+export const valuesOfLikeQuestions = (story: Retellings): Questions =>
+  valuesBy(story, ({ figure: { counted, aspect } }) => {
+    if (counted === null) return null;
+    const role = counted.role === "" ? "sent" : counted.role;
+    if (aspect.phase === "future" && !befell(counted)) return `future|${counted.unit}|${role}`;
+    return !counted.general && befell(counted) ? `${counted.unit}|${role}` : null;
+  });
+
+export type Questions = ReadonlyMap<string, readonly Value[]>;
+
+function valuesBy(
+  { tellings, precedence }: Retellings,
+  keyOf: (telling: Telling) => string | null,
+): Questions {
   const threads = new Map<string, Map<string, Telling[]>>();
   for (const telling of tellings) {
-    const { figure, thread } = telling;
+    const { figure } = telling;
+    const thread = keyOf(telling);
     if (thread === null || !isCount(telling)) continue;
     const values = threads.get(thread) ?? new Map<string, Telling[]>();
     threads.set(thread, values);
