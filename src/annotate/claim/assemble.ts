@@ -23,7 +23,7 @@ import {
   modelQuantities,
   modelTimes,
 } from "./fields.ts";
-import { heardOn } from "./heard.ts";
+import { type Hearing, hearingOf } from "./heard.ts";
 import { hearsayOf, reportedBy } from "./hearsay.ts";
 import { type Proposition, propositionsOf } from "./propositions.ts";
 import { publisherOf } from "./publisher.ts";
@@ -64,7 +64,7 @@ export function assemble(read: Layers): Assembly {
     index,
     roster,
     publisher,
-    heard: heardOn({ layers, index, roster, publisher }),
+    hearing: hearingOf({ layers, index }),
     quotations,
     times: timesBySentence(layers, index),
     hedges: hedgesByProposition(layers, propositions, index),
@@ -86,7 +86,7 @@ interface Maker {
   readonly index: TokenIndex;
   readonly roster: Roster;
   readonly publisher: ReturnType<typeof publisherOf>;
-  readonly heard: ReturnType<typeof heardOn>;
+  readonly hearing: Hearing;
   readonly quotations: Layers["quotations"];
   /** a part's time can stand outside its proposition: "…, and 4,000 earlier this year" */
   readonly times: ReadonlyMap<number, readonly TimeMention[]>;

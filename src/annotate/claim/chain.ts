@@ -5,7 +5,8 @@
 import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from "../../model/index.ts";
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
-import { mentionsBetween, type Recipient, recipientOf } from "./recipient.ts";
+import type { Hearing } from "./heard.ts";
+import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { spanTokens, type TokenIndex } from "./token-index.ts";
 
@@ -14,8 +15,7 @@ export interface ChainMaker {
   readonly index: TokenIndex;
   readonly roster: Roster;
   readonly publisher: Speaker;
-  /** for each attribution the outlet through which its source goes on being heard */
-  readonly heard: readonly (Recipient | null)[];
+  readonly hearing: Hearing;
 }
 
 export interface Chain {
@@ -67,8 +67,8 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
   for (const position of path) {
     const attribution = layers.attributions[position]!;
     reasons.push({ ...attribution.why, ...spanOf(attribution) });
-    const recipient = recipientOf(maker, attribution);
-    const heard = position === path[0] ? maker.heard[position]! : null;
+    const recipient = maker.hearing.told(position);
+    const heard = position === path[0] ? maker.hearing.goesOn[position]! : null;
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
     else if (heard !== null) push(heard.speaker, heard.span, "carried");
     const source =

@@ -18,8 +18,30 @@ interface Heard {
   readonly sentence: number;
 }
 
-/** For each attribution the outlet that goes on hearing it; null: none, or its own words tell. */
-export function heardOn(maker: Omit<ChainMaker, "heard">): readonly (Recipient | null)[] {
+export interface Hearing {
+  /** for each attribution the outlet that its own words tell of; worked out once, as many claims share one */
+  readonly told: (position: number) => Recipient | null;
+  /** for each attribution the outlet that goes on hearing it; null: none, or its own words tell */
+  readonly goesOn: readonly (Recipient | null)[];
+}
+
+export function hearingOf(maker: Pick<ChainMaker, "layers" | "index">): Hearing {
+  const known = new Map<number, Recipient | null>();
+  const told = (position: number): Recipient | null => {
+    let recipient = known.get(position);
+    if (recipient === undefined) {
+      recipient = recipientOf(maker, maker.layers.attributions[position]!);
+      known.set(position, recipient);
+    }
+    return recipient;
+  };
+  return { told, goesOn: heardOn(maker, told) };
+}
+
+function heardOn(
+  maker: Pick<ChainMaker, "layers" | "index">,
+  told: Hearing["told"],
+): readonly (Recipient | null)[] {
   const { layers, index } = maker;
   const { attributions, tokens, speakers } = layers;
   const heard: (Recipient | null)[] = attributions.map(() => null);
@@ -36,7 +58,7 @@ export function heardOn(maker: Omit<ChainMaker, "heard">): readonly (Recipient |
     if (speaker === null || /^(?:document|imagery|outlet)$/.test(speakers[speaker]!.kind)) continue;
     const said = outer === null ? startOf(attribution) : outer.span.start;
     const sentence = tokens[tokenAt(index, said)]?.sentence ?? -1;
-    const recipient = outer ?? recipientOf(maker, attribution);
+    const recipient = outer ?? told(position);
     const { last } = memory;
     const goesOn = last !== null && last.speaker === speaker && sentence - last.sentence <= LONGEST_SILENCE;
     if (recipient !== null) memory.last = { speaker, recipient, sentence };

@@ -213,6 +213,7 @@ export class Memory {
 
   #fits(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
     if (draft.plural !== earlier.plural) return false;
+    if (isMilitary(draft)) return false; // of the states named, none was under soldiers
     if (draft.kind === "document" || draft.kind === "imagery") return sameDocument(draft, noun, earlier);
     if (draft.country !== null && earlier.country !== draft.country) return false;
     if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
@@ -220,7 +221,6 @@ export class Memory {
     if (draft.functionName !== "" && noun.includes(" ")) return false;
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
     if (!classOfNoun(noun).includes(earlier.kind) || draft.parent !== null) return false;
-    if (isMilitary(draft)) return false; // of the states named, none was under soldiers
     const word = NAMED_BY_NOUN.get(noun);
     return word === undefined || word.test(earlier.name) || word.test(earlier.functionName);
   }

@@ -14,7 +14,7 @@ import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
 import { tellKinds } from "./kinds.ts";
 import { withState } from "./local.ts";
-import { Rulers } from "./rulers.ts";
+import { isMilitary, Rulers } from "./rulers.ts";
 import { Services } from "./services.ts";
 import { tieFinds } from "./ties.ts";
 import type { Reader } from "./units.ts";
@@ -247,6 +247,7 @@ class Settler {
 
   /** "the health ministry" in an article about one country is that country's. */
   #placed(draft: Draft): Draft {
+    if (isMilitary(draft)) return draft;
     const role = FUNCTION_BY_NAME.get(draft.functionName);
     if (role?.kind === "agency" && draft.parent === null && draft.country === null) {
       const only = this.#services.only(new Set([role.name]));

@@ -200,12 +200,13 @@ const passiveSubject: Refinement = {
   rule: "passive-subject",
   because: "the subject of a passive cue belongs to what is said",
   apply: (view, attribution) => {
+    if (isQuotedAs(view, attribution)) return quotedSubject(attribution);
     const verb = cueTokens(view, attribution).findLast((token) =>
       view.layers.syntax.tags[token]!.startsWith("VB"),
     );
     if (verb === undefined || !isPassive(view, verb, attribution)) return attribution;
     // "Solm was quoted as saying that": who is quoted says it
-    if (/^(?:quote|cite)$/.test(lemmaOf(view, verb)) || isQuotedAs(view, attribution)) return attribution;
+    if (/^(?:quote|cite)$/.test(lemmaOf(view, verb))) return attribution;
     const { text } = view.layers.document;
     const last = infinitiveEnd(view, verb);
     const cue = [
@@ -229,6 +230,15 @@ const passiveSubject: Refinement = {
     };
   },
 };
+
+/** "The minister was quoted as saying that A": who stands before the cue says what stands behind it. */
+function quotedSubject(attribution: AttributionMention): AttributionMention {
+  const at = attribution.cue[0]!.start;
+  const before = attribution.content.filter(({ end }) => end <= at);
+  const after = attribution.content.filter(({ start }) => start >= at);
+  if (attribution.source.length > 0 || before.length !== 1 || after.length === 0) return attribution;
+  return { ...attribution, source: before, content: after };
+}
 
 function isQuotedAs(view: View, attribution: AttributionMention): boolean {
   const cue = cueTokens(view, attribution);
