@@ -33,6 +33,7 @@ export { type Suggestion, suggest } from "./query/suggest.ts";
 export { listThreads, showThread } from "./query/threads.ts";
 export { listVoices, showVoice } from "./query/voices.ts";
 export { addRuling, type NewRuling } from "./rulings/add.ts";
+export { explained, steadily } from "./steadily.ts";
 export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";
 export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbourhoods.ts";
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";

@@ -13,12 +13,15 @@ export interface Engine {
   /** the place of a new, empty ledger */
   readonly place: () => Promise<string>;
   readonly stop: () => Promise<void>;
+  /** null: the engine runs in this process */
+  readonly restart: (() => Promise<void>) | null;
 }
 
 export function embeddedEngine(): Engine {
   const folders: string[] = [];
   return {
     name: "embedded",
+    restart: null,
     place: async () => {
       const folder = mkdtempSync(join(tmpdir(), "hearsay-ledger-"));
       folders.push(folder);
@@ -53,6 +56,7 @@ export async function serverEngine(): Promise<Engine | null> {
       return server.address(name);
     },
     stop: server.stop,
+    restart: server.restart,
   };
 }
 

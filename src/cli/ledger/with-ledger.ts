@@ -23,7 +23,7 @@ export async function withLedger<T>(
   act: (ledger: Ledger) => Promise<T>,
   create = false,
 ): Promise<T> {
-  const { LedgerError, openLedger } = await import("../../ledger/index.ts");
+  const { explained, LedgerError, openLedger } = await import("../../ledger/index.ts");
   try {
     const ledger = await openLedger({ at, create });
     try {
@@ -31,8 +31,9 @@ export async function withLedger<T>(
     } finally {
       await ledger.close();
     }
-  } catch (error) {
-    if (!(error instanceof LedgerError)) throw error;
+  } catch (thrown) {
+    const error = explained(thrown, at);
+    if (!(error instanceof LedgerError)) throw thrown;
     const usage = error.kind === "bad query" || error.kind === "bad cursor";
     throw new CommandError(usage ? EXIT.usage : EXIT.ledger, error.message);
   }

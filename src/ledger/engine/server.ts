@@ -37,6 +37,7 @@ export async function openServer(address: string): Promise<PostgresPool> {
   });
   // A connection that breaks while nobody uses it is replaced by the pool: whoever uses one gets the error itself.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     const { rows } = await pool.query<{ version: number }>(
       "select current_setting('server_version_num')::int as version",

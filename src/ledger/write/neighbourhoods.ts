@@ -12,6 +12,7 @@ import { rowsOf } from "../rows.ts";
 import { applyRulings } from "../rulings/apply.ts";
 import { loadRulings } from "../rulings/load.ts";
 import { type Database, UNDATED_DAY } from "../schema.ts";
+import { steadily } from "../steadily.ts";
 import { takeWriteLock } from "./store.ts";
 
 export interface LinkedNeighbourhood {
@@ -21,11 +22,18 @@ export interface LinkedNeighbourhood {
 }
 
 export async function storeNeighbourhoods(
+  ledger: Ledger,
+  linked: readonly LinkedNeighbourhood[],
+  extractor: string,
+): Promise<void> {
+  if (linked.length > 0) await steadily(ledger, () => storeLinked(ledger, linked, extractor));
+}
+
+async function storeLinked(
   { db }: Ledger,
   linked: readonly LinkedNeighbourhood[],
   extractor: string,
 ): Promise<void> {
-  if (linked.length === 0) return;
   await db.transaction().execute(async (transaction) => {
     await takeWriteLock(transaction);
     const rulings = await loadRulings(transaction);

@@ -6,6 +6,7 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { Ledger } from "../open.ts";
 import { rowsOf } from "../rows.ts";
 import type { Database } from "../schema.ts";
+import { steadily } from "../steadily.ts";
 import { storeDocuments } from "./documents.ts";
 import { type InputName, nameOf, type Stored, type StoredInput } from "./input.ts";
 import { storeClaims, storeReadings, storeVoices } from "./readings.ts";
@@ -20,11 +21,19 @@ export const takeWriteLock = async (db: Kysely<Database>): Promise<void> => {
 
 /** @param now ISO date and time that the entries carry */
 export async function storeInputs(
-  { db }: Ledger,
+  ledger: Ledger,
   inputs: readonly StoredInput[],
   now: string,
 ): Promise<readonly Stored[]> {
   if (inputs.length === 0) return [];
+  return await steadily(ledger, () => storeAll(ledger, inputs, now));
+}
+
+async function storeAll(
+  { db }: Ledger,
+  inputs: readonly StoredInput[],
+  now: string,
+): Promise<readonly Stored[]> {
   return await db.transaction().execute(async (transaction) => {
     await takeWriteLock(transaction);
     const readings = inputs.flatMap((input) => (input.kind === "reading" ? [input.reading] : []));
@@ -89,7 +98,7 @@ async function noteInputs(
     on conflict (source, item, digest) do update set
       document = coalesce(excluded.document, inputs.document),
       error = excluded.error,
-      attempts = inputs.attempts + 1,
+      attempts = inputs.attempts + case when excluded.error is null then 0 else 1 end,
       last = excluded.last,
       about = excluded.about`.execute(transaction);
   // What failed before and came right with other bytes has failed no more.

@@ -10,6 +10,7 @@ import {
   nameOf,
   type Stored,
   type StoredInput,
+  steadily,
   storeInputs,
 } from "../../ledger/index.ts";
 import { now } from "../clock.ts";
@@ -152,7 +153,7 @@ class Ingestion {
   async #withoutKnown(batch: readonly RawItem[]): Promise<readonly Task[]> {
     const tasks = batch.map((raw): Task => ({ raw, input: inputOf(raw) }));
     const names = tasks.map(({ input }) => ({ source: input.source.name, item: input.item }));
-    const entries = await knownInputs(this.#ledger, names);
+    const entries = await steadily(this.#ledger, () => knownInputs(this.#ledger, names));
     const retry = this.#options.retry === true;
     const known = new Set(
       entries

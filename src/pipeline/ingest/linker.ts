@@ -7,6 +7,7 @@ import {
   type LinkedNeighbourhood,
   packedStanding,
   placedAfter,
+  steadily,
   storeNeighbourhoods,
   waitingToBeLinked,
 } from "../../ledger/index.ts";
@@ -35,7 +36,7 @@ export class Linker {
   /** Links what waits to be linked. @returns how many articles were linked, with their neighbours */
   async link(stopped: () => boolean = () => false): Promise<number> {
     await this.#catchUp();
-    const keys = new Set(await waitingToBeLinked(this.#ledger));
+    const keys = new Set(await steadily(this.#ledger, () => waitingToBeLinked(this.#ledger)));
     const waits = (id: DocumentId): boolean => this.#touched.has(id) || keys.has(this.#keys.get(id)!);
     const groups = this.#neighbourhoods
       .all()
@@ -54,7 +55,7 @@ export class Linker {
 
   async #linkOne(ids: readonly DocumentId[]): Promise<LinkedNeighbourhood> {
     const documents = ids.map((id) => this.#keys.get(id)!);
-    const packed = await packedStanding(this.#ledger, documents);
+    const packed = await steadily(this.#ledger, () => packedStanding(this.#ledger, documents));
     return { documents, links: await this.#workers.link(packed) };
   }
 
