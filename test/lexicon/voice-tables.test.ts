@@ -7,6 +7,7 @@ import { COUNTRIES, COUNTRY_BY_CODE } from "../../src/lexicon/countries.ts";
 import { FUNCTIONS } from "../../src/lexicon/functions.ts";
 import { beginsPlaceName, isPlaceName, placesNamed } from "../../src/lexicon/gazetteer.ts";
 import { GIVEN_NAMES } from "../../src/lexicon/given-names.ts";
+import { leaderOf, MILITARY_RULES, militaryRule } from "../../src/lexicon/military-rule.ts";
 import { heldOn, OFFICE_HOLDERS, officeHolder } from "../../src/lexicon/offices.ts";
 import { OUTLETS, outletByHost } from "../../src/lexicon/outlets.ts";
 import { SPEAKER_NOUNS } from "../../src/lexicon/speaker-nouns.ts";
@@ -46,6 +47,23 @@ describe("countries", () => {
   test("no code and no name twice", () => {
     expect(repeated(COUNTRIES.map(({ code }) => code))).toEqual([]);
     expect(repeated(COUNTRIES.map(({ name }) => name))).toEqual([]);
+  });
+});
+
+describe("military rule", () => {
+  test("countries known, leaders in the table of offices, periods in order", () => {
+    expect(MILITARY_RULES.filter(({ country }) => !known(country))).toEqual([]);
+    expect(MILITARY_RULES.filter((rule) => rule.leader !== null && leaderOf(rule) === null)).toEqual([]);
+    expect(MILITARY_RULES.filter(({ start, end }) => end !== null && end < start)).toEqual([]);
+  });
+  test.each([
+    ["MM", "2025-03-29", "Min Aung Hlaing"],
+    ["MM", "2015-03-29", undefined],
+    ["TH", "2016-01-01", "Prayut Chan-o-cha"],
+    ["TH", null, undefined],
+    ["ML", null, "Assimi Goïta"],
+  ])("%s on %s: %s", (country, day, leader) => {
+    expect(militaryRule(country, day)?.leader ?? undefined).toBe(leader);
   });
 });
 
