@@ -52,14 +52,16 @@ export function serveCommand(): Command {
 }
 
 async function run(options: Options): Promise<void> {
-  const access = accessOf(options);
+  const access = await accessOf(options);
   const { LedgerError, openLedger } = await import("../ledger/index.ts");
-  const { StartError } = await import("../serve/start.ts");
+  const { checkAccess } = await import("../serve/start.ts");
+  const { StartError } = await import("../serve/start-error.ts");
   try {
+    checkAccess(options.host, access);
     const ledger = await openLedger({ at: options.ledger, create: options.add !== undefined });
     try {
       if (options.add !== undefined) await addFirst(ledger, options.add);
-      await serveUntilStopped(ledger, await access, options);
+      await serveUntilStopped(ledger, access, options);
     } finally {
       await ledger.close();
     }

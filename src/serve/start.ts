@@ -2,6 +2,8 @@
 import { type ServerType, serve } from "@hono/node-server";
 import { type AppOptions, createApp, type DeskServer } from "./app.ts";
 import { isLoopback } from "./security/host.ts";
+import type { Access } from "./security/sessions.ts";
+import { StartError } from "./start-error.ts";
 
 export interface StartOptions extends AppOptions {
   readonly host: string;
@@ -14,15 +16,23 @@ export interface Started extends DeskServer {
   readonly close: () => Promise<void>;
 }
 
-/** What cannot be started, in one line that says what to do. */
-export class StartError extends Error {}
-
 /** Streams of news never end by themselves: they are cut off after this. */
 const CLOSE_MS = 2_000;
 
 /** @throws StartError */
 export async function startDesk(options: StartOptions): Promise<Started> {
   const { host, port, access } = options;
+  checkAccess(host, access);
+  const desk = createApp(options);
+  const server = await listen(desk, host, port);
+  const address = server.address();
+  const actual = typeof address === "object" && address !== null ? address.port : port;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return { ...desk, url: `http://${name}:${actual}`, close: () => close(server) };
+}
+
+/** @throws StartError where others could reach a desk that asks them for nothing, or for too little */
+export function checkAccess(host: string, access: Access): void {
   if (!isLoopback(host) && access.kind === "open")
     throw new StartError(
       `others could reach ${host}: give --token TEXT or --accounts FILE, or listen at 127.0.0.1`,
@@ -31,12 +41,6 @@ export async function startDesk(options: StartOptions): Promise<Started> {
     throw new StartError(
       "the token is too short to be safe; use 16 characters or more (openssl rand -hex 16)",
     );
-  const desk = createApp(options);
-  const server = await listen(desk, host, port);
-  const address = server.address();
-  const actual = typeof address === "object" && address !== null ? address.port : port;
-  const name = host.includes(":") ? `[${host}]` : host;
-  return { ...desk, url: `http://${name}:${actual}`, close: () => close(server) };
 }
 
 function listen({ app }: DeskServer, hostname: string, port: number): Promise<ServerType> {

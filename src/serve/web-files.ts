@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import type { Context, Handler } from "hono";
 import { accepts } from "hono/accepts";
 import { problem } from "./problem.ts";
+import { StartError } from "./start-error.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -30,7 +31,7 @@ export interface WebFiles {
   readonly handler: (asJson: AsJson) => Handler;
 }
 
-/** @throws Error that says what to do where the pages are not built */
+/** @throws StartError that says what to do where the pages are not built */
 export async function loadWebFiles(folder: string): Promise<WebFiles> {
   const files = new Map<string, WebFile>();
   for (const entry of await entriesOf(folder)) {
@@ -42,7 +43,7 @@ export async function loadWebFiles(folder: string): Promise<WebFiles> {
     files.set(`/${relative(folder, path).split(sep).join("/")}`, { type, body, etag, compressed: null });
   }
   const page = files.get("/index.html");
-  if (page === undefined) throw new Error(notBuilt(folder));
+  if (page === undefined) throw new StartError(notBuilt(folder));
   return { handler: (asJson) => (context) => answer(context, files, page, asJson) };
 }
 
@@ -50,7 +51,7 @@ async function entriesOf(folder: string): ReturnType<typeof readTree> {
   try {
     return await readTree(folder);
   } catch (error) {
-    throw new Error(notBuilt(folder), { cause: error });
+    throw new StartError(notBuilt(folder), { cause: error });
   }
 }
 

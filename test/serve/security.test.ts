@@ -3,7 +3,8 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeAccount } from "../../src/serve/security/accounts.ts";
 import type { Access } from "../../src/serve/security/sessions.ts";
-import { StartError, type Started, startDesk } from "../../src/serve/start.ts";
+import { type Started, startDesk } from "../../src/serve/start.ts";
+import { StartError } from "../../src/serve/start-error.ts";
 import { type DeskOptions, deskOn, ledgerOf, storyItems, type TestLedger } from "../support/desk.ts";
 
 let ledger: TestLedger;

@@ -6,7 +6,6 @@ import { useData } from "./desk.ts";
 import { lazily } from "./lazy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { ThreadsPage } from "./pages/threads.tsx";
-import { Failed, Loading } from "./parts/basics.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { Toast } from "./parts/toast.tsx";
 
@@ -35,15 +34,9 @@ const NAVIGATION = [
 
 export function Desk() {
   const session = useData<Me>("/session");
-  const person = session.answer?.data.person ?? null;
-  if (session.error !== null)
-    return (
-      <main class="page">
-        <Failed error={session.error} />
-      </main>
-    );
-  if (session.answer === null) return <Loading />;
-  if (person === null) return <SignInPage access={session.answer.data.access} />;
+  // The pages are shown while that is asked: who is not signed in is told so by the first answer.
+  const me = session.answer?.data;
+  if (me !== undefined && me.person === null) return <SignInPage access={me.access} />;
   return <SignedIn />;
 }
 

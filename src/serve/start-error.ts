@@ -1,0 +1,2 @@
+/** What cannot be started, in one line that says what to do. */
+export class StartError extends Error {}
