@@ -5,12 +5,13 @@
  * number that is not shared by chance. Claims that only repeat another article count as none.
  */
 import type { OriginInterval } from "../../model/index.ts";
+import { dayOf } from "../figure/article.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import type { FoundOrigin, Origins } from "./find-origins.ts";
 import type { Said } from "./said.ts";
 
 /** What one body says within so many days of the same matter is one saying. */
-const SAME_TIME_DAYS = 3;
+const SAME_TIME_DAYS = 7;
 
 /** @param said all claims of one thread */
 export function intervalOf(said: readonly Said[], { byFigure }: Origins): OriginInterval {
@@ -23,7 +24,7 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
   const proven = new Set<string>();
   for (const { one, origin } of speaking) {
     if (one.body === null || one.body.key === null) continue;
-    groups.add(ownKeys(one, origin), passedKeys(one, origin), false);
+    groups.add(ownKeys(one, origin), passedKeys(one, origin), one.day === null);
     if (origin.proven && one.body.proves && one.body.key === origin.body) proven.add(one.body.key);
   }
   for (const { one, origin } of speaking)
@@ -39,24 +40,36 @@ function speaks({ body, figure }: Said, origin: FoundOrigin): boolean {
   return !body.isOutlet || origin.speakerIsOutlet;
 }
 
-/** Claims of one voice that have one of these in common are proven the same. */
-function ownKeys({ body, figure, day }: Said, { origin }: FoundOrigin): readonly string[] {
-  const who = `${origin.id} ${body?.key ?? body?.name ?? "witness"}`;
-  if (figure.quantity !== null)
-    return (endsOf(figure.quantity).length > 0 ? endsOf(figure.quantity) : ["no number"]).map(
-      (number) => `${who} of ${number}`,
-    );
-  return [`${who} on ${day === null ? "no day" : Math.floor(day / SAME_TIME_DAYS)}`];
+/** Claims of one voice that have one of these in common are proven the same: one number, or one matter, at one time. */
+function ownKeys(said: Said, { origin }: FoundOrigin): readonly string[] {
+  const { quantity } = said.figure;
+  const when = quantity !== null && isRare(quantity) ? "ever" : timeOf(said, origin.from);
+  return when === null ? [] : mattersOf(said, origin.id).map((matter) => `${matter} ${when}`);
+}
+
+/** What a voice said, whenever it was; an undated claim is taken for the first that is dated. */
+function mattersOf({ body, figure }: Said, origin: string): readonly string[] {
+  const who = `${origin} ${body?.key ?? body?.name ?? "witness"}`;
+  const numbers = endsOf(figure.quantity);
+  return numbers.length > 0 ? numbers.map((number) => `${who} of ${number}`) : [`${who} of the matter`];
+}
+
+/** Weeks since the origin's first report; null: undated. */
+function timeOf({ day }: Said, from: string | null): string | null {
+  const first = dayOf(from);
+  return day === null || first === null ? null : `week ${Math.floor((day - first) / SAME_TIME_DAYS)}`;
 }
 
 /** By these people unnamed are proven to be those who are named, or each other. */
-function passedKeys({ figure, outlets }: Said, { origin }: FoundOrigin): readonly string[] {
+function passedKeys(said: Said, { origin }: FoundOrigin): readonly string[] {
+  const { figure, outlets } = said;
   const matter = figure.quantity === null ? ["matter"] : endsOf(figure.quantity);
   const rare =
     figure.quantity !== null && isRare(figure.quantity)
       ? matter.map((number) => `${origin.id} ${number}`)
       : [];
   return [
+    ...mattersOf(said, origin.id),
     ...rare,
     ...[...outlets].flatMap((outlet) => matter.map((number) => `${origin.id} ${outlet} of ${number}`)),
   ];
