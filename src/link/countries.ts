@@ -13,6 +13,15 @@ const CODE_BY_WORDS: ReadonlyMap<string, string> = new Map(
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...CODE_BY_WORDS.keys()].map((words) => words.split(" ")[0]!),
 );
+/** Words of names that end in a stop themselves: "U.S." */
+const DOTTED: ReadonlySet<string> = new Set(
+  [...CODE_BY_WORDS.keys()].flatMap((name) => name.split(" ")).filter((word) => word.endsWith(".")),
+);
+
+/** A word without the full stop of its sentence: "in Egypt." */
+const withoutStop = (word: string): string =>
+  word.endsWith(".") && !DOTTED.has(word.toLowerCase()) ? word.replace(/[.'’-]+$/, "") : word;
+
 const GENITIVE = /['’]s$/;
 
 /** No name of a country that is looked for here is longer. */
@@ -20,7 +29,7 @@ const LONGEST_NAME_WORDS = 3;
 
 /** ISO codes, the longest name first at each place: "South Korean" is not "Korean". */
 export function countriesIn(text: string): ReadonlySet<string> {
-  const words = text.match(/\p{L}[\p{L}.'’-]*/gu) ?? [];
+  const words = (text.match(/\p{L}[\p{L}.'’-]*/gu) ?? []).map(withoutStop);
   const codes = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     if (!/^\p{Lu}/u.test(words[at]!)) continue;

@@ -61,7 +61,8 @@ function countCountries(text: string): readonly string[] {
       for (const code of countriesIn(sentence)) counts.set(code, (counts.get(code) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+  // of countries named as often the first named is first, as news begins with where it is
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([code]) => code);
 }
 
 /**

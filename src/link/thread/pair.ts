@@ -76,10 +76,9 @@ export function weigh(a: CountView, b: CountView): number {
 
 function weighHarm(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
-  const alike = agreement(f.quantity!, g.quantity!);
   const ratio = logRatio(a.ends, b.ends) * (grows(a, b) ? HARM.growth : 1);
   let score: number = HARM.base + HARM.ratio * ratio + HARM.words * dot(a.words, b.words);
-  if (alike === "same") score += HARM.sameNumber;
+  if (sameNumber(a, b)) score += HARM.sameNumber;
   else if (f.claim === g.claim) score += HARM.claimSame;
   if (a.where !== "" && b.where !== "") {
     if (a.where === b.where)
@@ -102,15 +101,16 @@ function grows(a: CountView, b: CountView): boolean {
 function weighOther(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
   const [u, v] = [f.aspect, g.aspect];
-  const alike = agreement(f.quantity!, g.quantity!);
-  let score: number =
-    OTHER.base + OTHER.ratio * logRatio(a.ends, b.ends) + OTHER.words * dot(a.words, b.words);
-  if (alike === "same") {
+  const ratio = logRatio(a.ends, b.ends);
+  let score: number = OTHER.base + OTHER.ratio * ratio + OTHER.words * dot(a.words, b.words);
+  if (sameNumber(a, b)) {
     score += OTHER.sameNumber;
     if (a.ends.length === b.ends.length && a.ends.every((end) => b.ends.includes(end)))
       score += OTHER.sameBounds;
-  } else if (f.claim === g.claim) score += OTHER.claimSame;
-  if (alike === "rounded") score += OTHER.rounded;
+  } else {
+    if (f.claim === g.claim) score += OTHER.claimSame;
+    if (ratio < MOST_ROUNDED && agreement(f.quantity!, g.quantity!) === "rounded") score += OTHER.rounded;
+  }
   const [role, otherRole] = [f.counted!.role, g.counted!.role];
   if (role !== "" && otherRole !== "") score += role === otherRole ? OTHER.role : -OTHER.role;
   const futures = (u.phase === "future" ? 1 : 0) + (v.phase === "future" ? 1 : 0);
@@ -126,6 +126,16 @@ function weighOther(a: CountView, b: CountView): number {
   return score + (futures > 0 ? OTHER.daysOfPlan : OTHER.days) * distance(a, b);
 }
 
+/** true: an end in common; of two vague counts, the same word */
+function sameNumber(a: CountView, b: CountView): boolean {
+  if (a.ends.length === 0 || b.ends.length === 0) {
+    const vague = a.figure.quantity!.vague;
+    return vague !== null && vague === b.figure.quantity!.vague;
+  }
+  for (const end of a.ends) if (b.ends.includes(end)) return true;
+  return false;
+}
+
 const YEAR_DAYS = 365;
 /** Undated articles are taken to be of about the time of the others. */
 const UNKNOWN_DISTANCE = 0.25;
@@ -138,6 +148,8 @@ function distance(a: CountView, b: CountView): number {
 }
 
 const MOST_RATIO = 3;
+/** No rounding changes a number by more than half. */
+const MOST_ROUNDED = 0.7;
 /** Where one has no number. */
 const UNKNOWN_RATIO = 1;
 
