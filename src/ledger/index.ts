@@ -34,6 +34,7 @@ export { listThreads, showThread } from "./query/threads.ts";
 export { listVoices, showVoice } from "./query/voices.ts";
 export { addRuling, type NewRuling } from "./rulings/add.ts";
 export { explained, steadily } from "./steadily.ts";
+export { tidy } from "./tidy.ts";
 export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";
 export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbourhoods.ts";
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";

@@ -12,6 +12,7 @@ import {
   type StoredInput,
   steadily,
   storeInputs,
+  tidy,
 } from "../../ledger/index.ts";
 import { now } from "../clock.ts";
 import { Linker } from "./linker.ts";
@@ -116,6 +117,7 @@ class Ingestion {
     try {
       await this.#readAll(items);
       await this.#link();
+      await tidy(this.#ledger, this.#counts.added);
       return this.#progress("done");
     } finally {
       await this.#workers?.close();
