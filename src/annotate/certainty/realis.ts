@@ -4,6 +4,7 @@
  */
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import type { Realis } from "../../model/index.ts";
+import { liesAhead, PLANNING } from "./ahead.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { complementOf } from "./scope.ts";
 import { childBy, childrenEnd, isNoun, isPredicate, isVerb, type Tree } from "./tree.ts";
@@ -55,19 +56,6 @@ const AHEAD: ReadonlySet<string> = new Set([
   "certain",
   "going",
   "be",
-]);
-/** Verbs that make what they govern a plan, with an infinitive or a noun: "preparing to send", "mulls a ban". */
-const PLANNING: ReadonlySet<string> = new Set([
-  "plan",
-  "prepare",
-  "intend",
-  "consider",
-  "mull",
-  "contemplate",
-  "weigh",
-  "ready",
-  "aim",
-  "eye",
 ]);
 /** States: their present is present, even under "may" and in headlines. */
 const STATES: ReadonlySet<string> = new Set([
@@ -165,6 +153,8 @@ export function temporal(tree: Tree, head: number, setting: Setting): Temporal {
   if (governed !== null) return governed;
   const ahead = lookingAhead(tree, head, group);
   if (ahead !== null) return ahead;
+  const coming = liesAhead(tree, head, group);
+  if (coming !== null) return time("future", true, coming);
   const modal = modalTime(tree, head, group, setting);
   if (modal !== null) return modal;
   if (group.verbless) return nounTime(tree, head, setting);
@@ -251,7 +241,7 @@ function modalTime(tree: Tree, head: number, group: VerbGroup, setting: Setting)
   if (group.perfect) return time(WOULD.has(modal) ? "hypothetical" : "past", false, "modal-perfect");
   if (WILL.has(modal)) return time("future", true, "will");
   if (WOULD.has(modal))
-    return reportedInPast(tree, head)
+    return reportedInPast(tree, head) || (setting.cue !== null && !setting.negated)
       ? time("future", true, "future-in-the-past")
       : time("hypothetical", false, "would");
   if (DUTY.has(modal)) return time("hypothetical", false, "duty");

@@ -112,7 +112,8 @@ function pastAdverb(tree: Tree, word: number): number {
 }
 
 function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
-  if (row.scope === "phrase") return negativePhrase(tree, words, row);
+  const determines = tree.relations[words.last] === "det"; // "Neither figure could be verified"
+  if (row.scope === "phrase" || determines) return negativePhrase(tree, words, row);
   const predicate = governor(tree, words.last);
   if (predicate < 0) return null;
   return found(words, row, clauseRange(tree, predicate, false), "negation");
