@@ -31,7 +31,7 @@ const OBJECT: ReadonlySet<string> = new Set(["dobj", "xcomp", "dep"]);
 /** The name of the rule by which a predicate of the present lies ahead, or null. */
 export function liesAhead(tree: Tree, head: number, group: VerbGroup): string | null {
   const { lower } = tree.tokens[head]!;
-  if (isNoun(tree, head) && isUnderWay(tree, head)) return "still-to-come";
+  if (group.copular && isNoun(tree, head) && isUnderWay(tree, head)) return "still-to-come";
   if (group.tense === "past" || group.perfect || group.modal !== null) return null;
   if (tree.lemmas[head] === "face" && isVerb(tree, head)) return facesHarm(tree, head) ? "faces" : null;
   if (!group.copular && !group.passive) return null;

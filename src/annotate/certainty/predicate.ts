@@ -26,7 +26,7 @@ export function predicateOf(
   if (predicate < 0) return -1;
   if (AUXILIARY.has(tree.relations[predicate]!) && tree.heads[predicate]! >= 0)
     predicate = tree.heads[predicate]!;
-  if (reportingVerb(tree, predicate) !== null) return predicate;
+  if (reportingVerb(tree, predicate) !== null) return reportedBefore(tree, predicate, content) ?? predicate;
   const bare = !isPredicate(tree, predicate);
   for (let place = tree.offsets[predicate]!; place < childrenEnd(tree, predicate); place++) {
     const child = tree.children[place]!;
@@ -36,6 +36,22 @@ export function predicateOf(
   }
   return predicate;
 }
+
+/** What an impersonal clause behind it reports: "The bank is to cut 500 jobs, it was reported yesterday". */
+function reportedBefore(tree: Tree, verb: number, content: readonly Span[]): number | null {
+  for (let place = tree.offsets[verb]!; place < childrenEnd(tree, verb); place++) {
+    const child = tree.children[place]!;
+    if (child >= verb) return null;
+    if (!REPORTED.has(tree.relations[child]!) || !isPredicate(tree, child)) continue;
+    const impersonal = tree.tokens.slice(child + 1, verb).some(({ lower }, at, between) => {
+      return lower === "it" && between[at - 1]?.lower === ",";
+    });
+    if (impersonal && covered(tree, child, content)) return child;
+  }
+  return null;
+}
+
+const REPORTED: ReadonlySet<string> = new Set(["ccomp", "xcomp", "dep"]);
 
 const covered = (tree: Tree, token: number, content: readonly Span[]): boolean =>
   content.some(({ start, end }) => start <= tree.tokens[token]!.start && tree.tokens[token]!.end <= end);

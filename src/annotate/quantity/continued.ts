@@ -81,11 +81,16 @@ export function continueUnits(drafts: readonly Draft[], tokens: readonly Token[]
     before = draft;
     const kind = personsOf(draft.unit);
     if (kind === null || draft.dimension !== "count" || OUTCOME.test(draft.unit)) continue;
+    if (isGroup(draft, tokens)) continue; // a group's size is not what a text goes on about
     if (draft.partOf !== null || draft.relation === "of which") continue; // a part is not what a text goes on about
     seen.push({ class: kind, draft });
     classes.add(kind);
   }
 }
+
+/** "a workforce of 41,000": the unit stands before "of". */
+const isGroup = ({ unitHead, first }: Draft, tokens: readonly Token[]): boolean =>
+  unitHead >= 0 && unitHead === first - 2 && tokens[first - 1]!.lower === "of";
 
 /** The nearest figure of persons before the number, where it is plain that this is the one. */
 function continued(
