@@ -81,12 +81,15 @@ export function continueUnits(drafts: readonly Draft[], tokens: readonly Token[]
     before = draft;
     const kind = personsOf(draft.unit);
     if (kind === null || draft.dimension !== "count" || OUTCOME.test(draft.unit)) continue;
+    if (kind === ATTACKERS && draft.role === null) continue; // the dead are not those who came to kill
     if (isGroup(draft, tokens)) continue; // a group's size is not what a text goes on about
     if (draft.partOf !== null || draft.relation === "of which") continue; // a part is not what a text goes on about
     seen.push({ class: kind, draft });
     classes.add(kind);
   }
 }
+
+const ATTACKERS = "militants";
 
 /** "a workforce of 41,000": the unit stands before "of". */
 const isGroup = ({ unitHead, first }: Draft, tokens: readonly Token[]): boolean =>

@@ -67,7 +67,10 @@ function shareRoles(drafts: readonly Draft[], text: string): void {
       !/^(?:state|passive|subject|tree-passive|tree-subject)$/.test(after.roleRule ?? "")
     )
       continue;
-    if (joined(draft, after, text)) [draft.role, draft.roleRule] = [after.role, after.roleRule];
+    const introduces =
+      !draft.elliptical && after.elliptical && text.slice(draft.tail, after.start).trim() === ","; // "in the two blasts, 20 died"
+    if (!introduces && joined(draft, after, text))
+      [draft.role, draft.roleRule] = [after.role, after.roleRule];
   }
   for (let i = 1; i < drafts.length; i++) {
     const [before, draft] = [drafts[i - 1]!, drafts[i]!];

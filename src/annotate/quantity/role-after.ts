@@ -45,7 +45,7 @@ function mainVerbAfter(context: Context, from: number): number {
 
 /** Behind the number: "144 were killed", "15,000 have already been sent", "700 injured", "30 people in Mandalay died". */
 function scanAfter(context: Context, start: number, object: string): RoleFound | null {
-  const from = pastParenthesis(context, pastBound(context, start));
+  const from = pastOfThem(context, pastParenthesis(context, pastBound(context, start)));
   const until = Math.min(context.sentence.last, from + AFTER_REACH);
   let passive = true;
   let auxiliary = false;
@@ -67,6 +67,10 @@ function scanAfter(context: Context, start: number, object: string): RoleFound |
   }
   return null;
 }
+
+/** "three of them critical": past the pronoun of the whole. */
+const pastOfThem = (context: Context, at: number): number =>
+  wordAt(context, at) === "of" && /^(?:them|whom|these|those)$/.test(wordAt(context, at + 1)) ? at + 2 : at;
 
 /** How long an insertion between commas may be: "Many, it is believed, were killed". */
 const INSERTION_REACH = 8;

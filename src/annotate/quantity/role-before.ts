@@ -100,6 +100,7 @@ function fromToll(context: Context, first: number, counted: Counted): RoleFound 
   if (!linked && !/^(?:exceed|surpass|top)/.test(wordAt(context, first))) return null;
   for (let at = first - 1; at >= Math.max(context.sentence.first, first - TOLL_REACH); at--) {
     const row = rowAt(context, ROLE_TOLLS, at, "last");
+    if (row !== null && isName(context, at)) return null;
     if (row !== null)
       return isTollNoun(context, row, at, first, counted)
         ? { role: row.role, rule: "toll", to: first, noun: OUTCOME.test(row.word) ? at : -1 }
@@ -109,6 +110,14 @@ function fromToll(context: Context, first: number, counted: Counted): RoleFound 
   }
   return null;
 }
+
+/** "the singer of the Grateful Dead was 78": a word with a capital behind another. */
+const isName = ({ tokens, syntax, sentence }: Context, at: number): boolean => {
+  if (at <= sentence.first) return false;
+  const [{ text, lower }, behind] = [tokens[at]!, tokens[at - 1]!];
+  const capital = text[0] !== lower[0] && text.slice(1) === lower.slice(1);
+  return capital && syntax.tags[at]!.startsWith("NNP") && behind.text[0] !== behind.lower[0];
+};
 
 /**
  * A toll word that is a participle too needs an article or "number of" ("the injured rose to"; not "killed by 20
@@ -143,6 +152,7 @@ const BODIES = /^(?:body|bodies|remains|corpses?|lives)$/;
 /** "among those killed were 12 children", "the dead include 12". */
 function fromAmong(context: Context, first: number): RoleFound | null {
   const verb = first - 1;
+  if (isName(context, verb - 1)) return null;
   if (!/^(?:were|was|are|include|included|includes|including)$/.test(wordAt(context, verb))) return null;
   const row = rowAt(context, ROLE_STATES, verb - 1, "last") ?? rowAt(context, ROLE_TOLLS, verb - 1, "last");
   return row === null ? null : { role: row.role, rule: "among", to: first };

@@ -54,7 +54,9 @@ function searchRole(
     fromModifier(context, counted) ??
     fromAfter(context, Math.max(counted.to, last), object) ??
     fromBefore(context, first, counted, object) ??
-    fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted, object) ??
+    (isAdjunct(context, first)
+      ? null
+      : fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted, object)) ??
     named
   );
 }
@@ -73,6 +75,15 @@ function fromModifier(context: Context, { head, first, to }: Counted): RoleFound
   }
   return null;
 }
+
+/** "Between the two blasts, 20 were killed": a parse may take what a preposition holds for the subject. */
+const isAdjunct = (context: Context, first: number): boolean => {
+  const at = tagAt(context, first - 1) === "DT" ? first - 2 : first - 1;
+  return (
+    at === context.sentence.first &&
+    /^(?:between|in|after|during|before|since|amid|with|at)$/.test(wordAt(context, at))
+  );
+};
 
 /** Up the tree: subject of a passive or intransitive role verb, object of an active one. */
 function fromTree(context: Context, from: number, counted: Counted, object: string): RoleFound | null {

@@ -19,6 +19,8 @@ const CASES: readonly (readonly [string, string])[] = [
 
 /** A number that nothing links to a figure of persons, or that might go on from one of two kinds, keeps none. */
 const NEGATIVES: readonly (readonly [string, string])[] = [
+  ["Two gunmen came in. At least 12 were killed.", "gunmen, "],
+  ["It has a workforce of about 41,000. Another 300 were killed.", "workforce, "],
   ["Police sent 500 officers. Some 40 workers struck. At least 12 were killed.", "officers, workers, "],
   ["Soldiers opened fire. At least 12 were killed.", ""],
   ["About 300 people marched. The index closed at 17,210.", "people, "],

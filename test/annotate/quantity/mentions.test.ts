@@ -236,6 +236,10 @@ const TOLD: readonly (readonly [string, string])[] = [
   ["Three armoured vehicles burned.", "[Three] 3 {armoured vehicles} destroyed"],
   ["Two planes were brought down by ground fire.", "[Two] 2 {planes} shot down"],
   ["Three boats were sunk.", "[Three] 3 {boats} destroyed"],
+  [
+    "Eleven people came in, three of them critical.",
+    "[Eleven] 11 {people}; [three] 3 {people} injured +of which ^0",
+  ],
   ["Three of them are critical.", "[Three] 3 injured +of which"],
   ["Some 1,200 residents have left for the interior.", "[Some 1,200] ~1200 {residents} displaced"],
   ["1,500 jobs are to go at the bank.", "[1,500] 1500 {jobs} laid off"],
@@ -258,6 +262,8 @@ const TOLD_NOT: readonly (readonly [string, string])[] = [
   ["They put 20 posts on the page.", "[20] 20 {posts}"],
   ["The bill would cut 8 percent of emissions.", "[8 percent] 8 {%} +share"],
   ["The result of 12 elections was annulled.", "[12] 12 {elections}"],
+  ["The lyricist of the band Grateful Dead was 78.", "[78] 78"],
+  ["Between the two blasts, at least 20 were killed.", "[two] 2 {blasts}; [at least 20] 20.. killed"],
   ["Some 20 were killed by gunmen and three accomplices.", "[Some 20] ~20 killed; [three] 3 {accomplices}"],
 ];
 
