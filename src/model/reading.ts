@@ -38,7 +38,15 @@ export type Difference = z.infer<typeof Difference>;
 /** Something the reader should know about the reading itself. */
 export const Note = z
   .strictObject({
-    kind: z.enum(["no text", "other language", "no claims", "truncated", "undated", "publisher unknown"]),
+    kind: z.enum([
+      "no text",
+      "other language",
+      "no claims",
+      "truncated",
+      "undated",
+      "implausible date",
+      "publisher unknown",
+    ]),
     message: z.string(),
   })
   .readonly();

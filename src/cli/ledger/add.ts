@@ -176,6 +176,7 @@ function report(done: IngestProgress, { json }: Options): void {
 function summary({
   added,
   newVersions,
+  implausible,
   known,
   skipped,
   failed,
@@ -186,6 +187,7 @@ function summary({
 }: IngestProgress): string {
   const parts = [
     `${added} article${added === 1 ? "" : "s"} added with ${claims} claims`,
+    ...(implausible > 0 ? [`${implausible} of them with a date that cannot be true`] : []),
     ...(newVersions > 0 ? [`${newVersions} of them changed`] : []),
     ...(known > 0 ? [`${known} known from elsewhere`] : []),
     ...(skipped > 0 ? [`${skipped} there already`] : []),

@@ -49,6 +49,8 @@ export interface IngestProgress {
   /** articles that are new in the ledger, those that changed included */
   readonly added: number;
   readonly newVersions: number;
+  /** of those added: with a publication date that cannot be true, which their notes tell */
+  readonly implausible: number;
   /** another carrier of an article that was there */
   readonly known: number;
   /** entries that were there, unchanged: not read again */
@@ -85,7 +87,7 @@ export async function ingest(
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** `reason`: by what kind of error it is counted, if it failed */
-type ReadInput = StoredInput & { readonly reason: string };
+type ReadInput = StoredInput & { readonly reason: string; readonly implausible?: boolean };
 const OTHER = "other";
 type Task = { readonly raw: RawItem; readonly input: InputName };
 
@@ -97,6 +99,7 @@ class Ingestion {
     inputs: 0,
     added: 0,
     newVersions: 0,
+    implausible: 0,
     known: 0,
     skipped: 0,
     failed: 0,
@@ -181,7 +184,7 @@ class Ingestion {
     if (this.#unlinked >= Math.max(LINK_LEAST, share)) await this.#link();
   }
 
-  #count(told: Stored, { input, reason }: ReadInput): void {
+  #count(told: Stored, { input, reason, implausible }: ReadInput): void {
     const counts = this.#counts;
     switch (told.kind) {
       case "new":
@@ -190,6 +193,7 @@ class Ingestion {
         counts.claims += told.claims;
         this.#unlinked++;
         if (told.kind === "new version") counts.newVersions++;
+        if (implausible === true) counts.implausible++;
         return;
       case "known":
         counts.known++;

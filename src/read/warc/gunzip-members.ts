@@ -82,7 +82,7 @@ class Inflating {
   #done: ((state: "more" | Exclude<End, "given up">) => void) | null = null;
 
   constructor() {
-    this.#stream.on("data", (bytes: Uint8Array) => this.#out.push(bytes));
+    this.#stream.on("readable", () => this.#drain());
     this.#stream.once("end", () => this.#done?.("whole"));
     this.#stream.on("error", (error: NodeJS.ErrnoException) =>
       this.#done?.(error.code === "Z_BUF_ERROR" ? "truncated" : "broken"),
@@ -102,11 +102,18 @@ class Inflating {
       else this.#stream.write(piece, () => resolve("more"));
     });
     this.#done = null;
+    this.#drain();
     const bytes = this.#out;
     this.#out = [];
     // After an error nothing says how far it came: the search for the next header begins right here.
     const consumed = state === "broken" ? 0 : this.#stream.bytesWritten - before;
     return { bytes, consumed, state };
+  }
+
+  /** At once, as an error that follows would take what was not read. */
+  #drain(): void {
+    for (let bytes = this.#stream.read(); bytes !== null; bytes = this.#stream.read())
+      this.#out.push(bytes as Uint8Array);
   }
 
   close(): void {

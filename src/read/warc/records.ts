@@ -106,8 +106,10 @@ class Records {
     const header = await this.#header();
     if (header === null) {
       const [stop, first] = [this.#stop, this.#offset === 0];
+      const broken = this.#held.subarray(0, VERSION.length).equals(VERSION) ? addressIn(this.#held) : null;
       const found = await this.#seek(0);
-      if (stop === "broken" || stop === "truncated") return bad(at, brokenAs(stop));
+      if (stop === "broken" || stop === "truncated") return bad(broken ?? at, brokenAs(stop));
+      if (broken !== null) return bad(broken, "its header has no end");
       return bad(at, first && !found ? "this is no WARC file" : "no WARC record is here");
     }
     const name = header.address ?? at;
@@ -161,11 +163,10 @@ class Records {
     if (end < 0 || end > MAX_HEADER || !this.#held.subarray(0, VERSION.length).equals(VERSION)) return null;
     const text = this.#held.toString("latin1", 0, end);
     const length = /^content-length:\s*(\d{1,15})\s*$/im.exec(text)?.[1];
-    const address = /^warc-target-uri:[ \t]*<?([!-~]{1,2000}?)>?[ \t\r]*$/im.exec(text)?.[1];
     return {
       size: end + HEADER_END.length,
       length: length === undefined ? null : Number(length),
-      address: address ?? null,
+      address: addressIn(this.#held.subarray(0, end)),
     };
   }
 
@@ -246,13 +247,20 @@ class Records {
 
 const LIED = "its length is not what its header states";
 
+/** The address that a header, or the beginning of one, names. */
+const addressIn = (header: Buffer): string | null =>
+  /^warc-target-uri:[ \t]*<?([!-~]{1,2000}?)>?[ \t\r]*$/im.exec(
+    header.toString("latin1", 0, Math.min(header.length, MAX_HEADER)),
+  )?.[1] ?? null;
+
 const bad = (name: string, why: string): WarcPart => ({ kind: "bad record", name, why });
 
 const brokenAs = (stop: "end" | "broken" | "truncated" | null): string =>
   stop === "truncated" ? "the file ends in the middle of it" : "its compressed data is broken";
 
-/** What stands behind a record's end: line ends, then another record or nothing. */
+/** What stands behind a record's end: two line ends, or another record, or nothing. */
 function isEnd(after: Buffer): boolean {
+  if (after.subarray(0, HEADER_END.length).equals(HEADER_END)) return true;
   let ends = 0;
   while (after[ends] === 13 || after[ends] === 10) ends++;
   const next = after.subarray(ends, ends + VERSION.length);
