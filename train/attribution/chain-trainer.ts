@@ -137,8 +137,8 @@ function step(
   return sums.total - goldScore;
 }
 
-/** Gradients smaller than this change nothing worth the time. */
-const NEGLIGIBLE = 1e-4;
+/** Gradients smaller than this change nothing worth the time: most tokens are far from any cue, and soon sure. */
+const NEGLIGIBLE = 1e-3;
 
 function update(
   l: Learner,

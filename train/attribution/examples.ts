@@ -1,12 +1,13 @@
-/** Training sequences: one a sentence for the cue chain, one a gold cue for the role chain. */
+/** Training sequences: one a sentence for the cue chain, one a gold attribution for the role chain. */
 import type { Columns } from "../../src/annotate/attribution/columns.ts";
 import { cueEdgeFeatures, cueFeatures, viewSentence } from "../../src/annotate/attribution/cue-features.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
+import type { CueFindings } from "../../src/annotate/attribution/find-cues.ts";
 import type { Run } from "../../src/annotate/attribution/find-roles.ts";
 import { topOf } from "../../src/annotate/attribution/grammar.ts";
 import { Role, roleEdgeFeatures, roleFeatures } from "../../src/annotate/attribution/role-features.ts";
-import { viewRoles } from "../../src/annotate/attribution/role-view.ts";
-import { windowOf } from "../../src/annotate/attribution/window.ts";
+import { type RoleView, viewRoles } from "../../src/annotate/attribution/role-view.ts";
+import { type CueStretch, windowOf } from "../../src/annotate/attribution/window.ts";
 import type { ChainSize } from "./chain-trainer.ts";
 import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
 import { type Sequence, SequenceBuilder } from "./sequence.ts";
@@ -36,37 +37,58 @@ export function cueSequences(article: AnalysedArticle, size: ChainSize): Sequenc
   return sequences;
 }
 
-export function roleSequences(article: AnalysedArticle, size: ChainSize): Sequence[] {
+/**
+ * One sequence a gold attribution: around the cue that the cue chain found for it, as it will be when the model is used,
+ * else around the gold cue.
+ * @param found by a cue chain that has not seen the article
+ */
+export function roleSequences(article: AnalysedArticle, found: CueFindings, size: ChainSize): Sequence[] {
   const { columns, annotations } = article;
   const unary = new FeatureSink(size.unaryBits);
   const pair = new FeatureSink(size.pairBits);
-  return annotations.flatMap((annotation) => {
-    const golds = goldOf(article, annotation);
-    const cueOf = new Int32Array(columns.length).fill(-1);
-    golds.forEach(({ cue }, k) => {
-      cueOf.fill(k, cue.first, cue.last);
-    });
-    return golds.map((gold, k) => {
-      const covered = cueOf.slice(gold.cue.first, gold.cue.last);
-      cueOf.fill(k, gold.cue.first, gold.cue.last);
-      const sequence = roleSequence(columns, cueOf, gold, 1 / annotations.length, unary, pair);
-      cueOf.set(covered, gold.cue.first);
-      return sequence;
-    });
+  const cueOf = new Int32Array(columns.length).fill(-1);
+  found.cues.forEach((cue, k) => {
+    if (cue.level === 0) cueOf.fill(k, cue.first, cue.last);
   });
+  return annotations.flatMap((annotation) =>
+    goldOf(article, annotation).map((gold) => {
+      const cue = nearestCue(found.cues, gold.cue) ?? {
+        ...gold.cue,
+        top: topOf(columns, gold.cue.first, gold.cue.last),
+      };
+      const covered = cueOf.slice(cue.first, cue.last);
+      cueOf.fill(found.cues.length, cue.first, cue.last);
+      const view = viewRoles(columns, cueOf, found.belief, cue, windowOf(columns, cue));
+      const sequence = roleSequence(columns, view, gold, 1 / annotations.length, unary, pair);
+      cueOf.set(covered, cue.first);
+      return sequence;
+    }),
+  );
+}
+
+/** The cue that shares most tokens with another; null: none touches it. */
+function nearestCue(cues: readonly CueStretch[], wanted: Run): CueStretch | null {
+  let best: CueStretch | null = null;
+  let most = 0;
+  for (const cue of cues) {
+    const shared = Math.min(cue.last, wanted.last) - Math.max(cue.first, wanted.first);
+    if (shared > most) {
+      most = shared;
+      best = cue;
+    }
+  }
+  return best;
 }
 
 function roleSequence(
   columns: Columns,
-  cueOf: Int32Array,
+  view: RoleView,
   gold: GoldAttribution,
   weight: number,
   unary: FeatureSink,
   pair: FeatureSink,
 ): Sequence {
-  const cue = { ...gold.cue, top: topOf(columns, gold.cue.first, gold.cue.last) };
-  const window = windowOf(columns, cue);
-  const view = viewRoles(columns, cueOf, cue, window);
+  const { window } = view;
   const builder = new SequenceBuilder();
   const labels = new Uint8Array(window.length);
   const holds = (runs: readonly Run[], i: number): boolean =>
@@ -76,9 +98,17 @@ function roleSequence(
     builder.addUnary(unary);
     if (w > 0) roleEdgeFeatures(columns, view, w, pair);
     builder.addPair(pair);
-    const i = window.tokens[w]!;
-    if (view.side[w] === 2) continue;
-    labels[w] = holds(gold.source, i) ? Role.source : holds(gold.content, i) ? Role.content : Role.none;
+    labels[w] = labelOf(gold, window.tokens[w]!, holds);
   }
   return builder.build(labels, weight);
+}
+
+function labelOf(
+  gold: GoldAttribution,
+  i: number,
+  holds: (runs: readonly Run[], i: number) => boolean,
+): number {
+  if (holds([gold.cue], i)) return Role.cue;
+  if (holds(gold.source, i)) return Role.source;
+  return holds(gold.content, i) ? Role.content : Role.none;
 }

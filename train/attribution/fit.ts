@@ -2,9 +2,14 @@
  * Fits the whole attribution model: chains on all articles; the judge, its threshold and the calibration on candidates
  * of articles held out from chains fitted to the rest, so that they see such errors as unseen text brings.
  */
-import type { AttributionModel, CandidateModel } from "../../src/annotate/attribution/model.ts";
+import type { ChainModel } from "../../src/annotate/attribution/chain.ts";
+import { bestOf, candidateOf } from "../../src/annotate/attribution/choose-reading.ts";
+import { type CueFindings, findCues } from "../../src/annotate/attribution/find-cues.ts";
+import { type CueReadings, findRoles } from "../../src/annotate/attribution/find-roles.ts";
+import type { AttributionModel } from "../../src/annotate/attribution/model.ts";
 import { calibrate } from "./calibration.ts";
 import { type ChainTraining, trainChain } from "./chain-trainer.ts";
+import { type ChoiceExample, choiceExample, choiceScores, trainChoice } from "./choice-trainer.ts";
 import { cueSequences, roleSequences } from "./examples.ts";
 import type { AnalysedArticle } from "./gold.ts";
 import { type JudgeExample, judgeExamples, judgeScores, trainJudge } from "./judge-trainer.ts";
@@ -12,6 +17,7 @@ import { type JudgeExample, judgeExamples, judgeScores, trainJudge } from "./jud
 export interface FitOptions {
   readonly cues: ChainTraining;
   readonly roles: ChainTraining;
+  readonly choiceBits: number;
   readonly judgeBits: number;
   readonly folds: number;
   readonly threshold: number;
@@ -19,41 +25,108 @@ export interface FitOptions {
   readonly report: (line: string) => void;
 }
 
-export function fitCandidates(articles: readonly AnalysedArticle[], options: FitOptions): CandidateModel {
-  const say = (what: string) => (epoch: number, loss: number) =>
-    options.report(`${what}: epoch ${epoch + 1}, loss ${loss.toFixed(4)}`);
-  const cues = trainChain(
+type Articles = readonly AnalysedArticle[];
+
+const say =
+  (what: string, { report }: FitOptions) =>
+  (epoch: number, loss: number) =>
+    report(`${what}: epoch ${epoch + 1}, loss ${loss.toFixed(4)}`);
+
+export function fitCues(articles: Articles, options: FitOptions): ChainModel {
+  return trainChain(
     articles.flatMap((article) => cueSequences(article, options.cues)),
-    { ...options.cues, report: say("cues") },
+    { ...options.cues, report: say("cues", options) },
   );
-  const roles = trainChain(
-    articles.flatMap((article) => roleSequences(article, options.roles)),
-    { ...options.roles, report: say("roles") },
-  );
-  return { cues, roles };
 }
 
-/** Candidates of every article, each found by chains fitted to the other folds. */
-export function heldOutExamples(articles: readonly AnalysedArticle[], options: FitOptions): JudgeExample[][] {
-  const folds: JudgeExample[][] = [];
-  for (let fold = 0; fold < options.folds; fold++) {
-    options.report(`fold ${fold + 1} of ${options.folds}`);
-    const rest = articles.filter((_, index) => index % options.folds !== fold);
-    const model = fitCandidates(rest, options);
-    const own = articles.filter((_, index) => index % options.folds === fold);
-    folds.push(own.flatMap((article) => judgeExamples(article, model, options.judgeBits)));
-  }
-  return folds;
+/** @param found for each article, by cue chains that have not seen it */
+export function fitRoles(
+  articles: Articles,
+  found: ReadonlyMap<AnalysedArticle, CueFindings>,
+  options: FitOptions,
+) {
+  return trainChain(
+    articles.flatMap((article) => roleSequences(article, found.get(article)!, options.roles)),
+    { ...options.roles, report: say("roles", options) },
+  );
 }
 
-export function fitModel(articles: readonly AnalysedArticle[], options: FitOptions): AttributionModel {
-  const folds = heldOutExamples(articles, options);
-  const observations = folds.flatMap((own, fold) => {
-    const table = trainJudge(
-      folds.filter((_, other) => other !== fold).flat(),
-      options.judgeBits,
+/** Splits the articles into folds and calls back with each one and the rest. */
+function eachFold<Result>(
+  articles: Articles,
+  { folds, report }: FitOptions,
+  visit: (own: Articles, rest: Articles) => Result,
+): Result[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    report(`fold ${fold + 1} of ${folds}`);
+    return visit(
+      articles.filter((_, index) => index % folds === fold),
+      articles.filter((_, index) => index % folds !== fold),
+    );
+  });
+}
+
+interface HeldOut {
+  readonly article: AnalysedArticle;
+  readonly readings: readonly CueReadings[];
+  readonly examples: readonly ChoiceExample[];
+}
+
+/** The readings of every article, each found by chains fitted to the other folds. */
+export function heldOutReadings(
+  articles: Articles,
+  found: ReadonlyMap<AnalysedArticle, CueFindings>,
+  options: FitOptions,
+): HeldOut[][] {
+  return eachFold(articles, options, (own, rest) => {
+    const roles = fitRoles(rest, found, options);
+    return own.map((article) => {
+      const readings = findRoles(article.columns, found.get(article)!, roles);
+      return {
+        article,
+        readings,
+        examples: readings.map((one) => choiceExample(article, one, options.choiceBits)),
+      };
+    });
+  });
+}
+
+export function heldOutCues(articles: Articles, options: FitOptions): Map<AnalysedArticle, CueFindings> {
+  const pairs = eachFold(articles, options, (own, rest) => {
+    const chain = fitCues(rest, options);
+    return own.map((article) => [article, findCues(article.columns, chain)] as const);
+  });
+  return new Map(pairs.flat());
+}
+
+const others = <Item>(folds: readonly (readonly Item[])[], fold: number): Item[] =>
+  folds.filter((_, other) => other !== fold).flat();
+
+/** What the judge sees of each fold, chosen by weights fitted to the other folds. */
+function heldOutCandidates(folds: readonly HeldOut[][], options: FitOptions): JudgeExample[][] {
+  return folds.map((own, fold) => {
+    const table = trainChoice(
+      others(folds, fold).flatMap(({ examples }) => examples),
+      options.choiceBits,
       options.seed,
     );
+    return own.flatMap(({ article, readings, examples }) => {
+      const candidates = readings
+        .map((one, k) => bestOf(one, choiceScores(examples[k]!, table)))
+        .filter((choice) => choice !== null)
+        .map((choice) => candidateOf(article.columns, choice));
+      return judgeExamples(article, candidates, options.judgeBits);
+    });
+  });
+}
+
+export function fitModel(articles: Articles, options: FitOptions): AttributionModel {
+  const found = heldOutCues(articles, options);
+  const readings = heldOutReadings(articles, found, options);
+  options.report("choice and judge");
+  const folds = heldOutCandidates(readings, options);
+  const observations = folds.flatMap((own, fold) => {
+    const table = trainJudge(others(folds, fold), options.judgeBits, options.seed);
     return own
       .map((example) => ({ example, scores: judgeScores(example, table) }))
       .filter(({ scores }) => scores.cue >= options.threshold)
@@ -61,7 +134,13 @@ export function fitModel(articles: readonly AnalysedArticle[], options: FitOptio
   });
   options.report("all articles");
   return {
-    ...fitCandidates(articles, options),
+    cues: fitCues(articles, options),
+    roles: fitRoles(articles, found, options),
+    choice: trainChoice(
+      readings.flat().flatMap(({ examples }) => examples),
+      options.choiceBits,
+      options.seed,
+    ),
     judge: trainJudge(folds.flat(), options.judgeBits, options.seed),
     threshold: options.threshold,
     calibration: calibrate(observations),

@@ -4,10 +4,9 @@
  */
 import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
-import { findCandidates } from "../../src/annotate/attribution/find-attributions.ts";
+import { withNeighbours } from "../../src/annotate/attribution/find-attributions.ts";
 import type { Candidate, Run } from "../../src/annotate/attribution/find-roles.ts";
 import { judgeFeatures } from "../../src/annotate/attribution/judge.ts";
-import type { CandidateModel } from "../../src/annotate/attribution/model.ts";
 import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
 import { shuffled } from "./shuffle.ts";
 
@@ -18,12 +17,17 @@ export interface JudgeExample {
   readonly whole: number;
 }
 
-export function judgeExamples(article: AnalysedArticle, model: CandidateModel, bits: number): JudgeExample[] {
+/** @param candidates of one article, found by a model that has not seen it */
+export function judgeExamples(
+  article: AnalysedArticle,
+  candidates: readonly Candidate[],
+  bits: number,
+): JudgeExample[] {
   const golds = article.annotations.map((annotation) => goldOf(article, annotation));
   const sink = new FeatureSink(bits);
   const share = (test: (gold: GoldAttribution) => boolean): number =>
     golds.filter((gold) => gold.some(test)).length / golds.length;
-  return findCandidates(article.columns, model).map(({ candidate, neighbours }) => {
+  return withNeighbours(article.columns, candidates).map(({ candidate, neighbours }) => {
     sink.count = 0;
     judgeFeatures(article.columns, candidate, neighbours, sink);
     return {

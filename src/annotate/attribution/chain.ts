@@ -65,6 +65,10 @@ export function sumRows(
     sumTwo(values, scale, features, from, to, out, at);
     return;
   }
+  if (columns % 4 === 0) {
+    for (let y = 0; y < columns; y += 4) sumFour(values, scale, columns, y, features, from, to, out, at);
+    return;
+  }
   for (let y = 0; y + 2 < columns; y += 3) sumThree(values, scale, columns, y, features, from, to, out, at);
   for (let y = columns - (columns % 3); y < columns; y++) {
     let sum = 0;
@@ -97,6 +101,35 @@ function sumTwo(
   }
   out[at] = first * scale;
   out[at + 1] = second * scale;
+}
+
+/** Columns `y` to `y + 3`. */
+function sumFour(
+  values: Float32Array | Int8Array,
+  scale: number,
+  columns: number,
+  y: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let first = 0;
+  let second = 0;
+  let third = 0;
+  let fourth = 0;
+  for (let f = from; f < to; f++) {
+    const row = features[f]! * columns + y;
+    first += values[row]!;
+    second += values[row + 1]!;
+    third += values[row + 2]!;
+    fourth += values[row + 3]!;
+  }
+  out[at + y] = first * scale;
+  out[at + y + 1] = second * scale;
+  out[at + y + 2] = third * scale;
+  out[at + y + 3] = fourth * scale;
 }
 
 /** Columns `y` to `y + 2`. */

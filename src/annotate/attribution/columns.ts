@@ -61,6 +61,8 @@ export interface Columns {
   /** tokens of each quotation: first, and last exclusive */
   readonly quotationFirst: Int32Array;
   readonly quotationLast: Int32Array;
+  /** 1: the quotation goes on from the paragraph before, which did not close it */
+  readonly quotationContinues: Uint8Array;
   /** first and last token of each token's subtree, and its depth below the root (capped) */
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -227,6 +229,7 @@ function quotationColumns(tokens: readonly Token[], quotations: readonly Quotati
   const quotation = new Int32Array(tokens.length).fill(-1);
   const quotationFirst = new Int32Array(quotations.length);
   const quotationLast = new Int32Array(quotations.length);
+  const quotationContinues = Uint8Array.from(quotations, ({ continues }) => (continues === null ? 0 : 1));
   let from = 0;
   for (let q = 0; q < quotations.length; q++) {
     const quote = quotations[q]!;
@@ -248,7 +251,7 @@ function quotationColumns(tokens: readonly Token[], quotations: readonly Quotati
     quotationLast[q] = i;
     from = i;
   }
-  return { quoteState, quotation, quotationFirst, quotationLast };
+  return { quoteState, quotation, quotationFirst, quotationLast, quotationContinues };
 }
 
 function treeColumns(heads: Int32Array, n: number) {

@@ -1,50 +1,84 @@
 /** Columns in, judged candidates out: the whole of the model, without spans and words. */
+import { candidateOf, chooseReading } from "./choose-reading.ts";
 import type { Columns } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import { findCues } from "./find-cues.ts";
-import { type Candidate, findRoles } from "./find-roles.ts";
+import { type Candidate, type CueReadings, findRoles } from "./find-roles.ts";
 import { calibrated, judge } from "./judge.ts";
-import type { AttributionModel, CandidateModel } from "./model.ts";
+import type { AttributionModel, CandidateModel, JudgeModel } from "./model.ts";
 import { signedQuotations } from "./signed-quotations.ts";
 import { tidyContent } from "./tidy-content.ts";
+import { type Choice, untangled } from "./untangle.ts";
 
 export interface JudgedCandidate extends Candidate {
   /** share of such candidates whose source, cue and content are right */
   readonly confidence: number;
 }
 
-/** All candidates that have content, in text order, with the number of surer ones in each one's sentence. */
-export function findCandidates(
+/** The readings of every cue that may be one, in text order. */
+export function findReadings(columns: Columns, model: CandidateModel): readonly CueReadings[] {
+  return findRoles(columns, findCues(columns, model.cues), model.roles);
+}
+
+/** One candidate a cue, in text order, with the number of surer ones in each one's sentence. */
+export function withNeighbours(
   columns: Columns,
-  model: CandidateModel,
+  candidates: readonly Candidate[],
 ): { candidate: Candidate; neighbours: number }[] {
-  const candidates = findRoles(columns, findCues(columns, model.cues), model.roles);
   const sure = new Map<number, number>();
   for (const { cue } of candidates) {
     const sentence = columns.sentence[cue.first]!;
     if (cue.level === 0) sure.set(sentence, (sure.get(sentence) ?? 0) + 1);
   }
-  return candidates
-    .filter((candidate) => candidate.content.length > 0)
-    .map((candidate) => ({
-      candidate,
-      neighbours:
-        (sure.get(columns.sentence[candidate.cue.first]!) ?? 0) - (candidate.cue.level === 0 ? 1 : 0),
-    }));
+  return candidates.map((candidate) => ({
+    candidate,
+    neighbours: (sure.get(columns.sentence[candidate.cue.first]!) ?? 0) - (candidate.cue.level === 0 ? 1 : 0),
+  }));
 }
 
 export function findAttributions(columns: Columns, model: AttributionModel): readonly JudgedCandidate[] {
+  const choosing = new FeatureSink(model.choice.bits);
+  const choices = findReadings(columns, model)
+    .map((found) => chooseReading(columns, found, model.choice, choosing))
+    .filter((choice) => choice !== null);
+  return withSigned(
+    withoutDoubles(settled(columns, kept(columns, choices, model))),
+    signedQuotations(columns),
+  );
+}
+
+interface KeptChoice extends Choice {
+  readonly confidence: number;
+}
+
+/** The choices that the judge lets pass. */
+export function kept(columns: Columns, choices: readonly Choice[], model: JudgeModel): readonly KeptChoice[] {
   const sink = new FeatureSink(model.judge.bits);
-  const kept: JudgedCandidate[] = [];
-  for (const { candidate, neighbours } of findCandidates(columns, model)) {
+  const candidates = choices.map((choice) => candidateOf(columns, choice));
+  return withNeighbours(columns, candidates).flatMap(({ candidate, neighbours }, k) => {
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
-    if (judgement.cue < model.threshold) continue;
-    kept.push({
-      ...tidyContent(columns, candidate),
-      confidence: calibrated(judgement.whole, model.calibration),
-    });
+    if (judgement.cue < model.threshold) return [];
+    return [{ ...choices[k]!, confidence: calibrated(judgement.whole, model.calibration) }];
+  });
+}
+
+/** Choices that do not hold each other, as candidates. */
+export function settled(columns: Columns, choices: readonly KeptChoice[]): JudgedCandidate[] {
+  return untangled(columns, choices).map((choice, k) => ({
+    ...tidyContent(columns, candidateOf(columns, choice)),
+    confidence: choices[k]!.confidence,
+  }));
+}
+
+/** Where two have drawn their cues over each other, the surer one stays. */
+export function withoutDoubles(found: readonly JudgedCandidate[]): readonly JudgedCandidate[] {
+  const kept: JudgedCandidate[] = [];
+  for (const candidate of [...found].sort((a, b) => a.cue.first - b.cue.first || a.cue.last - b.cue.last)) {
+    const before = kept.at(-1);
+    if (before === undefined || before.cue.last <= candidate.cue.first) kept.push(candidate);
+    else if (candidate.confidence > before.confidence) kept[kept.length - 1] = candidate;
   }
-  return withSigned(kept, signedQuotations(columns));
+  return kept;
 }
 
 /** Signed quotations beside the rest; what was found in a signature gives way. Both are in text order. */

@@ -32,19 +32,30 @@ export interface CueCandidate extends CueStretch {
   readonly peak: number;
 }
 
+/** Log-odds that a token is in a cue, in whole steps within ±BELIEF_REACH, from 0 up: what the role chain is told. */
+const BELIEF_REACH = 5;
+
+export interface CueFindings {
+  /** in text order */
+  readonly cues: readonly CueCandidate[];
+  /** for each token 0 … 2 * BELIEF_REACH; 0: hardly in a cue */
+  readonly belief: Uint8Array;
+}
+
 const scores = newChainScores(2, 256);
 
-export function findCues(columns: Columns, model: ChainModel): CueCandidate[] {
+export function findCues(columns: Columns, model: ChainModel): CueFindings {
   const unarySink = new FeatureSink(model.unary.bits);
   const pairSink = new FeatureSink(model.pair.bits);
-  const found: CueCandidate[] = [];
+  const belief = new Uint8Array(columns.length);
+  const cues: CueCandidate[] = [];
   for (let s = 0; s < columns.sentenceFirst.length; s++) {
     scoreSentence(columns, s, model, unarySink, pairSink);
-    const own = candidatesOf(columns, columns.sentenceFirst[s]!);
+    const own = candidatesOf(columns, columns.sentenceFirst[s]!, belief);
     if (own.length > MOST_CUES) own.sort((a, b) => b.peak - a.peak || a.first - b.first).length = MOST_CUES;
-    found.push(...own.sort((a, b) => a.first - b.first));
+    cues.push(...own.sort((a, b) => a.first - b.first));
   }
-  return found;
+  return { cues, belief };
 }
 
 function scoreSentence(
@@ -70,8 +81,13 @@ function scoreSentence(
 }
 
 /** Runs of cue labels at each level; a doubtful run that touches a surer one is left out. */
-function candidatesOf(columns: Columns, offset: number): CueCandidate[] {
+function candidatesOf(columns: Columns, offset: number, belief: Uint8Array): CueCandidate[] {
   const sums = chainSums(scores);
+  for (let t = 0; t < scores.length; t++) {
+    const odds =
+      sums.forward[t * 2 + 1]! + sums.backward[t * 2 + 1]! - sums.forward[t * 2]! - sums.backward[t * 2]!;
+    belief[offset + t] = Math.max(0, Math.min(2 * BELIEF_REACH, Math.round(odds) + BELIEF_REACH));
+  }
   const taken = new Uint8Array(scores.length);
   const found: CueCandidate[] = [];
   let added = 0;

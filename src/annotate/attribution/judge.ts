@@ -30,6 +30,7 @@ export function judgeFeatures(c: Columns, candidate: Candidate, neighbours: numb
   const peak = step(cue.peak);
   const probability = step(cue.probability);
   const fit = step(candidate.fit);
+  const lead = step(candidate.lead);
   const source = sourceKind(c, candidate);
   const content = contentKind(c, candidate);
   const report = c.reporting[top]!;
@@ -40,6 +41,9 @@ export function judgeFeatures(c: Columns, candidate: Candidate, neighbours: numb
   sink.add(702, probability);
   sink.add(703, fit);
   sink.pair(704, peak, fit);
+  sink.add(727, lead);
+  sink.pair(728, peak, lead);
+  sink.pair(729, fit, lead);
   sink.pair(705, peak, cue.level);
   sink.pair(706, source, peak);
   sink.pair(707, content, peak);

@@ -1,4 +1,4 @@
-/** The trained weights: two chains, a judge of whole attributions, and how its scores become shares of right ones. */
+/** The trained weights: two chains, what chooses between readings, a judge of whole attributions, and how its scores become shares of right ones. */
 import type { ChainModel, WeightTable } from "./chain.ts";
 
 /** A point of a rising line: attributions with this score are right with this probability. */
@@ -10,8 +10,10 @@ export interface CalibrationPoint {
 export interface AttributionModel {
   /** labels: not in a cue, in a cue */
   readonly cues: ChainModel;
-  /** labels: neither, source, content */
+  /** labels: none, source, content, cue */
   readonly roles: ChainModel;
+  /** one weight a feature: which reading of a cue is right */
+  readonly choice: WeightTable;
   /** one weight a feature, two columns: log-odds that the cue is one; log-odds that the whole is right */
   readonly judge: WeightTable;
   /** candidates whose cue score lies below are dropped */
@@ -22,53 +24,57 @@ export interface AttributionModel {
 /** The part of the model that finds candidates, before they are judged. */
 export type CandidateModel = Pick<AttributionModel, "cues" | "roles">;
 
+/** The part that judges them. */
+export type JudgeModel = Pick<AttributionModel, "judge" | "threshold" | "calibration">;
+
 interface TableHeader {
   readonly bits: number;
   readonly columns: number;
   readonly scale: number;
+  readonly mirrored: boolean;
+  /** the sixteen signed bytes that the weights of this table may be */
+  readonly levels: readonly number[];
 }
 
-/** What stands, as JSON, at the head of the weights; the tables follow in this order, one signed byte a weight. */
+/** What stands, as JSON, at the head of the weights; the tables follow in this order, half a byte a weight. */
 export interface ModelHeader {
-  readonly format: 1;
-  readonly tables: readonly [TableHeader, TableHeader, TableHeader, TableHeader, TableHeader];
+  readonly format: 2;
+  /** cues, their steps, roles, their steps, choice, judge */
+  readonly tables: readonly TableHeader[];
   readonly threshold: number;
   readonly calibration: readonly CalibrationPoint[];
 }
-
-type Stored = WeightTable & { readonly values: Int8Array };
 
 /** Layout: length of the header u32 little-endian, header as ASCII JSON, tables. */
 export function decodeModel(bytes: Uint8Array): AttributionModel {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as ModelHeader;
   let at = 4 + length;
-  const [cueUnary, cuePair, roleUnary, rolePair, judge] = header.tables.map(({ bits, columns, scale }) => {
-    const size = 2 ** bits * columns;
-    const values = new Int8Array(bytes.buffer, bytes.byteOffset + at, size);
-    at += size;
-    return { bits, columns, values, scale };
-  }) as [Stored, Stored, Stored, Stored, Stored];
+  const [cueUnary, cuePair, roleUnary, rolePair, choice, judge] = header.tables.map(
+    ({ bits, columns, scale, mirrored, levels }): WeightTable => {
+      const values = unpack(bytes, at, 2 ** bits * (mirrored ? 1 : columns), levels);
+      at += values.length / 2;
+      return { bits, columns, values, scale, mirrored };
+    },
+  ) as [WeightTable, WeightTable, WeightTable, WeightTable, WeightTable, WeightTable];
   return {
-    cues: { labels: cueUnary.columns, unary: halved(cueUnary), pair: cuePair },
+    cues: { labels: cueUnary.columns, unary: cueUnary, pair: cuePair },
     roles: { labels: roleUnary.columns, unary: roleUnary, pair: rolePair },
+    choice,
     judge,
     threshold: header.threshold,
     calibration: header.calibration,
   };
 }
 
-/**
- * Of two labels, training pushes one down as far as it lifts the other: the second column is the first one negated. Kept
- * once, the table takes half the room, which is what its speed hangs on: most of its reads miss the nearest cache.
- */
-function halved(table: Stored): WeightTable {
-  const { columns, values } = table;
-  if (columns !== 2) return table;
-  const first = new Int8Array(values.length / 2);
-  for (let row = 0; row < first.length; row++) {
-    if (values[2 * row]! !== -values[2 * row + 1]!) return table;
-    first[row] = values[2 * row]!;
+/** The low half of each byte first. */
+function unpack(bytes: Uint8Array, from: number, count: number, levels: readonly number[]): Int8Array {
+  const values = new Int8Array(count);
+  const level = Int8Array.from(levels);
+  for (let i = 0; i < count; i += 2) {
+    const both = bytes[from + (i >> 1)]!;
+    values[i] = level[both & 15]!;
+    values[i + 1] = level[both >> 4]!;
   }
-  return { ...table, values: first, mirrored: true };
+  return values;
 }

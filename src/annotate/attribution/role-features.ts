@@ -11,9 +11,9 @@ import type { RoleView } from "./role-view.ts";
 const EDGE = 7919;
 const MAXIMUM_CHILDREN = 8;
 
-/** Labels of the role model. */
-export const Role = { none: 0, source: 1, content: 2 } as const;
-export const ROLE_LABELS = 3;
+/** Labels of the role model: it draws the bounds of the cue anew, now that source and content are in sight. */
+export const Role = { none: 0, source: 1, content: 2, cue: 3 } as const;
+export const ROLE_LABELS = 4;
 
 /** Adds the features of the token at position `w` of the window. */
 export function roleFeatures(c: Columns, view: RoleView, w: number, sink: FeatureSink): void {
@@ -22,6 +22,33 @@ export function roleFeatures(c: Columns, view: RoleView, w: number, sink: Featur
   pathFeatures(c, view, w, i, sink);
   betweenFeatures(c, view, w, i, sink);
   quoteFeatures(c, view, w, i, sink);
+  beliefFeatures(c, view, w, i, sink);
+}
+
+/** Whether the cue chain may hold this token to be in a cue, or the one beside it. */
+function mayBeCue(v: RoleView, w: number): boolean {
+  if (v.side[w] === 2) return true;
+  const { belief } = v;
+  const i = v.window.tokens[w]!;
+  return belief[i]! > 0 || (w > 0 && v.side[w - 1] === 2) || (w + 1 < v.window.length && v.side[w + 1] === 2);
+}
+
+function beliefFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+  if (!mayBeCue(v, w)) return;
+  const side = v.side[w]!;
+  const here = v.belief[i]! * 3 + side;
+  const before = i > 0 ? v.belief[i - 1]! : 0;
+  const after = i + 1 < c.length ? v.belief[i + 1]! : 0;
+  sink.add(420, here);
+  sink.pair(421, here, c.tag[i]!);
+  sink.pair(422, here, c.lemma[i]!);
+  sink.pair(423, here, c.relation[i]!);
+  sink.triple(424, here, before, after);
+  sink.triple(425, here, v.path[w]!, v.ruler[w]!);
+  sink.triple(426, here, c.lemma[v.cue.top]!, c.sort[i]!);
+  sink.triple(427, here, c.fine[i]!, c.tag[i]!);
+  sink.triple(428, here, v.flags, c.sort[i]!);
+  sink.pair(429, here, v.quote[w]!);
 }
 
 function wordFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
@@ -187,11 +214,32 @@ export function roleEdgeFeatures(c: Columns, v: RoleView, w: number, sink: Featu
   const next = w + 1 < v.window.length ? c.tag[i + 1]! : EDGE;
   sink.triple(524, mix(c.tag[p]!, c.tag[i]!), next, side);
   sink.triple(525, c.word[i]!, next, side);
+  if (mayBeCue(v, w) || mayBeCue(v, w - 1)) edgeOfCueFeatures(c, v, w, crossing, sink);
   const twig = v.twig[w]!;
   sink.triple(526, twig < 0 ? 0 : c.relation[twig]!, v.path[w]!, bounds);
   const cut = v.twig[w - 1]!;
   sink.triple(527, cut < 0 ? 0 : c.relation[cut]!, v.path[w - 1]!, bounds);
   sink.triple(528, mix(twig < 0 ? 0 : c.relation[twig]!, c.sort[p]!), c.word[i]!, side);
+}
+
+function edgeOfCueFeatures(c: Columns, v: RoleView, w: number, crossing: number, sink: FeatureSink): void {
+  const i = v.window.tokens[w]!;
+  const p = v.window.tokens[w - 1]!;
+  const beliefs = v.belief[p]! * 16 + v.belief[i]!;
+  const tied = c.head[p] === i ? 1 : c.head[i] === p ? 2 : c.head[p] === c.head[i] ? 3 : 0;
+  sink.pair(540, beliefs, crossing);
+  sink.triple(541, beliefs, c.sort[p]!, c.sort[i]!);
+  sink.triple(542, beliefs, c.lemma[i]!, tied);
+  sink.triple(543, beliefs, c.lemma[p]!, tied);
+  sink.triple(544, beliefs, c.relation[i]!, tied);
+  sink.triple(545, c.lemma[p]!, c.lemma[i]!, crossing);
+  sink.triple(546, c.lemma[v.cue.top]!, c.lemma[i]!, tied);
+  sink.triple(547, c.relation[p]!, c.relation[i]!, mix(tied, crossing));
+  sink.triple(548, c.fine[p]!, c.tag[i]!, crossing);
+  sink.triple(549, c.tag[p]!, c.fine[i]!, crossing);
+  const next = i + 1 < c.length ? i + 1 : i;
+  sink.triple(550, c.lemma[i]!, c.tag[next]!, crossing);
+  sink.triple(551, mix(c.tag[p]!, c.tag[i]!), c.tag[next]!, beliefs);
 }
 
 /** Whether the current token opens, and the one before closes, a branch or twig of the tree. */

@@ -39,6 +39,8 @@ export interface RoleView {
   readonly quote: Int32Array;
   /** sentences from the cue's, -7 … 7, plus 8 */
   readonly sentenceStep: Uint8Array;
+  /** how likely the cue chain holds each token of the document to be in a cue; see CueFindings */
+  readonly belief: Uint8Array;
   readonly signature: number;
   readonly flags: number;
   readonly subject: number;
@@ -59,7 +61,13 @@ const quote = new Int32Array(CAPACITY);
 const sentenceStep = new Uint8Array(CAPACITY);
 
 /** @param cueOf index of the cue each token belongs to, -1 none */
-export function viewRoles(c: Columns, cueOf: Int32Array, cue: CueStretch, window: Window): RoleView {
+export function viewRoles(
+  c: Columns,
+  cueOf: Int32Array,
+  belief: Uint8Array,
+  cue: CueStretch,
+  window: Window,
+): RoleView {
   tieToTree(c, cueOf, cue, window);
   countBetween(c, cueOf, cue, window);
   tieToQuotations(c, cue, window);
@@ -78,6 +86,7 @@ export function viewRoles(c: Columns, cueOf: Int32Array, cue: CueStretch, window
     ruler,
     quote,
     sentenceStep,
+    belief,
     signature: childSignature(c, cue.top),
     flags: flagsOf(c, cue),
     subject: subjectOf(c, cue.top),

@@ -48,6 +48,7 @@ function signedBlock(c: Columns, first: number, last: number): JudgedCandidate |
     source: end > dash + 1 ? [{ first: dash + 1, last: end }] : [],
     content: [{ first, last: dash }],
     fit: 1,
+    lead: 1,
     confidence: SIGNED_CONFIDENCE,
   };
 }

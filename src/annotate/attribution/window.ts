@@ -4,6 +4,7 @@
  * of long quotations in other sentences are left out: nothing there changes where they begin and end.
  */
 import { type Columns, QuoteState } from "./columns.ts";
+import { hashWord } from "./hashing.ts";
 
 /** A stretch of tokens taken for a cue: `last` exclusive; `top` is the highest in the tree. */
 export interface CueStretch {
@@ -11,6 +12,10 @@ export interface CueStretch {
   readonly last: number;
   readonly top: number;
 }
+
+/** Most tokens of a label at the head of a paragraph, with its colon: "Q:", "SECRETARY SMITH:". */
+const LONGEST_LABEL = 6;
+const COLON = hashWord(":");
 
 /** Most tokens looked at on either side of a cue within its sentence: nearly all sources and contents lie nearer. */
 const SENTENCE_REACH = 110;
@@ -39,7 +44,7 @@ export function windowOf(columns: Columns, cue: CueStretch): Window {
   }
   for (let i = from; i < to; i++) buffer[count++] = i;
   if (to === last) {
-    const end = reachAfter(columns, sentence);
+    const end = Math.max(reachAfter(columns, sentence), labelled(columns, cue, sentence));
     for (let i = last; i < end; i++) if (isKept(columns, i)) buffer[count++] = i;
   }
   return { tokens: buffer, length: count };
@@ -73,12 +78,27 @@ function reachAfter(columns: Columns, sentence: number): number {
     const next = sentenceLast[at]!;
     const joined = quotation[next]! >= 0 && quotation[next] === quotation[next - 1];
     if (!joined && quoteState[next] !== QuoteState.opening) break;
-    if (sentenceBlock[at + 1]! - sentenceBlock[sentence]! > 1) break;
-    const end = quotationLast[quotation[next]!]!;
+    const quoted = quotation[next]!;
+    const far =
+      sentenceBlock[at + 1] !== sentenceBlock[at] && sentenceBlock[at + 1]! - sentenceBlock[sentence]! > 1;
+    if (far && columns.quotationContinues[quoted] === 0) break;
+    const end = quotationLast[quoted]!;
     const holder = columns.sentence[Math.max(next, end - 1)]!;
     if (sentenceLast[holder]! > limit || holder <= at) break;
     at = holder;
   }
+  return sentenceLast[at]!;
+}
+
+/** End of the paragraph that a label opens, as in transcripts: its sentences are the speaker's words. 0: no label. */
+function labelled(columns: Columns, cue: CueStretch, sentence: number): number {
+  const { sentenceBlock, sentenceFirst, sentenceLast, word } = columns;
+  const first = sentenceFirst[sentence]!;
+  if (word[cue.last - 1] !== COLON || cue.last - first > LONGEST_LABEL) return 0;
+  if (sentence > 0 && sentenceBlock[sentence - 1] === sentenceBlock[sentence]) return 0;
+  const limit = cue.last + BEYOND_REACH;
+  let at = sentence;
+  while (sentenceBlock[at + 1] === sentenceBlock[sentence] && sentenceLast[at + 1]! <= limit) at++;
   return sentenceLast[at]!;
 }
 
