@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { calibrationPlot } from "../bench/attribution/calibration-plot.ts";
 import { PROJECT_ROOT } from "../bench/data.ts";
 import { decodeModel } from "../src/annotate/attribution/model.ts";
 import { cardText } from "./attribution/card.ts";
@@ -14,6 +15,9 @@ import { evaluate } from "./attribution/evaluate.ts";
 import { fitModel } from "./attribution/fit.ts";
 import { SETTINGS } from "./attribution/settings.ts";
 import { encodeModel, weightsModule } from "./attribution/weights-file.ts";
+
+/** Written beside the card. */
+const PLOT = "attribution-calibration.svg";
 
 export const about = "who says what: cues, sources, contents; --corpus DIR in brat standoff";
 
@@ -39,8 +43,13 @@ export async function run(args: readonly string[]): Promise<void> {
   const model = decodeModel(bytes);
   const digest = createHash("sha256").update(bytes).digest("hex");
   writeFileSync(join(values.out, "attribution.weights.js"), weightsModule(bytes));
-  const held = existsSync(join(values.corpus, "dev")) ? readAnalysed(values.corpus, "dev").articles : [];
-  const evaluation = evaluate(held, model);
+  const held = existsSync(join(values.corpus, "dev")) ? readAnalysed(values.corpus, "dev").articles : null;
+  const evaluation = held === null ? null : evaluate(held, model);
+  if (evaluation !== null)
+    writeFileSync(
+      join(values.out, PLOT),
+      calibrationPlot(evaluation.bins, "Confidence of attributions on dev"),
+    );
   writeFileSync(
     join(values.out, "attribution.md"),
     cardText({
@@ -49,8 +58,9 @@ export async function run(args: readonly string[]): Promise<void> {
       digest,
       bytes: bytes.length,
       evaluation,
+      plot: PLOT,
     }),
   );
   report(`${bytes.length} bytes, SHA-256 ${digest}`);
-  for (const line of evaluation.lines) report(line);
+  for (const line of evaluation?.lines ?? []) report(line);
 }

@@ -1,4 +1,5 @@
 /** The model card: what the weights are, from what, how good, and how to make them again. */
+import { ENOUGH_CASES, largestGap } from "../../bench/attribution/calibration.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { SETTINGS } from "./settings.ts";
 
@@ -7,30 +8,48 @@ export interface CardFacts {
   readonly corpusDigest: string;
   readonly digest: string;
   readonly bytes: number;
-  readonly evaluation: Evaluation;
+  /** null: the corpus has no dev part to score on */
+  readonly evaluation: Evaluation | null;
+  /** name of the plot's file, beside the card */
+  readonly plot: string;
 }
 
 export function cardText(facts: CardFacts): string {
   const { cues, roles, folds } = SETTINGS;
-  return `# Attribution model
+  return `# Attribution weights
 
-Finds who says what in English news: cues, and for each its source and content (docs/adr/003-attribution-model.md).
+Who says what in English news: cues, their sources and contents, and how likely each reading is right.
 
-- Data: ${facts.articles} articles in brat standoff (digest ${facts.corpusDigest.slice(0, 16)}). The shipped weights were trained on the training
-  part of PolNeAR 1.0 (Newell, Margolin, Ruths, LREC 2018), which states no licence; none of its text is in the weights: features are hashed.
-- Word classes: models/word-classes.weights.js, from GloVe vectors (Pennington et al. 2014, PDDL 1.0), made by train/word-classes.ts.
-- Licence of the weights: as the project's, as far as the project can give one.
-- Form: two linear-chain conditional random fields (cues: ${cues.epochs} epochs; source and content around a given cue: ${roles.epochs} epochs) and
-  a judge of whole attributions, trained on candidates of articles held out in ${folds} folds. ${facts.bytes} bytes, one signed byte a weight.
-- SHA-256 of the weights: ${facts.digest}
-- Made again, bit for bit, by: \`npm run train -- attribution --corpus DIR\`
+- File: \`attribution.weights.js\`, base64 of ${facts.bytes} bytes, half a byte a weight, SHA-256 of the bytes
+  \`${facts.digest}\`. Format: \`src/annotate/attribution/model.ts\`. Method: docs/adr/003-attribution-model.md.
+- Model: two linear-chain conditional random fields (cues; around each cue its source, its content and its bounds, ${cues.epochs} and ${roles.epochs}
+  epochs), a choice among the likeliest readings, and a judge of whole attributions. The later ones are trained on what the
+  earlier ones make of articles they have not seen (${folds} folds).
+- Data: ${facts.articles} articles in brat standoff (digest \`${facts.corpusDigest.slice(0, 16)}\`). The shipped weights are made from the train split of PolNeAR 1.0
+  (networkdynamics/PolNeAR; Newell, Margolin, Ruths, LREC 2018), US political news of 2015 and 2016. The corpus states no licence; its
+  text is not part of this project. Features are hashed: no word or n-gram is kept. The weights are under the project's licence,
+  as far as the project can give one.
+- Read with: the syntax weights and \`word-classes.weights.js\` (hashes and class numbers, from public GloVe vectors) of this folder.
+  When those change, these are to be made again.
+- Make again: \`npm run train -- attribution --corpus DIR\`. The same corpus gives the same bytes.
+${facts.evaluation === null ? "\nNot scored: the corpus has no dev part.\n" : scoresText(facts.evaluation, facts.plot)}
+Known limits: one variety of English and one kind of news; headlines, transcripts and lists are rarer there than prose.
+`;
+}
 
-Known limits: trained on US political news of 2015 and 2016; headlines and transcripts are rarer there than prose.
+function scoresText(evaluation: Evaluation, plot: string): string {
+  const gap = largestGap(evaluation.bins);
+  return `
+## Scores on dev
 
-## Scores on the held-out part (${facts.evaluation.articles} articles)
+The attribution pass alone, on ${evaluation.articles} articles; the whole pipeline is scored by
+\`npm run eval -- attribution --corpus ../shared/polnear --split dev\`.
 
-${facts.evaluation.lines.join("\n")}
+${evaluation.lines.join("\n")}
 
-"Right" counts an attribution whose source, cue and content all overlap one that a person marked.
+"Right" is an attribution whose source, cue and content all overlap one that a person marked. Largest gap in a bin with
+${ENOUGH_CASES} cases or more: ${gap.toFixed(1)} points.
+
+![confidence against share right](${plot})
 `;
 }

@@ -20,7 +20,12 @@ export interface ChoiceExample {
 }
 
 /** What is worth how much: spans that agree to the token, and spans that touch. Contents are the hardest part. */
-const GAIN = { source: 1, cue: 1, content: 2, overlap: 0.5 } as const;
+const GAIN = {
+  source: 1,
+  cue: 1,
+  content: Number(),
+  overlap: 0.5,
+} as const;
 const WHOLE_GAIN = GAIN.source + GAIN.cue + GAIN.content + 3 * GAIN.overlap;
 
 export function choiceExample(article: AnalysedArticle, found: CueReadings, bits: number): ChoiceExample {
@@ -61,8 +66,8 @@ const touch = (a: readonly Run[], b: readonly Run[]): boolean =>
 const same = (a: readonly Run[], b: readonly Run[]): boolean =>
   a.length === b.length && a.every((run, k) => run.first === b[k]!.first && run.last === b[k]!.last);
 
-const EPOCHS = 10;
-const RATE = 0.05;
+const EPOCHS = 20;
+const RATE = 0.03;
 const PENALTY = 0.001;
 const ADAGRAD_FLOOR = 0.1;
 

@@ -1,9 +1,15 @@
-/** Scores a model on held-out articles: the metric of docs/attribution-metric.md, and the calibration table. */
+/** Scores a model on held-out articles: the metric of docs/attribution-metric.md, and how well confidences mean what they say. */
+import {
+  type Bin,
+  binsOf,
+  type Case,
+  calibrationTable,
+  casesOf,
+} from "../../bench/attribution/calibration.ts";
 import { countedMentions, fromMentions } from "../../bench/attribution/from-layers.ts";
 import {
   type AttributionScores,
   type Comparison,
-  completeOverlap,
   scoreAttributions,
 } from "../../bench/attribution/metric.ts";
 import { findAttributions } from "../../src/annotate/attribution/find-attributions.ts";
@@ -11,26 +17,17 @@ import { toMentions } from "../../src/annotate/attribution/mentions.ts";
 import type { AttributionModel } from "../../src/annotate/attribution/model.ts";
 import type { AnalysedArticle } from "./gold.ts";
 
-export interface CalibrationBin {
-  readonly from: number;
-  readonly count: number;
-  /** mean confidence and share right, percent */
-  readonly confidence: number;
-  readonly right: number;
-}
-
 export interface Evaluation {
   readonly articles: number;
   readonly scores: AttributionScores;
-  readonly bins: readonly CalibrationBin[];
+  readonly bins: readonly Bin[];
+  /** both as Markdown tables */
   readonly lines: readonly string[];
 }
 
-const BINS = 10;
-
 export function evaluate(articles: readonly AnalysedArticle[], model: AttributionModel): Evaluation {
   const comparisons: Comparison[] = [];
-  const judged: { confidence: number; right: number }[] = [];
+  const cases: Case[] = [];
   for (const article of articles) {
     const text = article.layers.document.text;
     const mentions = toMentions(article.layers, findAttributions(article.columns, model));
@@ -39,30 +36,18 @@ export function evaluate(articles: readonly AnalysedArticle[], model: Attributio
     const weight = 1 / article.annotations.length;
     for (const { attributions } of article.annotations)
       comparisons.push({ text, predicted, gold: attributions, weight });
-    predicted.forEach((attribution, k) => {
-      const agreeing = article.annotations.filter(({ attributions }) =>
-        attributions.some((gold) => completeOverlap(attribution, gold)),
-      );
-      judged.push({ confidence: outer[k]!.confidence, right: agreeing.length / article.annotations.length });
-    });
+    cases.push(
+      ...casesOf(
+        predicted,
+        outer.map(({ confidence }) => confidence),
+        article.annotations.map(({ attributions }) => attributions),
+      ),
+    );
   }
   const scores = scoreAttributions(comparisons);
-  const bins = binsOf(judged);
-  return { articles: articles.length, scores, bins, lines: [...scoreLines(scores), ...binLines(bins)] };
-}
-
-function binsOf(judged: readonly { confidence: number; right: number }[]): CalibrationBin[] {
-  return Array.from({ length: BINS }, (_, bin) => {
-    const own = judged.filter(({ confidence }) => Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin);
-    const mean = (values: readonly number[]): number =>
-      values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-    return {
-      from: bin / BINS,
-      count: own.length,
-      confidence: 100 * mean(own.map(({ confidence }) => confidence)),
-      right: 100 * mean(own.map(({ right }) => right)),
-    };
-  }).filter(({ count }) => count > 0);
+  const bins = binsOf(cases);
+  const lines = [...scoreLines(scores), "", ...calibrationTable(bins).split("\n")];
+  return { articles: articles.length, scores, bins, lines };
 }
 
 function scoreLines(scores: AttributionScores): string[] {
@@ -72,23 +57,11 @@ function scoreLines(scores: AttributionScores): string[] {
   };
   const { exact, overlap } = scores.complete;
   return [
-    "| F1 | exact | overlap (precision / recall) | token |",
+    "| F1, % | exact | overlap (precision / recall) | token |",
     "|---|---|---|---|",
     row("source"),
     row("cue"),
     row("content"),
     `| complete | ${exact.f1.toFixed(1)} | ${overlap.f1.toFixed(1)} (${overlap.precision.toFixed(1)} / ${overlap.recall.toFixed(1)}) | |`,
-  ];
-}
-
-function binLines(bins: readonly CalibrationBin[]): string[] {
-  return [
-    "",
-    "| confidence | cases | mean confidence | right | |",
-    "|---|---|---|---|---|",
-    ...bins.map(
-      ({ from, count, confidence, right }) =>
-        `| ${from.toFixed(1)} to ${(from + 1 / BINS).toFixed(1)} | ${count} | ${confidence.toFixed(1)} | ${right.toFixed(1)} | ${"█".repeat(Math.round(right / 5))} |`,
-    ),
   ];
 }

@@ -21,6 +21,7 @@ export interface FitOptions {
   readonly judgeBits: number;
   readonly folds: number;
   readonly threshold: number;
+  readonly contentThreshold: number;
   readonly seed: number;
   readonly report: (line: string) => void;
 }
@@ -129,7 +130,7 @@ export function fitModel(articles: Articles, options: FitOptions): AttributionMo
     const table = trainJudge(others(folds, fold), options.judgeBits, options.seed);
     return own
       .map((example) => ({ example, scores: judgeScores(example, table) }))
-      .filter(({ scores }) => scores.cue >= options.threshold)
+      .filter(({ scores }) => scores.whole >= options.threshold || scores.content >= options.contentThreshold)
       .map(({ example, scores }) => ({ score: scores.whole, right: example.whole }));
   });
   options.report("all articles");
@@ -143,6 +144,7 @@ export function fitModel(articles: Articles, options: FitOptions): AttributionMo
     ),
     judge: trainJudge(folds.flat(), options.judgeBits, options.seed),
     threshold: options.threshold,
+    contentThreshold: options.contentThreshold,
     calibration: calibrate(observations),
   };
 }

@@ -1,20 +1,20 @@
 /**
  * Trains the judge on candidates of articles that the chains have not seen: two logistic regressions over the same
- * features (is the cue one; is the whole right), by seeded stochastic gradient with AdaGrad steps.
+ * features (is the whole right; is the content), by seeded stochastic gradient with AdaGrad steps.
  */
 import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
 import { withNeighbours } from "../../src/annotate/attribution/find-attributions.ts";
 import type { Candidate, Run } from "../../src/annotate/attribution/find-roles.ts";
-import { judgeFeatures } from "../../src/annotate/attribution/judge.ts";
+import { JUDGED, type Judgement, judgeFeatures } from "../../src/annotate/attribution/judge.ts";
 import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
 import { shuffled } from "./shuffle.ts";
 
 export interface JudgeExample {
   readonly features: Int32Array;
-  /** share of the annotators who marked the cue; who marked source, cue and content so that all overlap */
-  readonly cue: number;
+  /** share of the annotators who marked source, cue and content so that all overlap; who marked a content that overlaps */
   readonly whole: number;
+  readonly content: number;
 }
 
 /** @param candidates of one article, found by a model that has not seen it */
@@ -32,8 +32,8 @@ export function judgeExamples(
     judgeFeatures(article.columns, candidate, neighbours, sink);
     return {
       features: sink.buffer.slice(0, sink.count),
-      cue: share((gold) => overlap([gold.cue], [candidate.cue])),
       whole: share((gold) => isWhole(gold, candidate)),
+      content: share((gold) => overlap(gold.content, candidate.content)),
     };
   });
 }
@@ -51,24 +51,24 @@ function isWhole(gold: GoldAttribution, candidate: Candidate): boolean {
   );
 }
 
-const EPOCHS = 12;
-const RATE = 0.05;
+const EPOCHS = 20;
+const RATE = 0.03;
 const PENALTY = 0.002;
 const ADAGRAD_FLOOR = 0.1;
 
 export function trainJudge(examples: readonly JudgeExample[], bits: number, seed: number): WeightTable {
-  const values = new Float32Array(2 ** bits * 2);
+  const values = new Float32Array(2 ** bits * JUDGED);
   const squares = new Float32Array(values.length).fill(ADAGRAD_FLOOR);
   const sum = new Float32Array(values.length);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const index of shuffled(examples.length, seed + epoch)) {
-      const { features, cue, whole } = examples[index]!;
-      learn(features, 0, cue, values, squares);
-      learn(features, 1, whole, values, squares);
+      const { features, whole, content } = examples[index]!;
+      learn(features, 0, whole, values, squares);
+      learn(features, 1, content, values, squares);
     }
     for (let i = 0; i < sum.length; i++) sum[i]! += values[i]! / EPOCHS;
   }
-  return { bits, columns: 2, values: sum, scale: 1 };
+  return { bits, columns: JUDGED, values: sum, scale: 1 };
 }
 
 function learn(
@@ -79,10 +79,10 @@ function learn(
   squares: Float32Array,
 ): void {
   let score = 0;
-  for (let f = 0; f < features.length; f++) score += values[features[f]! * 2 + column]!;
+  for (let f = 0; f < features.length; f++) score += values[features[f]! * JUDGED + column]!;
   const error = 1 / (1 + Math.exp(-score)) - target;
   for (let f = 0; f < features.length; f++) {
-    const at = features[f]! * 2 + column;
+    const at = features[f]! * JUDGED + column;
     const gradient = error + PENALTY * values[at]!;
     squares[at]! += gradient * gradient;
     values[at]! -= (RATE * gradient) / Math.sqrt(squares[at]!);
@@ -90,15 +90,12 @@ function learn(
 }
 
 /** Both scores of an example under the trained table. */
-export function judgeScores(
-  { features }: JudgeExample,
-  { values, scale }: WeightTable,
-): { cue: number; whole: number } {
-  let cue = 0;
+export function judgeScores({ features }: JudgeExample, { values, scale }: WeightTable): Judgement {
   let whole = 0;
+  let content = 0;
   for (let f = 0; f < features.length; f++) {
-    cue += values[features[f]! * 2]!;
-    whole += values[features[f]! * 2 + 1]!;
+    whole += values[features[f]! * JUDGED]!;
+    content += values[features[f]! * JUDGED + 1]!;
   }
-  return { cue: cue * scale, whole: whole * scale };
+  return { whole: whole * scale, content: content * scale };
 }

@@ -24,10 +24,11 @@ export const SETTINGS: Omit<FitOptions, "report"> = {
     averaged: 3,
     seed: SEED,
   },
-  choiceBits: 17,
+  choiceBits: 18,
   judgeBits: 16,
-  folds: 3,
+  folds: 4,
   /** log-odds: where exact and overlapping scores of sources, cues and contents are highest together */
-  threshold: -0.4,
+  threshold: -0.9,
+  contentThreshold: 1,
   seed: SEED,
 };

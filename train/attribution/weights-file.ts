@@ -15,6 +15,7 @@ export function encodeModel(model: AttributionModel): Uint8Array {
     format: 2,
     tables: tables.map(({ bits, columns, scale, levels }) => ({ bits, columns, scale, levels })),
     threshold: model.threshold,
+    contentThreshold: model.contentThreshold,
     calibration: model.calibration,
   };
   const head = new TextEncoder().encode(JSON.stringify(header));

@@ -9,52 +9,70 @@ export interface Path {
 
 let held = new Float64Array(0);
 let back = new Uint8Array(0);
+let next = new Uint8Array(0);
 
-/** At most `count` paths (16 at most), best first. Where scores tie, lower labels win, so that the order is the same everywhere. */
-export function bestPaths(scores: ChainScores, count: number): Path[] {
-  const { labels: L, length, unary, pair } = scores;
+/**
+ * At most `count` paths (16 at most), best first, none more than `reach` below the best. Of two paths to one label the
+ * distance stays the same to the end: what falls out of reach there can be forgotten. Where scores tie, lower labels win,
+ * so that the order is the same everywhere.
+ */
+export function bestPaths(scores: ChainScores, count: number, reach: number): Path[] {
+  const { labels: L, length, unary } = scores;
   if (length === 0) return [];
   const width = L * count;
   if (held.length < length * width) {
     held = new Float64Array(length * width * 2);
     back = new Uint8Array(length * width * 2);
   }
-  held.fill(Number.NEGATIVE_INFINITY, 0, width);
+  if (next.length < L) next = new Uint8Array(L);
+  held.fill(Number.NEGATIVE_INFINITY, 0, length * width);
   for (let y = 0; y < L; y++) held[y * count] = unary[y]!;
-  const next = new Int32Array(L);
-  for (let t = 1; t < length; t++) {
-    const before = (t - 1) * width;
-    for (let y = 0; y < L; y++) {
-      const at = t * width + y * count;
-      for (let p = 0; p < L; p++) next[p] = 0;
-      for (let k = 0; k < count; k++) {
-        let top = Number.NEGATIVE_INFINITY;
-        let from = 0;
-        for (let p = 0; p < L; p++) {
-          const rank = next[p]!;
-          if (rank === count) continue;
-          const score = held[before + p * count + rank]! + pair[(t * L + p) * L + y]!;
-          if (score > top) {
-            top = score;
-            from = p;
-          }
-        }
-        held[at + k] = top + unary[t * L + y]!;
-        back[at + k] = from * count + next[from]!;
-        next[from]!++;
+  for (let t = 1; t < length; t++) for (let y = 0; y < L; y++) extend(scores, t, y, count, reach);
+  const last = (length - 1) * width;
+  return ends(last, width, count, reach).map((end) => trace(end, length, width, count));
+}
+
+/** The best paths to label `y` of token `t`, merged from those to each label before it. */
+function extend(
+  { labels: L, unary, pair }: ChainScores,
+  t: number,
+  y: number,
+  count: number,
+  reach: number,
+): void {
+  const before = (t - 1) * L * count;
+  const at = (t * L + y) * count;
+  const steps = t * L * L + y;
+  const own = unary[t * L + y]!;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < L; p++) next[p] = 0;
+  for (let k = 0; k < count; k++) {
+    let top = Number.NEGATIVE_INFINITY;
+    let from = 0;
+    for (let p = 0; p < L; p++) {
+      const rank = next[p]!;
+      if (rank === count) continue;
+      const score = held[before + p * count + rank]! + pair[steps + p * L]!;
+      if (score > top) {
+        top = score;
+        from = p;
       }
     }
+    if (k === 0) least = top - reach;
+    if (top < least || top === Number.NEGATIVE_INFINITY) return;
+    held[at + k] = top + own;
+    back[at + k] = from * count + next[from]!;
+    next[from]!++;
   }
-  return ends(length, width, count).map((end) => trace(end, length, width, count));
 }
 
 /** Where the best paths end, best first. */
-function ends(length: number, width: number, count: number): number[] {
-  const last = (length - 1) * width;
-  return Array.from({ length: width }, (_, at) => at)
-    .filter((at) => held[last + at]! > Number.NEGATIVE_INFINITY)
-    .sort((a, b) => held[last + b]! - held[last + a]! || a - b)
-    .slice(0, count);
+function ends(last: number, width: number, count: number, reach: number): number[] {
+  let best = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < width; at++) best = Math.max(best, held[last + at]!);
+  const found: number[] = [];
+  for (let at = 0; at < width; at++) if (held[last + at]! >= best - reach) found.push(at);
+  return found.sort((a, b) => held[last + b]! - held[last + a]! || a - b).slice(0, count);
 }
 
 function trace(end: number, length: number, width: number, count: number): Path {

@@ -4,18 +4,45 @@ import type { Columns } from "./columns.ts";
 import type { FeatureSink } from "./features.ts";
 import type { Candidate, CueReadings, Reading } from "./find-roles.ts";
 import { topOf } from "./grammar.ts";
-import { readingFeatures } from "./reading-features.ts";
+import { type PlacedRun, partFeatures, partsOf, wholeFeatures } from "./reading-features.ts";
 import type { Choice } from "./untangle.ts";
 
-/** How much of the chain's own opinion counts: its log-probabilities are sharper than they should be. */
-export const FIT_WEIGHT = 0.7;
+/** How much a unit of the chain's log-probability counts: less lets rare features overrule it, more leaves the choice little to say. */
+export const FIT_WEIGHT = 1;
 
-export function scoreReading(c: Columns, reading: Reading, table: WeightTable, sink: FeatureSink): number {
-  sink.count = 0;
-  readingFeatures(c, reading, sink);
+/** Scores of all readings of a cue. Readings share parts: the score of each part is worked out once. */
+export function scoreReadings(
+  c: Columns,
+  readings: readonly Reading[],
+  table: WeightTable,
+  sink: FeatureSink,
+): number[] {
+  const known: (PlacedRun & { readonly top: number; readonly score: number })[] = [];
+  return readings.map((reading) => {
+    const parts = partsOf(c, reading);
+    let sum = 0;
+    for (const { part, first, last } of parts.runs) {
+      let own = known.find(
+        (one) => one.part === part && one.first === first && one.last === last && one.top === parts.top,
+      );
+      if (own === undefined) {
+        sink.count = 0;
+        partFeatures(c, { part, first, last }, parts.top, sink);
+        own = { part, first, last, top: parts.top, score: sumOf(table, sink) };
+        known.push(own);
+      }
+      sum += own.score;
+    }
+    sink.count = 0;
+    wholeFeatures(c, reading, parts, sink);
+    return (sum + sumOf(table, sink)) * table.scale + FIT_WEIGHT * reading.fit;
+  });
+}
+
+function sumOf({ values }: WeightTable, { buffer, count }: FeatureSink): number {
   let sum = 0;
-  for (let f = 0; f < sink.count; f++) sum += table.values[sink.buffer[f]!]!;
-  return sum * table.scale + FIT_WEIGHT * reading.fit;
+  for (let f = 0; f < count; f++) sum += values[buffer[f]!]!;
+  return sum;
 }
 
 /** The readings of a cue with their scores, the best one chosen; null where there are none. */
@@ -25,10 +52,7 @@ export function chooseReading(
   table: WeightTable,
   sink: FeatureSink,
 ): Choice | null {
-  return bestOf(
-    found,
-    found.readings.map((reading) => scoreReading(c, reading, table, sink)),
-  );
+  return bestOf(found, scoreReadings(c, found.readings, table, sink));
 }
 
 export function bestOf(found: CueReadings, scores: readonly number[]): Choice | null {

@@ -57,7 +57,7 @@ export function kept(columns: Columns, choices: readonly Choice[], model: JudgeM
   const candidates = choices.map((choice) => candidateOf(columns, choice));
   return withNeighbours(columns, candidates).flatMap(({ candidate, neighbours }, k) => {
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
-    if (judgement.cue < model.threshold) return [];
+    if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) return [];
     return [{ ...choices[k]!, confidence: calibrated(judgement.whole, model.calibration) }];
   });
 }

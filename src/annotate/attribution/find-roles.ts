@@ -46,6 +46,8 @@ export interface Candidate {
 
 /** More readings hold the right one more often, and cost time: 5 hold it in nine of ten cases, 10 in a few more. */
 const READINGS = 8;
+/** Readings that the chain holds this much less likely (in log-probability) than the best are hardly ever right. */
+const READING_REACH = 4;
 
 const scores = newChainScores(ROLE_LABELS, 256);
 
@@ -92,7 +94,7 @@ function readingsOf(columns: Columns, view: RoleView): Reading[] {
   const total = chainTotal(scores);
   const readings: Reading[] = [];
   const seen = new Set<string>();
-  for (const { labels, score } of bestPaths(scores, READINGS)) {
+  for (const { labels, score } of bestPaths(scores, READINGS, READING_REACH)) {
     const content = runsOf(columns, view, labels, Role.content);
     const cue = cueOfAnchor(runsOf(columns, view, labels, Role.cue), view.cue);
     if (content.length === 0 || cue === null) continue;

@@ -1,6 +1,6 @@
 /**
- * Judges a candidate as a whole, once cue, source and content are known: is its cue one, and are all three right?
- * Two linear scores over the same hashed features.
+ * Judges a candidate as a whole, once cue, source and content are known: are all three right, and is its content what
+ * somebody is said to say, whoever it is? Two linear scores over the same hashed features.
  */
 import type { WeightTable } from "./chain.ts";
 import { type Columns, QuoteState } from "./columns.ts";
@@ -11,11 +11,14 @@ import { mix } from "./hashing.ts";
 import type { CalibrationPoint } from "./model.ts";
 
 export interface Judgement {
-  /** log-odds that the cue is a cue */
-  readonly cue: number;
-  /** log-odds that source, cue and content are all right */
+  /** log-odds that source, cue and content all overlap those of one attribution */
   readonly whole: number;
+  /** log-odds that the content overlaps that of some attribution */
+  readonly content: number;
 }
+
+/** Columns of the judge's table, in this order. */
+export const JUDGED = 2;
 
 /** Log-odds in steps of a half, at most ±8. */
 const step = (probability: number): number => {
@@ -114,19 +117,19 @@ export function judge(
   c: Columns,
   candidate: Candidate,
   neighbours: number,
-  table: WeightTable,
+  { values, scale }: WeightTable,
   sink: FeatureSink,
 ): Judgement {
   sink.count = 0;
   judgeFeatures(c, candidate, neighbours, sink);
-  let cue = 0;
   let whole = 0;
+  let content = 0;
   for (let f = 0; f < sink.count; f++) {
-    const at = sink.buffer[f]! * 2;
-    cue += table.values[at]!;
-    whole += table.values[at + 1]!;
+    const row = sink.buffer[f]! * JUDGED;
+    whole += values[row]!;
+    content += values[row + 1]!;
   }
-  return { cue: cue * table.scale, whole: whole * table.scale };
+  return { whole: whole * scale, content: content * scale };
 }
 
 /** Share of attributions with this score that are right: linear between the points, flat beyond them. */

@@ -14,10 +14,11 @@ export interface AttributionModel {
   readonly roles: ChainModel;
   /** one weight a feature: which reading of a cue is right */
   readonly choice: WeightTable;
-  /** one weight a feature, two columns: log-odds that the cue is one; log-odds that the whole is right */
+  /** one weight a feature in each column; see Judgement */
   readonly judge: WeightTable;
-  /** candidates whose cue score lies below are dropped */
+  /** candidates are dropped whose score as a whole lies below the one, and that of their content below the other */
   readonly threshold: number;
+  readonly contentThreshold: number;
   readonly calibration: readonly CalibrationPoint[];
 }
 
@@ -25,7 +26,7 @@ export interface AttributionModel {
 export type CandidateModel = Pick<AttributionModel, "cues" | "roles">;
 
 /** The part that judges them. */
-export type JudgeModel = Pick<AttributionModel, "judge" | "threshold" | "calibration">;
+export type JudgeModel = Pick<AttributionModel, "judge" | "threshold" | "contentThreshold" | "calibration">;
 
 interface TableHeader {
   readonly bits: number;
@@ -42,6 +43,7 @@ export interface ModelHeader {
   /** cues, their steps, roles, their steps, choice, judge */
   readonly tables: readonly TableHeader[];
   readonly threshold: number;
+  readonly contentThreshold: number;
   readonly calibration: readonly CalibrationPoint[];
 }
 
@@ -63,6 +65,7 @@ export function decodeModel(bytes: Uint8Array): AttributionModel {
     choice,
     judge,
     threshold: header.threshold,
+    contentThreshold: header.contentThreshold,
     calibration: header.calibration,
   };
 }

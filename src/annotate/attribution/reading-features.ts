@@ -16,25 +16,42 @@ const MAXIMUM_LOOKED = 60;
 /** Names of the parts; a part's begin is its name times 2, its end that plus 1. */
 const Part = { source: 0, cue: 1, content: 2, further: 3 } as const;
 
-interface PlacedRun extends Run {
+export interface PlacedRun extends Run {
   readonly part: number;
 }
 
+/** The parts of a reading, the cue's top word among them. */
+export interface Parts {
+  readonly top: number;
+  /** in text order */
+  readonly runs: readonly PlacedRun[];
+}
+
+export function partsOf(c: Columns, { cue, source, content }: Reading): Parts {
+  const runs: PlacedRun[] = [{ part: Part.cue, first: cue.first, last: cue.last }];
+  for (const { first, last } of source) runs.push({ part: Part.source, first, last });
+  for (let k = 0; k < content.length; k++) {
+    const { first, last } = content[k]!;
+    runs.push({ part: k === 0 ? Part.content : Part.further, first, last });
+  }
+  return { top: topOf(c, cue.first, cue.last), runs: runs.sort((a, b) => a.first - b.first) };
+}
+
+/** All features of a reading: those of each part, and those of the whole. */
 export function readingFeatures(c: Columns, reading: Reading, sink: FeatureSink): void {
-  const { cue, source, content } = reading;
-  const top = topOf(c, cue.first, cue.last);
-  const runs: PlacedRun[] = [
-    ...source.map((run) => ({ ...run, part: Part.source })),
-    { ...cue, part: Part.cue },
-    ...content.map((run, k) => ({ ...run, part: k === 0 ? Part.content : Part.further })),
-  ];
-  for (const run of runs) partFeatures(c, run, top, sink);
-  runs.sort((a, b) => a.first - b.first);
+  const parts = partsOf(c, reading);
+  for (const run of parts.runs) partFeatures(c, run, parts.top, sink);
+  wholeFeatures(c, reading, parts, sink);
+}
+
+/** What only the parts together show. */
+export function wholeFeatures(c: Columns, reading: Reading, { runs, top }: Parts, sink: FeatureSink): void {
   orderFeatures(c, runs, top, sink);
   countFeatures(c, reading, top, sink);
 }
 
-function partFeatures(c: Columns, run: PlacedRun, top: number, sink: FeatureSink): void {
+/** What a part shows by itself, as a part of a reading whose cue has this top: readings share many parts. */
+export function partFeatures(c: Columns, run: PlacedRun, top: number, sink: FeatureSink): void {
   const head = headOf(c, run);
   const loose = looseIn(c, run);
   const { part } = run;
@@ -96,25 +113,32 @@ function endFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink
 
 /** What stands on either side of a bound; -1: the sentence begins or ends there. */
 function edgeFeatures(c: Columns, name: number, p: number, i: number, top: number, sink: FeatureSink): void {
-  const at = (column: Int32Array | Uint16Array | Uint8Array, k: number): number =>
-    k < 0 ? EDGE : column[k]!;
   const tied =
     p < 0 || i < 0 ? 4 : c.head[p] === i ? 1 : c.head[i] === p ? 2 : c.head[p] === c.head[i] ? 3 : 0;
   const states = at(c.quoteState, p) * 8 + at(c.quoteState, i);
-  sink.triple(620, name, at(c.tag, p), at(c.tag, i));
-  sink.pair(621, name, at(c.lemma, p));
-  sink.pair(622, name, at(c.lemma, i));
-  sink.triple(623, name, at(c.lemma, p), at(c.lemma, i));
+  const tagBefore = at(c.tag, p);
+  const tagAfter = at(c.tag, i);
+  const wordBefore = at(c.lemma, p);
+  const wordAfter = at(c.lemma, i);
+  const cue = c.lemma[top]!;
+  sink.triple(620, name, tagBefore, tagAfter);
+  sink.pair(621, name, wordBefore);
+  sink.pair(622, name, wordAfter);
+  sink.triple(623, name, wordBefore, wordAfter);
   sink.triple(624, mix(name, tied), at(c.relation, p), at(c.relation, i));
   sink.triple(625, name, states, at(c.sort, i));
-  sink.triple(626, name, c.lemma[top]!, at(c.lemma, i));
-  sink.triple(627, name, c.lemma[top]!, at(c.lemma, p));
-  sink.triple(628, name, at(c.lemma, p), at(c.tag, i));
-  sink.triple(629, name, at(c.tag, p), at(c.lemma, i));
+  sink.triple(626, name, cue, wordAfter);
+  sink.triple(627, name, cue, wordBefore);
+  sink.triple(628, name, wordBefore, tagAfter);
+  sink.triple(629, name, tagBefore, wordAfter);
   sink.triple(630, name, at(c.fine, p), at(c.coarse, i));
   sink.triple(631, name, c.reporting[top]!, mix(at(c.sort, p), at(c.sort, i)));
   const after = i < 0 || i + 1 >= c.length ? EDGE : c.tag[i + 1]!;
-  sink.triple(632, mix(name, at(c.tag, p)), at(c.tag, i), after);
+  sink.triple(632, mix(name, tagBefore), tagAfter, after);
+}
+
+function at(column: Int32Array | Uint16Array | Uint8Array, k: number): number {
+  return k < 0 ? EDGE : column[k]!;
 }
 
 /** In which order the parts stand, and what lies between two of them. */
