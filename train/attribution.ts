@@ -3,7 +3,7 @@
  * brat standoff (PolNeAR, or a newsroom's own folder of NAME.txt with NAME.ann) and writes its weights and card.
  */
 import { createHash } from "node:crypto";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { calibrationPlot } from "../bench/attribution/calibration-plot.ts";
@@ -15,6 +15,9 @@ import { evaluate } from "./attribution/evaluate.ts";
 import { fitModel } from "./attribution/fit.ts";
 import { SETTINGS } from "./attribution/settings.ts";
 import { encodeModel, weightsModule } from "./attribution/weights-file.ts";
+
+/** Fewer show the later stages next to nothing. */
+const ARTICLES_PER_FOLD = 2;
 
 /** Written beside the card. */
 const PLOT = "attribution-calibration.svg";
@@ -33,12 +36,19 @@ export async function run(args: readonly string[]): Promise<void> {
     },
   });
   if (values.corpus === undefined) throw new Error("say where the corpus is: --corpus DIR");
+  // before the long work, so that none of it is lost
+  mkdirSync(values.out, { recursive: true });
   const split = values.split ?? (existsSync(join(values.corpus, "train")) ? "train" : undefined);
   const started = performance.now();
   const report = (line: string): void =>
     console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
   const corpus = readAnalysed(values.corpus, split);
   report(`${corpus.articles.length} articles read`);
+  const least = ARTICLES_PER_FOLD * SETTINGS.folds;
+  if (corpus.articles.length < least)
+    throw new Error(
+      `${corpus.articles.length} annotated articles are too few to learn from and to hold some out: give ${least} at least`,
+    );
   const bytes = encodeModel(fitModel(corpus.articles, { ...SETTINGS, report }));
   const model = decodeModel(bytes);
   const digest = createHash("sha256").update(bytes).digest("hex");

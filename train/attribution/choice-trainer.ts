@@ -23,7 +23,7 @@ export interface ChoiceExample {
 const GAIN = {
   source: 1,
   cue: 1,
-  content: Number(),
+  content: 2,
   overlap: 0.5,
 } as const;
 const WHOLE_GAIN = GAIN.source + GAIN.cue + GAIN.content + 3 * GAIN.overlap;

@@ -124,27 +124,32 @@ function heldOutCandidates(folds: readonly HeldOut[][], options: FitOptions): Ju
 export function fitModel(articles: Articles, options: FitOptions): AttributionModel {
   const found = heldOutCues(articles, options);
   const readings = heldOutReadings(articles, found, options);
+  options.report("all articles");
+  const chains = { cues: fitCues(articles, options), roles: fitRoles(articles, found, options) };
   options.report("choice and judge");
+  return { ...chains, ...fitJudgement(readings, options) };
+}
+
+/** What chooses among readings, and judges them. */
+export function fitJudgement(
+  readings: readonly HeldOut[][],
+  options: FitOptions,
+): Omit<AttributionModel, "cues" | "roles"> {
+  const { threshold, contentThreshold } = options;
   const folds = heldOutCandidates(readings, options);
   const observations = folds.flatMap((own, fold) => {
     const table = trainJudge(others(folds, fold), options.judgeBits, options.seed);
     return own
       .map((example) => ({ example, scores: judgeScores(example, table) }))
-      .filter(({ scores }) => scores.whole >= options.threshold || scores.content >= options.contentThreshold)
+      .filter(({ scores }) => scores.whole >= threshold || scores.content >= contentThreshold)
       .map(({ example, scores }) => ({ score: scores.whole, right: example.whole }));
   });
-  options.report("all articles");
+  const examples = readings.flatMap((own) => own.flatMap((article) => article.examples));
   return {
-    cues: fitCues(articles, options),
-    roles: fitRoles(articles, found, options),
-    choice: trainChoice(
-      readings.flat().flatMap(({ examples }) => examples),
-      options.choiceBits,
-      options.seed,
-    ),
+    choice: trainChoice(examples, options.choiceBits, options.seed),
     judge: trainJudge(folds.flat(), options.judgeBits, options.seed),
-    threshold: options.threshold,
-    contentThreshold: options.contentThreshold,
+    threshold,
+    contentThreshold,
     calibration: calibrate(observations),
   };
 }

@@ -1,10 +1,11 @@
 /**
- * Sixteen levels that stand for all weights of a table, placed where they miss least (Lloyd 1982), so that a weight takes
- * half a byte. Half a byte costs less accuracy than a table of half the size would.
+ * The levels that stand for all weights of a table: 0, and seven on either side, placed where they miss least (Lloyd 1982),
+ * so that a weight takes half a byte. That costs less accuracy than a table of half the size would.
  */
 import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 
-export const LEVELS = 16;
+/** Levels above 0; as many lie below it. */
+const SIDE = 7;
 const LARGEST = 127;
 const ROUNDS = 60;
 /** Weights beyond this many standard deviations (of the weights that are not 0) are cut: finer steps for all others. */
@@ -15,27 +16,36 @@ export interface LevelledTable {
   readonly columns: number;
   /** what the greatest level, 127, stands for, over 127 */
   readonly scale: number;
+  readonly mirrored: boolean;
   /** signed bytes, ascending */
   readonly levels: readonly number[];
   /** index into levels of each weight */
   readonly indices: Uint8Array;
 }
 
-export function levelled({ bits, columns, values, scale }: WeightTable): LevelledTable {
+export function levelled({ bits, columns, values, scale, mirrored = false }: WeightTable): LevelledTable {
   const step = stepOf(values);
+  const sizes = new Float64Array(LARGEST + 1);
   const rounded = Int16Array.from(values, (value) =>
     Math.max(-LARGEST, Math.min(LARGEST, Math.round(value / step))),
   );
-  const counts = new Float64Array(2 * LARGEST + 1);
-  for (const value of rounded) counts[value + LARGEST]!++;
-  const levels = placed(counts);
-  const nearest = Uint8Array.from(counts, (_, at) => nearestOf(levels, at - LARGEST));
+  for (const value of rounded) sizes[Math.abs(value)]!++;
+  const above = placed(sizes);
+  const nearest = Uint8Array.from(sizes, (_, size) => nearestOf(above, size));
   return {
     bits,
     columns,
     scale: Number((step * scale).toPrecision(6)),
-    levels,
-    indices: Uint8Array.from(rounded, (value) => nearest[value + LARGEST]!),
+    mirrored,
+    levels: [
+      ...above
+        .slice(1)
+        .map((level) => -level)
+        .reverse(),
+      ...above,
+      0,
+    ],
+    indices: Uint8Array.from(rounded, (value) => SIDE + Math.sign(value) * nearest[Math.abs(value)]!),
   };
 }
 
@@ -53,21 +63,21 @@ function stepOf(values: WeightTable["values"]): number {
   return cut / LARGEST;
 }
 
-/** Starts with levels that lie the closer the nearer to 0; each then moves to the mean of what is nearest to it. */
-function placed(counts: Float64Array): number[] {
-  let levels = Array.from({ length: LEVELS }, (_, k) => {
-    const share = (2 * k) / (LEVELS - 1) - 1;
-    return Math.sign(share) * share ** 2 * LARGEST;
-  });
+/**
+ * 0 and the levels above it. They start the closer the nearer to 0; each but 0 then moves to the mean of what is nearest
+ * to it.
+ */
+function placed(sizes: Float64Array): number[] {
+  let levels = Array.from({ length: SIDE + 1 }, (_, k) => (k / SIDE) ** 2 * LARGEST);
   for (let round = 0; round < ROUNDS; round++) {
-    const sums = new Float64Array(LEVELS);
-    const weights = new Float64Array(LEVELS);
-    counts.forEach((count, at) => {
-      const level = nearestOf(levels, at - LARGEST);
-      sums[level]! += count * (at - LARGEST);
-      weights[level]! += count;
+    const sums = new Float64Array(SIDE + 1);
+    const counts = new Float64Array(SIDE + 1);
+    sizes.forEach((count, size) => {
+      const level = nearestOf(levels, size);
+      sums[level]! += count * size;
+      counts[level]! += count;
     });
-    levels = levels.map((level, k) => (weights[k]! > 0 ? sums[k]! / weights[k]! : level));
+    levels = levels.map((level, k) => (k > 0 && counts[k]! > 0 ? sums[k]! / counts[k]! : level));
   }
   return levels.map(Math.round);
 }

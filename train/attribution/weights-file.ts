@@ -1,10 +1,11 @@
 /** Writes the trained model as models/attribution.weights.js: half a byte a weight, base64. Layout: `decodeModel`. */
+import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 import type { AttributionModel, ModelHeader } from "../../src/annotate/attribution/model.ts";
 import { levelled } from "./levels.ts";
 
 export function encodeModel(model: AttributionModel): Uint8Array {
   const tables = [
-    model.cues.unary,
+    mirrored(model.cues.unary),
     model.cues.pair,
     model.roles.unary,
     model.roles.pair,
@@ -13,7 +14,13 @@ export function encodeModel(model: AttributionModel): Uint8Array {
   ].map(levelled);
   const header: ModelHeader = {
     format: 2,
-    tables: tables.map(({ bits, columns, scale, levels }) => ({ bits, columns, scale, levels })),
+    tables: tables.map(({ bits, columns, scale, mirrored, levels }) => ({
+      bits,
+      columns,
+      scale,
+      mirrored,
+      levels,
+    })),
     threshold: model.threshold,
     contentThreshold: model.contentThreshold,
     calibration: model.calibration,
@@ -32,3 +39,12 @@ export function encodeModel(model: AttributionModel): Uint8Array {
 
 export const weightsModule = (bytes: Uint8Array): string =>
   `export default "${Buffer.from(bytes).toString("base64")}";\n`;
+
+/** Of two labels only the difference of their weights counts: half of it for the one, and its negative for the other. */
+function mirrored(table: WeightTable): WeightTable {
+  const values = Float32Array.from(
+    { length: table.values.length / 2 },
+    (_, row) => (table.values[2 * row]! - table.values[2 * row + 1]!) / 2,
+  );
+  return { ...table, values, mirrored: true };
+}

@@ -8,6 +8,9 @@ import type { Run } from "./find-roles.ts";
 /** Longer content is shown by its first and last words. */
 const SHOWN_UNITS = 60;
 
+/** Below this probability of the reading among its rivals, a person may well draw the bounds elsewhere. */
+const CLOSE_LEAD = 0.6;
+
 /** The words are made only when somebody asks. */
 export function explain(layers: AttributionLayers, candidate: JudgedCandidate, quote: QuoteType): Why {
   return { rule: ruleOf(candidate, quote), reason: () => reasonOf(layers, candidate, quote) };
@@ -19,13 +22,14 @@ function ruleOf({ source }: JudgedCandidate, quote: QuoteType): string {
 }
 
 function reasonOf(layers: AttributionLayers, candidate: JudgedCandidate, quote: QuoteType): string {
-  const { cue, source, content, confidence } = candidate;
+  const { cue, source, content, confidence, lead } = candidate;
   const parts = [
     `${quoted(layers, [cue])} is read as ${kindOfCue(layers, cue.top)}`,
     source.length > 0
       ? `${quoted(layers, source)} ${placeOf(layers, candidate)} as its source`
       : "nobody is named as its source",
     `${contentKind(quote)} ${quoted(layers, content)} ${sideOf(candidate)} is its content`,
+    ...(lead < CLOSE_LEAD ? ["another reading of where its parts begin and end came close"] : []),
   ];
   return `${parts.join("; ")} (${Math.round(confidence * 100)} of 100 such readings are right)`;
 }
