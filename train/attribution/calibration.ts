@@ -1,4 +1,7 @@
-/** Turns scores into shares of right ones: isotonic regression by pooling adjacent violators (Ayer et al. 1955). */
+/**
+ * Turns scores into shares of right ones: a logistic curve over the score (Platt 1999), fitted by Newton's method to
+ * readings of articles that the model had not seen, and kept as points of a line.
+ */
 import type { CalibrationPoint } from "../../src/annotate/attribution/model.ts";
 
 export interface Observation {
@@ -7,32 +10,50 @@ export interface Observation {
   readonly right: number;
 }
 
-/** So many observations, at least, stand behind a point: fewer would let chance shape the line. */
-const SMALLEST_POOL = 150;
+const ROUNDS = 30;
+/** Keeps the curve from turning a step where there is little to see, as with a handful of articles. */
+const PRIOR = 1;
+/** Scores beyond these are as sure as it gets; between the points the curve is all but straight. */
+const LOWEST = -5;
+const HIGHEST = 8;
+const STEP = 0.25;
+/**
+ * Log-odds added to the curve: it is fitted to chains that saw three articles of four, and those that ship saw all, and
+ * are right a little more often. Chosen on dev.
+ */
+const LEARNED_SINCE = 0.1;
 
 export function calibrate(observations: readonly Observation[]): CalibrationPoint[] {
-  const sorted = [...observations].sort((a, b) => a.score - b.score);
-  const pools: { score: number; right: number; count: number }[] = [];
-  for (let from = 0; from < sorted.length; from += SMALLEST_POOL) {
-    const chunk = sorted.slice(from, from + SMALLEST_POOL);
-    if (chunk.length < SMALLEST_POOL / 2 && pools.length > 0) break;
-    let pool = { score: 0, right: 0, count: chunk.length };
-    for (const { score, right } of chunk)
-      pool = { ...pool, score: pool.score + score, right: pool.right + right };
-    while (pools.length > 0 && pools.at(-1)!.right / pools.at(-1)!.count >= pool.right / pool.count) {
-      const last = pools.pop()!;
-      pool = {
-        score: pool.score + last.score,
-        right: pool.right + last.right,
-        count: pool.count + last.count,
-      };
-    }
-    pools.push(pool);
-  }
-  return pools.map(({ score, right, count }) => ({
-    score: round(score / count),
-    probability: round(right / count),
-  }));
+  const { slope, shift } = fitted(observations);
+  const count = (HIGHEST - LOWEST) / STEP + 1;
+  return Array.from({ length: count }, (_, k) => {
+    const score = LOWEST + k * STEP;
+    return { score, probability: round(share(slope * score + shift + LEARNED_SINCE)) };
+  });
 }
+
+/** Starts at the score as it is, which is a log-odds already, and is held to it by the prior. */
+function fitted(observations: readonly Observation[]): { slope: number; shift: number } {
+  let slope = 1;
+  let shift = 0;
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    let [a, b, aa, ab, bb] = [PRIOR * (slope - 1), PRIOR * shift, PRIOR, 0, PRIOR];
+    for (const { score, right } of observations) {
+      const p = share(slope * score + shift);
+      const spread = p * (1 - p);
+      a += (p - right) * score;
+      b += p - right;
+      aa += spread * score * score;
+      ab += spread * score;
+      bb += spread;
+    }
+    const determinant = aa * bb - ab * ab;
+    slope -= (bb * a - ab * b) / determinant;
+    shift -= (aa * b - ab * a) / determinant;
+  }
+  return { slope, shift };
+}
+
+const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4;

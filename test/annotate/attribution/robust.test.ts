@@ -16,22 +16,16 @@ const READ: readonly (readonly [kind: string, text: string, found: readonly stri
   [
     "list",
     "The report found:\n\n- The minister said that the talks had failed.\n- The union said the strike would go on.",
-    [
-      "The minister | said | that the talks had failed",
-      "The union | said | the strike would go on",
-    ],
+    ["The minister | said | that the talks had failed", "The union | said | the strike would go on"],
   ],
   [
     "bullets",
     "• The minister said that the talks had failed.\n• The union said the strike would go on.",
-    [
-      "The minister | said | that the talks had failed",
-      "The union | said | the strike would go on",
-    ],
+    ["The minister | said | that the talks had failed", "The union | said | the strike would go on"],
   ],
   [
     "closing mark missing",
-    "\"We will rebuild the school, the governor said.\n\nThe minister said that the talks had failed.",
+    '"We will rebuild the school, the governor said.\n\nThe minister said that the talks had failed.',
     ["The minister | said | that the talks had failed"],
   ],
   [
@@ -41,8 +35,8 @@ const READ: readonly (readonly [kind: string, text: string, found: readonly stri
   ],
   [
     "straight and curly marks mixed",
-    "“We will rebuild the school,\" the governor said.",
-    ["the governor | said | “We will rebuild the school,\""],
+    '“We will rebuild the school," the governor said.',
+    ['the governor | said | “We will rebuild the school,"'],
   ],
   [
     "dash cut in two by the scanner",
