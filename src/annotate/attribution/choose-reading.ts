@@ -2,9 +2,10 @@
 import type { WeightTable } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import type { FeatureSink } from "./features.ts";
-import type { Candidate, CueReadings, Reading } from "./find-roles.ts";
-import { topOf } from "./grammar.ts";
+import type { Candidate, CueReadings, Reading, Run } from "./find-roles.ts";
+import { Relation, topOf } from "./grammar.ts";
 import { type PlacedRun, partFeatures, partsOf, wholeFeatures } from "./reading-features.ts";
+import { isCutOffClause } from "./tidy-content.ts";
 import type { Choice } from "./untangle.ts";
 
 /** How much a unit of the chain's log-probability counts: less lets rare features overrule it, more leaves the choice little to say. */
@@ -52,7 +53,33 @@ export function chooseReading(
   table: WeightTable,
   sink: FeatureSink,
 ): Choice | null {
-  return bestOf(found, scoreReadings(c, found.readings, table, sink));
+  const scores = scoreReadings(c, found.readings, table, sink);
+  const whole = found.readings.map((reading) => !isBroken(c, reading));
+  if (!whole.includes(true)) return bestOf(found, scores);
+  return bestOf(
+    found,
+    scores.map((score, k) => (whole[k]! ? score : score - CUT_OFF_LOSS)),
+  );
+}
+
+/** In log-odds: a reading that breaks a phrase in two is taken only where no other comes near. */
+const CUT_OFF_LOSS = 8;
+
+function isBroken(c: Columns, { source, content }: Reading): boolean {
+  return content.every((run) => isCutOffClause(c, content, run)) || cutsName(c, source, content);
+}
+
+/** "media | reports that …": the end of the source hangs, other than as its subject, on the content that follows. */
+function cutsName(c: Columns, source: readonly Run[], content: readonly Run[]): boolean {
+  return source.some(({ last }) => {
+    const head = c.head[last - 1]!;
+    const relation = c.relation[last - 1];
+    return (
+      relation !== Relation.subject &&
+      relation !== Relation.passiveSubject &&
+      content.some((run) => run.first === last && head >= run.first && head < run.last)
+    );
+  });
 }
 
 export function bestOf(found: CueReadings, scores: readonly number[]): Choice | null {

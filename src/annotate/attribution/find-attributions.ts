@@ -1,6 +1,6 @@
 /** Columns in, judged candidates out: the whole of the model, without spans and words. */
 import { candidateOf, chooseReading } from "./choose-reading.ts";
-import type { Columns } from "./columns.ts";
+import { type Columns, TagSort } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import { findCues } from "./find-cues.ts";
 import { type Candidate, type CueReadings, findRoles } from "./find-roles.ts";
@@ -40,12 +40,28 @@ export function findAttributions(columns: Columns, model: AttributionModel): rea
   const choosing = new FeatureSink(model.choice.bits);
   const choices = findReadings(columns, model)
     .map((found) => chooseReading(columns, found, model.choice, choosing))
-    .filter((choice) => choice !== null);
+    .filter((choice) => choice !== null)
+    .filter((choice) => saysSomething(columns, choice));
   return withSigned(
     withoutDoubles(settled(columns, kept(columns, choices, model))),
     signedQuotations(columns),
   );
 }
+
+/** Marks alone say nothing; nor, after a colon, do names: "Picture: Ann Poe". */
+function saysSomething(c: Columns, { found, chosen }: Choice): boolean {
+  const { cue, content } = found.readings[chosen]!;
+  const colon = c.sort[cue.last - 1] === TagSort.mark && cue.last - cue.first === 1;
+  return content.some(({ first, last }) => {
+    for (let i = first; i < last; i++)
+      if (c.shape[i] !== NO_LETTERS && !(colon && (c.sort[i] === TagSort.name || c.sort[i] === TagSort.mark)))
+        return true;
+    return false;
+  });
+}
+
+/** Shape of a token without letters or digits. */
+const NO_LETTERS = 5;
 
 interface KeptChoice extends Choice {
   readonly confidence: number;

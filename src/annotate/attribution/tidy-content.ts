@@ -2,7 +2,7 @@
  * Takes out of a content of several parts what only stands by: where the words of a speaker are quoted as a sentence,
  * "As the phone rang, he said, 'Who is it?'" has a scene beside them, not a second part.
  */
-import { type Columns, QuoteState } from "./columns.ts";
+import { type Columns, QuoteState, TagSort } from "./columns.ts";
 import type { Candidate, Run } from "./find-roles.ts";
 import { Relation } from "./grammar.ts";
 import { isStrongReporting } from "./reporting.ts";
@@ -21,12 +21,35 @@ const SAID: ReadonlySet<number> = new Set([
   Relation.passiveSubject,
 ]);
 
-export function tidyContent(c: Columns, candidate: Candidate): Candidate {
+export function tidyContent(c: Columns, found: Candidate): Candidate {
+  const candidate = withoutCutOff(c, found);
   const { cue, content } = candidate;
   if (content.length < 2 || !isStrongReporting(c.reporting[cue.top]!)) return candidate;
   if (!content.some((run) => isQuotedSentence(c, run))) return candidate;
   const kept = content.filter((run) => isQuoted(c, run) || isGoverned(c, run, cue));
   return kept.length === content.length || kept.length === 0 ? candidate : { ...candidate, content: kept };
+}
+
+function withoutCutOff(c: Columns, candidate: Candidate): Candidate {
+  const { content } = candidate;
+  const kept = content.filter((run) => !isCutOffClause(c, content, run));
+  return kept.length === content.length || kept.length === 0 ? candidate : { ...candidate, content: kept };
+}
+
+/** Tokens of a part looked through for its head. */
+const LONGEST_LOOK = 30;
+
+/** "…, according to reports that cite A": a relative clause says nothing where the noun it tells of is left out. */
+export function isCutOffClause(c: Columns, content: readonly Run[], { first, last }: Run): boolean {
+  if (c.quotation[first]! >= 0 || c.sort[first] !== TagSort.pronoun) return false;
+  for (let at = first; at < last && at < first + LONGEST_LOOK; at++) {
+    const head = c.head[at]!;
+    if (head >= first && head < last) continue;
+    return (
+      c.relation[at] === Relation.relative && !content.some((run) => run.first <= head && head < run.last)
+    );
+  }
+  return false;
 }
 
 function isQuotedSentence(c: Columns, { first, last }: Run): boolean {

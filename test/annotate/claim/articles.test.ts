@@ -28,7 +28,7 @@ const ARTICLES: Readonly<Record<string, Article>> = {
       "Post ← defence ministry | Arkanian losses at 35",
       "Post ← state television ← Tomas Reyl | We will not be the first to fire |",
       "Post ← Associated Press ← officials | Arkania plans a second brigade",
-      "Post ← unnamed | Residents are believed to have fled",
+      "Post ← unnamed | Residents … fled",
     ],
     never: ["Post ← unnamed | Neither", "Post ← Associated Press ← Arkania"],
   },

@@ -22,10 +22,7 @@ const CASES: readonly (readonly [string, string])[] = [
     "Police said the toll could rise to 30.",
     "Post ← police | the toll could rise to 30 | possible future forecast",
   ],
-  [
-    "The dam is believed to have been damaged.",
-    "Post ← unnamed | The dam is believed to have been damaged | probable past",
-  ],
+  ["The dam is believed to have been damaged.", "Post ← unnamed | The dam … damaged | probable past"],
   ["The dam was reportedly damaged.", "Post ← unnamed | The dam was reportedly damaged | unconfirmed past"],
   [
     "The move follows reports that 40 soldiers were captured.",
