@@ -1,6 +1,6 @@
 /** The desk in a real browser: the ways an analyst goes, by mouse and by keys alone, at both widths; and nothing runs that an article brings. */
 import { rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "../../src/client/index.ts";
@@ -11,7 +11,6 @@ import { buildWeb } from "../support/web.ts";
 
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 390, height: 844 };
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 describe.skipIf(chromiumMissing)("the desk in a browser", () => {
   let browser: Browser;
@@ -204,7 +203,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
       for (const path of paths) {
         const { page, faults } = await open(path, viewport, scheme);
         await expect.poll(() => page.locator(".loading").count(), { timeout: 10_000 }).toBe(0);
-        (await page.evaluate("window.axe")) ?? (await page.evaluate(await axeSource()));
+        await page.evaluate(axe.source);
         const { violations } = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
           violations: { id: string; impact: string; nodes: { html: string }[] }[];
         };
@@ -287,8 +286,3 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     await page.close();
   });
 });
-
-async function axeSource(): Promise<string> {
-  const { readFile } = await import("node:fs/promises");
-  return `${await readFile(AXE, "utf8")};0`;
-}

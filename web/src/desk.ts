@@ -70,16 +70,6 @@ function listen(): void {
   }
 }
 
-export function useNews(listener: (kind: NewsKind, data: unknown) => void): void {
-  useEffect(() => {
-    listen();
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }, [listener]);
-}
-
 /** Counts the ledger's changes: whatever hangs on it is asked for again. */
 let generation = 0;
 const counters = new Set<(value: number) => void>();
