@@ -33,7 +33,7 @@ const HARM = {
   ratio: -0.9,
   /** of which counts where the later number is the larger one: a toll grows */
   growth: 0.5,
-  placeSame: 0.8,
+  placeSame: 0.4,
   placeOther: -2.2,
   /** one town and the whole country, or another town */
   localityOther: -1,
