@@ -33,4 +33,6 @@ function report(error: unknown, debug: boolean): number {
   return EXIT.defect;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// A command that did its work may have set a code of its own: some inputs could not be read, or it was stopped.
+process.exitCode = code === EXIT.ok ? (process.exitCode ?? EXIT.ok) : code;
