@@ -3,6 +3,7 @@
 import { outletByHost } from "../lexicon/outlets.ts";
 import type { Block, Caption, Document, Hyperlink, Span } from "../model/index.ts";
 import { documentId } from "../model/index.ts";
+import { cutDatelines } from "./cut-datelines.ts";
 import { languageOf } from "./language.ts";
 import type { ArticleMeta } from "./meta.ts";
 
@@ -35,7 +36,7 @@ export function assemble(found: Found, meta: ArticleMeta): Document {
   return {
     id: documentId(text, outlet, url, published),
     text,
-    blocks: found.blocks,
+    blocks: cutDatelines(text, found.blocks),
     title: meta.title ?? found.title,
     outlet,
     published,

@@ -1,4 +1,5 @@
 /** Datelines of news agencies: "KYIV, July 2 (Reuters) - ", "WASHINGTON (AP) — ", "Dec 29 (Reuters) - ", "BRUSSELS - ". */
+import { isPlaceName } from "../lexicon/gazetteer.ts";
 import type { Span } from "../model/index.ts";
 
 /** Where the dateline stands in the string given (its dash and white space included), and what it says. */
@@ -31,6 +32,11 @@ const WITHOUT_AGENCY = new RegExp(
   `^${NO_PLACE}(${CAPITALS}?)(?:,\\s(${DATE}))?\\s{0,2}[-–—―]{1,2}\\s{1,2}(?=["“‘'\\p{Lu}\\d])`,
   "u",
 );
+/** "Geneva, 3 March 2022 – ", "GENEVA (3 March 2022) - ": the date is its sign; the place must be one that the gazetteer knows. */
+const WITH_DATE = new RegExp(
+  `^(${PLACE}?)(?:,\\s(${DATE})|,?\\s\\((${DATE})\\))\\s{0,2}[-–—―]{1,2}\\s{1,2}(?=["“‘'\\p{Lu}\\d])`,
+  "u",
+);
 /** A dateline is the first thing in its paragraph and no longer than this. */
 const MAX_DATELINE_CHARS = 120;
 
@@ -40,7 +46,15 @@ export function datelineOf(text: string): Dateline | null {
   const agency = WITH_AGENCY.exec(head);
   if (agency !== null) return datelineFrom(agency[0], agency[1], agency[2], agency[3] ?? null);
   const bare = WITHOUT_AGENCY.exec(head);
-  return bare === null ? null : datelineFrom(bare[0], bare[1], bare[2], null);
+  if (bare !== null) return datelineFrom(bare[0], bare[1], bare[2], null);
+  const dated = WITH_DATE.exec(head);
+  if (dated === null || !namesTown(dated[1]!)) return null;
+  return datelineFrom(dated[0], dated[1], dated[2] ?? dated[3], null);
+}
+
+/** true: the words, or what stands before their first comma or stroke, are a place that the gazetteer knows */
+export function namesTown(place: string): boolean {
+  return isPlaceName(place) || isPlaceName(place.split(/[,/]/u)[0]!.trim());
 }
 
 function datelineFrom(

@@ -141,6 +141,8 @@ describe("datelines", () => {
     ["Dec 29 (Reuters) - U.S. officials", "Dec 29 (Reuters) - ", null, "Reuters", "Dec 29"],
     ["Pyongyang, 2 July (ANI): The North", "Pyongyang, 2 July (ANI): ", "Pyongyang", "ANI", "2 July"],
     ["BRUSSELS - European leaders", "BRUSSELS - ", "BRUSSELS", null, null],
+    ["Geneva, 3 March 2022 – The council", "Geneva, 3 March 2022 – ", "Geneva", null, "3 March 2022"],
+    ["GENEVA (3 March 2022) – UN experts", "GENEVA (3 March 2022) – ", "GENEVA", null, "3 March 2022"],
     ["NEWPORT NEWS, Va. - In a tradition", "NEWPORT NEWS, Va. - ", "NEWPORT NEWS, Va.", null, null],
   ])("%s", (text, whole, place, agency, date) => {
     const found = datelineOf(text);
@@ -155,6 +157,7 @@ describe("datelines", () => {
     "Smith - who",
     "NATO said on Monday - again -",
     "Rep. Adam Roe (D) said",
+    "Friday, May 3 - Council meets",
     "",
   ])("%s is none", (text) => expect(datelineOf(text)).toBe(null));
 });

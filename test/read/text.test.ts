@@ -68,9 +68,9 @@ describe("the front of a text", () => {
       ["paragraph| The bridge will open in May, a report said on Wednesday.", `paragraph| ${SECOND}`],
     ],
     [
-      "a dateline stays in its paragraph",
+      "a dateline stands apart from its paragraph",
       `Council to mend bridge\n\nOSLO, May 3 (NTB) - ${LEAD}`,
-      ["headline| Council to mend bridge", `paragraph| OSLO, May 3 (NTB) - ${LEAD}`],
+      ["headline| Council to mend bridge", "metadata| OSLO, May 3 (NTB) -", `paragraph| ${LEAD}`],
     ],
     [
       "By opens a sentence",

@@ -69,6 +69,14 @@ export function distribute(
       (position) => propositions[position]!.attribution >= 0,
     );
   };
+  /** A dateline in a block of its own tells where the sentence behind it was said. */
+  const behindDateline = (place: Layers["places"][number]): readonly number[] => {
+    const at = layers.tokens[tokenAt(index, place.start)]?.sentence ?? -1;
+    if (place.role !== "saying" || layers.sentences[at]?.block.kind !== "metadata") return [];
+    let next = at + 1;
+    while (layers.sentences[next]?.block === layers.sentences[at]!.block) next += 1;
+    return bySentence.get(next) ?? [];
+  };
   for (const quantity of layers.quantities) {
     const position =
       quantity.partOf === null ? within(quantity) : within(layers.quantities[quantity.partOf]!);
@@ -78,6 +86,7 @@ export function distribute(
   for (const place of layers.places) {
     const position = within(place);
     if (position >= 0) fields[position]!.places.push(place);
+    else for (const behind of behindDateline(place)) fields[behind]!.places.push(place);
   }
   for (const item of layers.evidence)
     for (const position of beside(item)) fields[position]!.evidence.push(item);

@@ -33,31 +33,52 @@ export function collectFinds(reader: Reader, day: string | null): readonly Find[
   let clock = 0;
   for (let at = 0; at < reader.sentences.length; at += 1) {
     const { first, last, block } = reader.sentences[at]!;
-    if (VOICELESS.has(block.kind)) continue;
+    if (VOICELESS.has(block.kind)) {
+      const agency = block.kind === "metadata" ? agencyIn(reader.tokens, first, last) : null;
+      if (agency !== null) collectBetween(reader, agency, at, clock, day, finds);
+      continue;
+    }
     if (reader.quoted[first] !== 1 || reader.quoted[last - 1] !== 1) clock += 1;
-    collectSentence(reader, at, clock, day, finds);
+    collectBetween(reader, reader.sentences[at]!, at, clock, day, finds);
   }
   return finds;
 }
 
-function collectSentence(
+/** A range of tokens, `last` exclusive. */
+type TokenRange = Pick<Sentence, "first" | "last">;
+
+/** A dateline set apart, "LIMA, May 3 (Reuters) -", still names the agency that speaks: what stands in its brackets. */
+function agencyIn(tokens: readonly Token[], first: number, last: number): TokenRange | null {
+  if (!isCapital(tokens[first]!.text) && !/^\d/u.test(tokens[first]!.text)) return null;
+  const words = tokens.slice(first, last);
+  const open = words.findIndex(({ text }) => text === "(");
+  const close = words.findIndex(({ text }) => text === ")");
+  const behind = words.slice(close + 1);
+  if (open < 1 || close < open + 2 || behind.length > 1) return null;
+  if (behind.length === 1 && !AFTER_AGENCY.test(behind[0]!.text)) return null;
+  return { first: first + open + 1, last: first + close };
+}
+
+const AFTER_AGENCY = /^(?:[-–—―−:]|--)$/u;
+
+function collectBetween(
   reader: Reader,
+  { first, last }: TokenRange,
   number: number,
   clock: number,
   day: string | null,
   finds: Find[],
 ): void {
-  const sentence = reader.sentences[number]!;
   const headline = reader.headlines[number] === true;
-  let at = sentence.first;
-  while (at < sentence.last) {
+  let at = first;
+  while (at < last) {
     const pronoun = pronounAt(reader, at, number, clock);
     if (pronoun !== null) {
       finds.push(pronoun);
       at += 1;
       continue;
     }
-    const chunk = chunkAt(reader, at, sentence.last);
+    const chunk = chunkAt(reader, at, last);
     if (chunk === null) {
       at += 1;
       continue;
