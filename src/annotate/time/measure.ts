@@ -213,11 +213,12 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   return one(at + 1, 1);
 }
 
-/** The index after "quarter-", "a quarter of a" before a longer unit; -1 elsewhere. */
+/** The index after "quarter-", "a quarter", "a quarter of a" before a longer unit; -1 elsewhere. */
 function quarterOf(atoms: Atoms, at: number): number {
   const start = skip(atoms, at, "a");
   if (!is(atoms, start, "quarter")) return -1;
-  const end = isHyphen(atoms, start + 1) ? start + 2 : past(atoms, start + 1, "of", "a");
+  const of = past(atoms, start + 1, "of", "a");
+  const end = isHyphen(atoms, start + 1) ? start + 2 : of > 0 ? of : start + 1;
   return end > 0 && is(atoms, end, "century") ? end : -1;
 }
 

@@ -4,6 +4,7 @@ import { type Atoms, atomAt } from "./atom.ts";
 import { durationText } from "./duration.ts";
 import type { Match, Measure } from "./expression.ts";
 import { bareUnits, count, measure, one, singular } from "./measure.ts";
+import { ordinalWords } from "./ordinal.ts";
 import { has, is, isHyphen, MONTH, match, past, skip, UNIT, WEEKDAY } from "./read.ts";
 import { isWhole } from "./rules-named.ts";
 
@@ -85,7 +86,25 @@ function oftenAt(atoms: Atoms, at: number): Match | null {
   return match(unit + 1, { kind: "recurrence", every: durationText(one(atomAt(atoms, unit).word.unit)) });
 }
 
-/** "every day", "each of the past three years", "weekly", "Mondays". */
+/** "year after year", "day by day": the same unit twice. */
+function againAt(atoms: Atoms, at: number): Match | null {
+  const { lower, word } = atomAt(atoms, at);
+  const again = is(atoms, at + 1, "after") || is(atoms, at + 1, "by") || is(atoms, at + 1, "in");
+  if (!again || !has(atoms, at, UNIT) || atomAt(atoms, at + 2).lower !== lower) return null;
+  return match(at + 3, { kind: "recurrence", every: durationText(one(word.unit)) });
+}
+
+/** The step that "other" or an ordinal before a singular noun makes: "every other Friday", "every third year". */
+function stepAt(atoms: Atoms, at: number): Match<number> {
+  if (is(atoms, at, "other")) return { end: at + 1, value: 2 };
+  const ordinal = ordinalWords(atoms, at);
+  const { classes } = atomAt(atoms, ordinal?.end ?? at).word;
+  if (ordinal === null || (classes & STEPPED) === 0) return { end: skip(atoms, at, "single"), value: 1 };
+  return { end: ordinal.end, value: ordinal.value };
+}
+const STEPPED = UNIT | WEEKDAY | MONTH | TimeClass.season;
+
+/** "every day", "each of the past three years", "weekly", "Mondays", "Sunday mornings", "every summer". */
 export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   if (has(atoms, at, TimeClass.recurrence))
     return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
@@ -93,17 +112,17 @@ export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   if (is(atoms, at, "weekdays")) return match(at + 1, { kind: "recurrence", every: "P1D" });
   const mornings = has(atoms, at, WEEKDAY) ? skipPart(atoms, at + 1) : at;
   if (mornings > at + 1) return match(mornings, { kind: "recurrence", every: "P1W" });
-  const often = oftenAt(atoms, at);
+  const often = oftenAt(atoms, at) ?? againAt(atoms, at);
   if (often !== null) return often;
   if (!is(atoms, at, "every") && !is(atoms, at, "each")) return null;
-  const from = skip(atoms, at + 1, "other", "single");
-  const step = is(atoms, at + 1, "other") ? 2 : 1;
+  const { end: from, value: step } = stepAt(atoms, at + 1);
   if (has(atoms, from, WEEKDAY))
     return match(skipPart(atoms, from + 1), { kind: "recurrence", every: `P${step}W` });
   if (is(atoms, from, "weekday") || (has(atoms, from, TimeClass.part) && !has(atoms, from, UNIT))) {
     return match(from + 1, { kind: "recurrence", every: `P${step}D` });
   }
-  if (has(atoms, from, MONTH)) return match(from + 1, { kind: "recurrence", every: `P${step}Y` });
+  if (has(atoms, from, MONTH | TimeClass.season))
+    return match(from + 1, { kind: "recurrence", every: `P${step}Y` });
   const amount = measure(atoms, from) ?? singular(atoms, from);
   if (amount === null) return null;
   const { count, unit } = amount.value;

@@ -82,7 +82,7 @@ export const OUTER_RULES: readonly Rule[] = [
   },
   {
     name: "recurrence",
-    opens: C.recurrence | C.weekdays | C.function,
+    opens: C.recurrence | C.weekdays | C.weekday | C.unit | C.function,
     parse: (atoms, at) => recurrenceAt(atoms, at),
     examples: [
       ["every three weeks", "P3W"],

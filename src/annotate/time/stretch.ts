@@ -221,9 +221,9 @@ export function monthOf(day: number, by = 0): Stretch | null {
   return monthStretch(moved.year, moved.month);
 }
 
-/** "~" on a date; on both ends of an interval; seasons and sets stay as they are, as EDTF has no mark for them. */
+/** "~" on a date; on both ends of an interval; seasons, sets and what lacks its year stay as they are, as EDTF has no mark for them. */
 export function approximately(of: Stretch): Stretch {
-  const mark = (text: string): string => (text === OPEN || text.endsWith("~") ? text : `${text}~`);
+  const mark = (text: string): string => (text === OPEN || /^X|~$/u.test(text) ? text : `${text}~`);
   if (of.unit === "day" || of.unit === "month" || of.unit === "year") {
     return { ...of, edtf: mark(of.edtf), from: mark(of.from), to: mark(of.to) };
   }

@@ -239,9 +239,18 @@ describe("durations and recurrences are no dates", () => {
     ["every two weeks", "P2W"],
     ["every other Friday", "P2W"],
     ["twice a year", "P1Y"],
+    ["every third year", "P3Y"],
+    ["every second Friday", "P2W"],
+    ["every summer", "P1Y"],
+    ["Sunday mornings", "P1W"],
+    ["year after year", "P1Y"],
+    ["day by day", "P1D"],
+    ["a quarter century", "P25Y"],
     ["monthly", "P1M"],
     ["now", "present"],
     ["recently", "past"],
+    ["a long time ago", "past"],
+    ["as soon as possible", "future"],
   ])("%s is %s", (phrase, expected) => expect(value(phrase)).toBe(expected));
 });
 
@@ -325,6 +334,7 @@ describe("publication less exactly known, or not at all", () => {
     expect(normalizeTime("last year", PUBLISHED)?.anchored).toBe(true);
     expect(normalizeTime("2024", PUBLISHED)?.anchored).toBe(false);
     expect(normalizeTime("last year", null)?.anchored).toBe(false);
+    expect(normalizeTime("around January", null)?.edtf).toBe("XXXX-01");
     expect(normalizeTime("4 July", PUBLISHED)?.anchored).toBe(true);
   });
 });
