@@ -14,6 +14,11 @@ import { contentWords, similarity } from "./words.ts";
  * ones; a shared figure counts as agreement too, because figures are rarer than words.
  */
 const SHARED_WORDS = 0.25;
+/**
+ * What has happened is told in many sentences of a body that share words with the headline; only one that says nearly the
+ * same can have been hedged where the headline is not. What lies ahead is told in few, and is known by less.
+ */
+const SHARED_WORDS_OF_THE_PAST = 0.5;
 /** A body claim that shares the headline's figure is its match from this share of words on. */
 const SHARED_WORDS_WITH_FIGURE = 0.15;
 
@@ -26,7 +31,13 @@ export function compareWithin(document: Document, claims: readonly Claim[]): rea
     .map((claim) => ({ claim, words: matter(document, claim) }));
   return heads.flatMap((head) => {
     const matches = matchesOf(document, head, body);
-    return [...boundDifferences(head, matches), ...hedgeDifferences(head, matches)];
+    return [
+      ...boundDifferences(
+        head,
+        matches.map(({ claim }) => claim),
+      ),
+      ...hedgeDifferences(head, matches),
+    ];
   });
 }
 
@@ -36,15 +47,21 @@ interface Told {
   readonly words: ReadonlySet<string>;
 }
 
+interface Match {
+  readonly claim: Claim;
+  /** share of the headline's words, 0 to 1 */
+  readonly shared: number;
+}
+
 /** The body claims that answer the headline's question, the most alike first. */
-function matchesOf(document: Document, head: Claim, body: readonly Told[]): readonly Claim[] {
+function matchesOf(document: Document, head: Claim, body: readonly Told[]): readonly Match[] {
   const asked = matter(document, head);
   const scored = body.flatMap(({ claim, words }) => {
     const shared = similarity(asked, words);
     const least = sharedFigure(head, claim) === null ? SHARED_WORDS : SHARED_WORDS_WITH_FIGURE;
     return shared >= least ? [{ claim, shared }] : [];
   });
-  return scored.sort((a, b) => b.shared - a.shared).map(({ claim }) => claim);
+  return scored.sort((a, b) => b.shared - a.shared);
 }
 
 /** Content words, with the countries named or meant, so that "North Korean" meets "North Korea". */
@@ -81,10 +98,17 @@ function boundDifferences(head: Claim, matches: readonly Claim[]): readonly Diff
   return [];
 }
 
-function hedgeDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
-  return matches.flatMap((claim): readonly Difference[] => {
-    const kind = claim.forecast === head.forecast ? hedgeChange(claim, head) : null;
-    if (kind === null) return [];
+/** A headline rests on what says the same: where a body claim as near to it is hedged as it is, nothing was dropped. */
+function hedgeDifferences(head: Claim, matches: readonly Match[]): readonly Difference[] {
+  const near = matches.filter(
+    ({ claim, shared }) =>
+      claim.forecast === head.forecast && (head.forecast || shared >= SHARED_WORDS_OF_THE_PAST),
+  );
+  return near.flatMap(({ claim, shared }): readonly Difference[] => {
+    const kind = hedgeChange(claim, head);
+    if (kind === null || (claim.certainty.words.length === 0 && head.certainty.words.length === 0)) return [];
+    const kept = near.some((other) => other.shared >= shared && hedgeChange(other.claim, head) === null);
+    if (kept && !head.forecast) return [];
     const why = `The body is ${claim.certainty.value} (${hedgesOf(claim)}), the headline ${head.certainty.value} (${hedgesOf(head)}).`;
     return [{ kind, from: claim.id, to: head.id, why }];
   });
