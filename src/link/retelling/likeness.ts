@@ -66,6 +66,11 @@ const MOST_COMPANIONS = 3;
 
 /** Words in common from which on two claims without figures say one thing: alone, with the same voice, by a cited article. */
 const WORDS = { alone: 0.4, sameSpeaker: 0.22, cited: 0.18 } as const;
+/**
+ * Like words of which nothing says that one is from the other are the same news only while it is news: three days of
+ * mourning are declared often. Longer finds late retellings and takes new events for old ones.
+ */
+const LIKE_WORDS_DAYS = { alone: 10, sameSpeaker: 30 } as const;
 /** The words of one claim are too few to be told by their share alone. */
 const FEWEST_WORDS = 2;
 const FEWEST_ALONE = 3;
@@ -100,7 +105,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
           before,
           after,
         })
-      : retellsWhole({ stated: stated || copy !== undefined, articleCites, sameSpeaker, words, count });
+      : retellsWhole({ stated: stated || copy !== undefined, articleCites, sameSpeaker, words, count, days });
   const score =
     (cited ? WEIGHTS.cited : 0) +
     (linked ? WEIGHTS.linked : 0) +
@@ -182,15 +187,16 @@ function retellsFigure(signs: FigureSigns): string | null {
   return null;
 }
 
-function retellsWhole(signs: Signs & { readonly count: number }): string | null {
-  const { stated, articleCites, sameSpeaker, words, count } = signs;
+function retellsWhole(signs: Signs & { readonly count: number; readonly days: number }): string | null {
+  const { stated, articleCites, sameSpeaker, words, count, days } = signs;
   if (count < FEWEST_WORDS) return null;
   if (stated && words >= WORDS.cited) return "it takes this from the article it cites";
   if (count < FEWEST_ALONE && !sameSpeaker) return null;
   if (articleCites && words >= WORDS.cited)
     return "its article cites the earlier one, and says it in like words";
-  if (sameSpeaker && words >= WORDS.sameSpeaker) return "one voice, in like words";
-  return words >= WORDS.alone ? "in like words" : null;
+  if (sameSpeaker && words >= WORDS.sameSpeaker && days <= LIKE_WORDS_DAYS.sameSpeaker)
+    return "one voice, in like words";
+  return words >= WORDS.alone && days <= LIKE_WORDS_DAYS.alone ? "in like words" : null;
 }
 
 /** true: what befell those counted is said on one side only; they are not the same people */
