@@ -11,6 +11,15 @@ const CASES: readonly (readonly [string, string])[] = [
     "Post ← Ann Poe | This company has rid itself",
   ],
   [
+    "The army said in a statement that 40 soldiers were killed; at least 12 were missing.",
+    "Post ← army | 40 soldiers were killed",
+  ],
+  ["The ministry itself said 40 soldiers were killed.", "Post ← ministry | 40 soldiers were killed"],
+  [
+    "The army will send 4,000 engineers to the border, as deputy minister Lind said earlier.",
+    "Post ← Lind | The army will send 4,000 engineers",
+  ],
+  [
     "Poe said there was a “great risk” of a collapse.",
     "Post ← Poe | there was a “great risk” of a collapse |",
   ],

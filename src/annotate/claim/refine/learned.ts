@@ -24,7 +24,7 @@ const REPORTING: ReadonlySet<string> = new Set([
 export function learned(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
   const { tokens, syntax } = view.layers;
   const { first, last } = sentence;
-  if (tokens[first]!.lower !== "as") return [];
+  if (tokens[first]!.lower !== "as") return saidBehind(view, sentence, taken);
   const comma = commaAfter(view, sentence);
   if (comma < 0 || last - comma < SHORTEST_CONTENT + 1) return [];
   for (let verb = first + 2; verb < comma; verb++) {
@@ -53,6 +53,34 @@ export function learned(view: View, sentence: Sentence, taken: Uint8Array): read
     return [outer, inner];
   }
   return [];
+}
+
+/** "A, as the minister said earlier." */
+function saidBehind(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const { tokens, syntax } = view.layers;
+  const { first, last } = sentence;
+  const end = /^[.!?]$/.test(tokens[last - 1]!.text) ? last - 2 : last - 1;
+  let verb = end;
+  while (verb > first && /^RB/.test(syntax.tags[verb]!)) verb--;
+  if (taken[verb] === 1 || !REPORTING.has(syntax.lemmas[verb]!) || !/^VB[DPZ]$/.test(syntax.tags[verb]!))
+    return [];
+  const source = voiceBefore(view, sentence, verb);
+  if (source === null) return [];
+  let as = verb - 1;
+  while (as > first && tokens[as]!.start >= source.start) as--;
+  if (tokens[as]!.lower !== "as" || tokens[as - 1]?.text !== "," || as - 1 - first < SHORTEST_CONTENT)
+    return [];
+  taken[verb] = 1;
+  const content = spanOfTokens(view, first, as - 2);
+  return [
+    make(view, {
+      source,
+      cue: spanOfTokens(view, verb, verb),
+      content,
+      rule: "as-said",
+      confidence: CONFIDENCE,
+    }),
+  ];
 }
 
 function commaAfter({ layers: { tokens } }: View, { first, last }: Sentence): number {

@@ -11,6 +11,7 @@ import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { ownerOf } from "./owner.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
+import { figureInCue, fromTheStart, reflexive, saysOnlyWhen, wholeName } from "./whole-content.ts";
 
 /** Below this share of being right a reading misleads a reader more often than it helps. */
 export const LEAST_CONFIDENCE = 0.25;
@@ -26,11 +27,13 @@ const doubtful: Refinement = {
  * was taken for a part of the statement.
  */
 export function isDoubtful(view: View, attribution: AttributionMention): boolean {
-  if (attribution.confidence < LEAST_CONFIDENCE) return true;
+  if (attribution.confidence < LEAST_CONFIDENCE || saysOnlyWhen(view, attribution)) return true;
   if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
   if (attribution.cue.length !== 1 || attribution.quote === "direct") return false;
   const cue = cueTokens(view, attribution);
   const [verb] = cue;
+  // "According to military intelligence some officers …": whose it is was taken for a part of the statement
+  if (cue.length === 2 && view.layers.tokens[verb!]!.lower === "according") return true;
   return (
     cue.length === 1 && /^VB[DZP]$/.test(view.layers.syntax.tags[verb!]!) && TELLS.has(lemmaOf(view, verb!))
   );
@@ -376,6 +379,10 @@ const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
+  reflexive,
+  wholeName,
+  figureInCue,
+  fromTheStart,
   livesClaimed,
   ownedReport,
   bareParticiple,
