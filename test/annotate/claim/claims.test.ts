@@ -19,6 +19,7 @@ const CASES: readonly (readonly [string, string])[] = [
     "The army will send 4,000 engineers to the border, as deputy minister Lind said earlier.",
     "Post ← Lind | The army will send 4,000 engineers",
   ],
+  ["The first week saw around 40 soldiers killed.", "Post | The first week saw around 40 soldiers killed"],
   [
     "Poe said there was a “great risk” of a collapse.",
     "Post ← Poe | there was a “great risk” of a collapse |",

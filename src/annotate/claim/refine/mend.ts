@@ -6,6 +6,7 @@
 import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import { reportive } from "../../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import { SPEAKER_NOUNS } from "../../../lexicon/speaker-nouns.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
@@ -66,6 +67,28 @@ const livesClaimed: Refinement = {
       : attribution;
   },
 };
+
+/** "The first week saw 40 killed": a time or an event sees nothing and says nothing. */
+const eventSaw: Refinement = {
+  rule: "event-saw",
+  because: "a time or an event that “sees” something is when it happened",
+  apply: (view, attribution) => {
+    const [verb, ...more] = cueTokens(view, attribution);
+    const last = attribution.source.at(-1);
+    if (
+      verb === undefined ||
+      more.length > 0 ||
+      last === undefined ||
+      !/^(?:see|witness)$/.test(lemmaOf(view, verb))
+    )
+      return attribution;
+    const noun = tokenAt(view.index, last.end - 1);
+    const thing = /^NNS?$/.test(view.layers.syntax.tags[noun]!) && !SPEAKERS.has(lemmaOf(view, noun));
+    return thing ? null : attribution;
+  },
+};
+
+const SPEAKERS: ReadonlySet<string> = new Set(SPEAKER_NOUNS.map(({ noun }) => noun));
 
 const LIVES = /^(?:[\w,.-]+\s+){0,6}lives?\b/i;
 /** In characters. */
@@ -384,6 +407,7 @@ export const MENDINGS: readonly Refinement[] = [
   figureInCue,
   fromTheStart,
   livesClaimed,
+  eventSaw,
   ownedReport,
   bareParticiple,
   unspoken,
