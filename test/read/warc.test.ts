@@ -186,6 +186,15 @@ test("any damage to one record leaves the pages around it, however the bytes com
         expect(lines).toContain("4: <p>4</p><p>4");
       },
     ),
-    { numRuns: 60 },
+    {
+      numRuns: 300,
+      examples: [
+        // a header that then says an extra field and a name follow, and as large a field as swallows the next pages
+        [true, 1, Uint8Array.of(12), 3],
+        [true, 3000, Uint8Array.of(4), 3],
+        // a stored block that says it is as long as can be
+        [true, 7, Uint8Array.of(0, 0xff, 0xff, 0, 0), 10],
+      ],
+    },
   );
 });

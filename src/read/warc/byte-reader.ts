@@ -5,6 +5,10 @@ export class ByteReader {
   #held: Uint8Array = new Uint8Array();
   #taken = 0;
   #ended = false;
+  /** what was taken since the mark; null: nothing is marked, or more was taken than is kept */
+  #kept: Uint8Array[] | null = null;
+  #keptBytes = 0;
+  #mostKept = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -45,7 +49,27 @@ export class ByteReader {
     const bytes = this.#held.subarray(0, size);
     this.#held = this.#held.subarray(bytes.length);
     this.#taken += bytes.length;
+    this.#keptBytes += bytes.length;
+    if (this.#keptBytes > this.#mostKept) this.#kept = null;
+    this.#kept?.push(bytes);
     return bytes;
+  }
+
+  /** What is taken from here on can be had back, as long as it is no more than `most` bytes. */
+  mark(most: number): void {
+    this.#kept = [];
+    this.#keptBytes = 0;
+    this.#mostKept = most;
+  }
+
+  /** Back to the mark: how many bytes were put back; null: too much was taken since, and the reader stays where it is. */
+  rewind(): number | null {
+    if (this.#kept === null) return null;
+    const back = this.#keptBytes;
+    this.#held = Buffer.concat([...this.#kept, this.#held]);
+    this.#taken -= back;
+    this.#kept = null;
+    return back;
   }
 
   async close(): Promise<void> {

@@ -2,7 +2,7 @@
  * A gzip file of many members, one for each record as WARC has it, to what it holds. Unlike the decoder of Node it tells
  * where a member breaks off, and goes on with the next; and it can be told to give a member up.
  */
-import { createInflateRaw, type InflateRaw } from "node:zlib";
+import { crc32, createInflateRaw, type InflateRaw } from "node:zlib";
 import { ByteReader } from "./byte-reader.ts";
 
 export type Unzipped =
@@ -19,8 +19,13 @@ export interface MemberControl {
 
 /** Handed to the decoder at once: gzip packs at most 1,032 to one, so as much as 17 MB come of it. */
 const PIECE = 16 * 1024;
+/** A member that is no longer than this, packed, can be gone through again: nearly all pages are shorter. */
+const KEPT = 1024 * 1024;
+/** Beyond as much again as the file has. */
+const MOST_REWOUND = 8 * KEPT;
 const HEADER = 10;
 const TRAILER = 8;
+const ALL_FLAGS = 0b11111;
 /** A name or a remark in a header that is longer is no gzip of anyone. */
 const MOST_NAME = 65_536;
 
@@ -31,21 +36,20 @@ export async function* gunzipMembers(
   control: MemberControl,
 ): AsyncGenerator<Unzipped> {
   const reader = new ByteReader(chunks);
+  let rewound = 0;
   try {
     while ((await reader.ready(1)).length > 0) {
-      if (!(await takeHeader(reader))) {
-        yield { kind: "broken", why: "broken" };
-        if (!(await seekHeader(reader))) return;
-        continue;
-      }
-      const end = yield* member(reader, control);
-      if (end === "whole") {
-        await reader.peek(TRAILER);
-        reader.take(TRAILER);
-        continue;
-      }
+      reader.mark(KEPT);
+      const end: End = (await takeHeader(reader)) ? yield* member(reader, control) : "broken";
+      if (end === "whole") continue;
       yield { kind: "broken", why: end === "truncated" ? "truncated" : "broken" };
-      if (end === "truncated" || !(await seekHeader(reader))) return;
+      // Damage can make a member swallow those after it: the search begins where the member did. A file that is made to
+      // have this happen at every byte is searched from where it breaks off.
+      const mayRewind = end !== "given up" && rewound <= MOST_REWOUND + reader.offset;
+      const back = mayRewind ? reader.rewind() : null;
+      rewound += back ?? 0;
+      if (end === "truncated" && back === null) return;
+      if (!(await seekHeader(reader))) return;
     }
   } finally {
     await reader.close();
@@ -57,6 +61,7 @@ type End = "whole" | "broken" | "truncated" | "given up";
 async function* member(reader: ByteReader, control: MemberControl): AsyncGenerator<Unzipped, End> {
   control.given = 0;
   control.giveUp = false;
+  let checksum = 0;
   const inflate = new Inflating();
   try {
     for (;;) {
@@ -65,9 +70,11 @@ async function* member(reader: ByteReader, control: MemberControl): AsyncGenerat
       reader.take(consumed);
       for (const part of bytes) {
         control.given += part.length;
+        checksum = crc32(part, checksum);
         yield { kind: "bytes", bytes: part };
         if (control.giveUp) return "given up";
       }
+      if (state === "whole") return (await takeTrailer(reader, checksum)) ? "whole" : "broken";
       if (state !== "more") return state;
     }
   } finally {
@@ -121,11 +128,19 @@ class Inflating {
   }
 }
 
+/** false: what was unpacked is not what was packed. A trailer that the end of the file cut off is let pass. */
+async function takeTrailer(reader: ByteReader, checksum: number): Promise<boolean> {
+  const trailer = await reader.peek(TRAILER);
+  reader.take(trailer.length);
+  return trailer.length < TRAILER || Buffer.from(trailer).readUInt32LE(0) === checksum;
+}
+
 /** RFC 1952, section 2.3. false: there is no header here. */
 async function takeHeader(reader: ByteReader): Promise<boolean> {
   const head = await reader.peek(HEADER);
   if (!isGzip(head) || head[2] !== 8 || head.length < HEADER) return false;
   const flags = head[3]!;
+  if (flags > ALL_FLAGS) return false;
   reader.take(HEADER);
   if ((flags & 4) !== 0) {
     const size = await reader.peek(2);
@@ -161,7 +176,7 @@ async function seekHeader(reader: ByteReader): Promise<boolean> {
     reader.take(at < 0 ? bytes.length : at);
     if (at < 0) continue;
     const head = await reader.peek(4);
-    if (isGzip(head) && head[2] === 8 && (head[3] ?? 255) < 32) return true;
+    if (isGzip(head) && head[2] === 8 && (head[3] ?? 255) <= ALL_FLAGS) return true;
     reader.take(1);
   }
 }
