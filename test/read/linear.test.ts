@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { MAX_BYTES, readBytes } from "../../src/read/bytes.ts";
 import { readHtml } from "../../src/read/html.ts";
 import { readText } from "../../src/read/text.ts";
+import { cpuMilliseconds } from "../cpu-time.ts";
 
 const SMALL = 20_000;
 const TIMES = 16;
@@ -13,20 +14,13 @@ const QUICK_MS = 40;
 
 const times = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
 
-function milliseconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
 function expectLinear(work: (length: number) => void): void {
   work(SMALL);
   const small = Math.max(
     1,
-    milliseconds(() => work(SMALL)),
+    cpuMilliseconds(() => work(SMALL)),
   );
-  const large = milliseconds(() => work(SMALL * TIMES));
+  const large = cpuMilliseconds(() => work(SMALL * TIMES));
   if (large > QUICK_MS) expect(large / small).toBeLessThan(MAX_RATIO);
 }
 

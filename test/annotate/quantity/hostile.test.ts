@@ -12,6 +12,7 @@ import {
   vagueRange,
 } from "../../../src/annotate/quantity/index.ts";
 import { readText } from "../../../src/read/text.ts";
+import { cpuMilliseconds } from "../../cpu-time.ts";
 import { printFound, printMentions, printNumbers } from "./print.ts";
 
 const HONEST: readonly (readonly [string, string])[] = [
@@ -167,9 +168,10 @@ const LIMIT = 4_000;
 describe("long hostile text", () => {
   it.each(LONG)("reads '%s' over and over in linear time", (piece) => {
     const text = piece.repeat(Math.ceil(LENGTH / piece.length));
-    const before = performance.now();
-    parseQuantities(text);
-    ageMentions(text);
-    expect(performance.now() - before).toBeLessThan(LIMIT);
+    const cost = cpuMilliseconds(() => {
+      parseQuantities(text);
+      ageMentions(text);
+    });
+    expect(cost).toBeLessThan(LIMIT);
   });
 });
