@@ -37,6 +37,10 @@ console.log(thread.glance.join(" · "));
 for await (const claim of everyPage(desk.searchClaims, { voice: "CNN" })) console.log(claim.text);
 \`\`\`
 
+\`readerOverHttp({ base, token })\` asks the same of a running desk as \`readerOf(ledger)\` of a ledger that is open here, and gives
+the same answers (a test holds the two together): it is how the commands read a ledger that a desk holds. \`GET /dump\` streams the
+ledger as lines of JSON; nothing is written while it is read.
+
 \`\`\`
 curl -s http://127.0.0.1:4417/api/v1/claims?words=troops\\&least=10000 | jq '.data[].text'
 curl -s -X POST -H 'x-hearsay: 1' -H 'content-type: application/json' \\

@@ -17,8 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ledger: ["model"],
   pipeline: ["model", "lexicon", "read", "annotate", "link", "ledger"],
   serve: ["model", "pipeline", "ledger", "export"],
-  client: ["model", "serve"],
-  cli: ["model", "pipeline", "ledger", "export", "serve"],
+  client: ["model", "serve", "ledger"],
+  cli: ["model", "pipeline", "ledger", "export", "serve", "client"],
   "index.ts": ["model", "pipeline"],
 };
 

@@ -24,7 +24,11 @@ export async function fillWith(
   const random = chance(have + 7);
   for (let round = have; have < claims; ) {
     const readings = Array.from({ length: AT_ONCE }, () =>
-      renamed(base[Math.floor(random() * base.length)]!, `${claims}-${round++}`, random),
+      renamed(
+        base[Math.floor(random() * base.length)]!,
+        { name: `${claims}-${round++}`, town: randomTown(random) },
+        random,
+      ),
     );
     const stored = await storeInputs(
       ledger,
@@ -59,15 +63,29 @@ async function placeAlone(ledger: Ledger): Promise<void> {
 
 const LETTERS = "abcdefghijklmnoprstuvz";
 
-function renamed(reading: PreparedReading, name: string, random: () => number): PreparedReading {
-  const id = (prefix: string, of: string): string =>
-    `${prefix}_${createHash("sha256").update(`${name} ${of}`).digest("hex").slice(0, 20)}`;
-  const document = DocumentId.parse(id("doc", "document"));
-  // Towns are other ones, so that stories stay apart and words are as many as in news.
-  const town = Array.from({ length: 6 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
+export interface OtherName {
+  /** tells the ids from those of the same reading under another name */
+  readonly name: string;
+  /** Towns are other ones, so that stories stay apart and words are as many as in news. */
+  readonly town: string;
+}
+
+export const randomTown = (random: () => number): string =>
+  Array.from({ length: 6 }, () => LETTERS[Math.floor(random() * LETTERS.length)]).join("");
+
+/** The id that takes another's place under a name. */
+export const idUnder = (name: string, prefix: string, of: string): string =>
+  `${prefix}_${createHash("sha256").update(`${name} ${of}`).digest("hex").slice(0, 20)}`;
+
+export function renamed(
+  reading: PreparedReading,
+  { name, town }: OtherName,
+  random: () => number,
+): PreparedReading {
+  const document = DocumentId.parse(idUnder(name, "doc", reading.document.id));
   const profile = reading.profile
     .replaceAll(reading.document.id, document)
-    .replace(/"text":"txt_[0-9a-f]+"/, `"text":"${id("txt", "text")}"`)
+    .replace(/"text":"txt_[0-9a-f]+"/, `"text":"${idUnder(name, "txt", reading.document.id)}"`)
     .replace(
       /"(terms|pairs)":\[[^\]]*\]/g,
       (_, field: string) => `"${field}":["${town}${field === "pairs" ? `|${town}x` : ""}"]`,
@@ -75,7 +93,7 @@ function renamed(reading: PreparedReading, name: string, random: () => number): 
   const repacked = (body: string): string => {
     const json = inflateRawSync(Buffer.from(body, "base64")).toString("utf8");
     const other = json.replace(/\b(doc|clm)_[0-9a-f]{20}\b/g, (old, prefix: string) =>
-      old === reading.document.id ? document : id(prefix, old),
+      idUnder(name, prefix, old),
     );
     return deflateRawSync(other, { level: 1 }).toString("base64");
   };
@@ -87,12 +105,12 @@ function renamed(reading: PreparedReading, name: string, random: () => number): 
       ...reading.document,
       id: document,
       body: repacked(reading.document.body),
-      url: `https://fill.example/${name}`,
+      url: `https://fill.example/${name}/${reading.document.id}`,
       day: reading.document.day + Math.floor(random() * 400),
     },
     claims: reading.claims.map((claim) => ({
       ...claim,
-      id: id("clm", claim.id),
+      id: idUnder(name, "clm", claim.id),
       content: claim.content.replace(/\b[A-Z][a-z]{4,}\b/, town),
     })),
   };

@@ -12,7 +12,7 @@ import { createClient } from "../../src/client/index.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
 import { PROJECT_ROOT } from "../data.ts";
-import { fillWith } from "../ledger/fill.ts";
+import { fillWithStories } from "../ledger/fill-linked.ts";
 import { chance } from "../ledger/generate.ts";
 import { baseReadings, items } from "./ledger.ts";
 
@@ -43,7 +43,7 @@ async function makeLedger(at: string, claims: number): Promise<void> {
   const began = performance.now();
   const ledger = await openLedger({ at, create: true });
   await ingest(ledger, items(1, LINKED), { threads: 2 });
-  await fillWith(ledger, baseReadings(), claims);
+  await fillWithStories(ledger, baseReadings(), claims);
   await ledger.close();
   console.log(
     `made a ledger of ${claims.toLocaleString("en")} claims in ${Math.round((performance.now() - began) / 1000)} s`,

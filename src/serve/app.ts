@@ -9,6 +9,7 @@ import { News } from "./events.ts";
 import { type ProblemStatus, problem, RequestError, STATUS_OF_LEDGER_ERROR } from "./problem.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { dumpRoute, entryRoutes } from "./routes/entries.ts";
 import { eventRoutes } from "./routes/events.ts";
 import type { Desk, DeskApp, DeskVariables, Help } from "./routes/kit.ts";
 import { ledgerRoutes } from "./routes/ledger.ts";
@@ -94,6 +95,7 @@ function apiRooms(desk: Desk, sessions: Sessions, kept: Parameters<typeof cache>
   openapiRoute(api);
   api.use(requirePerson(sessions));
   eventRoutes(api, desk);
+  dumpRoute(api, desk);
   api.use(cache(kept));
   threadRoutes(api, desk);
   documentRoutes(api, desk);
@@ -101,6 +103,7 @@ function apiRooms(desk: Desk, sessions: Sessions, kept: Parameters<typeof cache>
   voiceRoutes(api, desk);
   rulingRoutes(api, desk);
   ledgerRoutes(api, desk);
+  entryRoutes(api, desk);
   return api;
 }
 

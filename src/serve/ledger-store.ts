@@ -1,20 +1,11 @@
 /** A ledger as the store that the routes ask. */
 import {
   addRuling,
-  countAll,
+  dump,
   type Ledger,
-  listDocuments,
   listFailures,
-  listRulings,
   listSources,
-  listThreads,
-  listVoices,
-  searchClaims,
-  showClaim,
-  showDocument,
-  showOrigin,
-  showThread,
-  showVoice,
+  readerOf,
   suggest,
 } from "../ledger/index.ts";
 import { addArticle, type HandedArticle, lastingLinker } from "../pipeline/ingest/add-article.ts";
@@ -35,20 +26,11 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
   return {
     at: ledger.at,
     engine: ledger.engine,
-    countAll: () => countAll(ledger),
-    searchClaims: (query, page) => searchClaims(ledger, query, page),
-    showClaim: (id) => showClaim(ledger, id),
-    listDocuments: (query, page) => listDocuments(ledger, query, page),
-    showDocument: (id) => showDocument(ledger, id),
-    listThreads: (query, page) => listThreads(ledger, query, page),
-    showThread: (id) => showThread(ledger, id),
-    listVoices: (query, page) => listVoices(ledger, query, page),
-    showVoice: (id) => showVoice(ledger, id),
-    showOrigin: (id) => showOrigin(ledger, id),
+    ...readerOf(ledger),
     listFailures: (page) => listFailures(ledger, page),
     listSources: () => listSources(ledger, SOURCES),
     suggest: (words, limit) => suggest(ledger, words, limit),
-    listRulings: (page) => listRulings(ledger, page),
+    dump: () => (ledger.engine === "server" ? dump(ledger) : dumpInTurn(ledger, inTurn)),
     rule: (ruling) => inTurn(() => addRuling(ledger, ruling)),
     add: (addition) =>
       inTurn(async () => {
@@ -64,8 +46,29 @@ function handed(addition: Addition): HandedArticle {
   return { kind, text, meta };
 }
 
+type InTurn = <T>(act: () => Promise<T>) => Promise<T>;
+
+/** The embedded engine has one connection: it is not held for a whole dump, but nothing is written until that is done. */
+async function* dumpInTurn(ledger: Ledger, inTurn: InTurn): AsyncGenerator<string> {
+  let done = (): void => undefined;
+  const over = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  await new Promise<void>((begin) => {
+    void inTurn(() => {
+      begin();
+      return over;
+    });
+  });
+  try {
+    yield* dump(ledger, { unwritten: true });
+  } finally {
+    done();
+  }
+}
+
 /** What writes waits for what writes: linking reads the ledger and writes it in several steps. */
-function oneAtATime(): <T>(act: () => Promise<T>) => Promise<T> {
+function oneAtATime(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
     const next = last.then(act, act);

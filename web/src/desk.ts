@@ -1,6 +1,6 @@
 /** The desk's client, and the data of a page: asked for by its path, asked again when the ledger changes. */
 import { useEffect, useState } from "preact/hooks";
-import { ApiError, createClient, type Query } from "../../src/client/index.ts";
+import { ApiError, createClient, type Query } from "../../src/client/client.ts";
 import type { Envelope } from "../../src/serve/envelope.ts";
 
 export const desk = createClient();

@@ -12,17 +12,30 @@ import { type Entry, FORMAT } from "./entry.ts";
 /** Rows read at once. */
 const AT_ONCE = 100;
 
+export interface DumpOptions {
+  /** true: the caller sees to it that nothing is written meanwhile; others can read then, on an engine of one connection too */
+  readonly unwritten?: boolean;
+}
+
 /** Each value is one line without its line break. */
-export async function* dump({ db }: Ledger): AsyncGenerator<string> {
+export async function* dump({ db }: Ledger, { unwritten = false }: DumpOptions = {}): AsyncGenerator<string> {
+  if (unwritten) {
+    yield* linesOf(entries(db));
+    return;
+  }
   const transaction = await db.startTransaction().setIsolationLevel("repeatable read").execute();
-  let lines = 0;
   try {
-    for await (const entry of entries(transaction)) {
-      lines++;
-      yield JSON.stringify(entry);
-    }
+    yield* linesOf(entries(transaction));
   } finally {
     await transaction.rollback().execute();
+  }
+}
+
+async function* linesOf(all: AsyncIterable<Entry>): AsyncGenerator<string> {
+  let lines = 0;
+  for await (const entry of all) {
+    lines++;
+    yield JSON.stringify(entry);
   }
   yield JSON.stringify({ kind: "end", lines } satisfies Entry);
 }

@@ -30,10 +30,20 @@ export function pagingOf(request: PageRequest | undefined, query: unknown): Pagi
       "bad query",
       `a page holds 1 to ${MOST_ON_A_PAGE} entries; give a whole number between`,
     );
-  const digest = createHash("sha256").update(JSON.stringify(query)).digest("base64url").slice(0, 8);
+  const digest = createHash("sha256").update(inOneOrder(query)).digest("base64url").slice(0, 8);
   const cursor = request?.cursor ?? null;
   return { limit, after: cursor === null ? null : placeOf(cursor, digest), digest };
 }
+
+/** A query is the same in whatever order its parts were given, and whoever asked it. */
+const inOneOrder = (query: unknown): string =>
+  typeof query === "object" && query !== null
+    ? JSON.stringify(
+        Object.entries(query)
+          .filter(([, value]) => value !== undefined)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : JSON.stringify(query);
 
 function placeOf(cursor: string, digest: string): Place {
   const found = Cursor.safeParse(parse(cursor)).data;

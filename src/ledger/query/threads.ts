@@ -151,13 +151,21 @@ export async function showThread(ledger: Ledger, id: ThreadId): Promise<ThreadSh
   };
 }
 
-async function findThread(ledger: Ledger, id: string): Promise<{ thread: Thread; links: Links } | null> {
+/** Where the thread is found that has, or once had, the id, and which id it has now; null: no thread ever had it. */
+export async function neighbourhoodOf(
+  { db }: Ledger,
+  id: string,
+): Promise<{ readonly thread: string; readonly neighbourhood: number } | null> {
   const { rows } = await sql<{ thread: string; neighbourhood: number }>`
     select t.id as thread, t.neighbourhood from threads t where t.id = coalesce(
       (select id from threads where id = ${storable(id)}),
-      (select thread from thread_members where named = ${storable(id)}))`.execute(ledger.db);
-  const row = rows[0];
-  if (row === undefined) return null;
+      (select thread from thread_members where named = ${storable(id)}))`.execute(db);
+  return rows[0] ?? null;
+}
+
+async function findThread(ledger: Ledger, id: string): Promise<{ thread: Thread; links: Links } | null> {
+  const row = await neighbourhoodOf(ledger, id);
+  if (row === null) return null;
   const links = await ruledLinks(ledger.db, row.neighbourhood);
   const thread = links.threads.find((one) => one.id === row.thread);
   return thread === undefined ? null : { thread, links };

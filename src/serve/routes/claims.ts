@@ -14,9 +14,30 @@ import { ClaimView, RulingView } from "../schema/shared.ts";
 import { webAddress } from "../view/article-view.ts";
 import { claimView } from "../view/claim-view.ts";
 import { rulingViews } from "../view/ruling-view.ts";
-import { answers, createRoute, type Desk, type DeskApp, date, Paging, words, z } from "./kit.ts";
+import { answers, createRoute, type Desk, type DeskApp, date, Paging, words, yes, z } from "./kit.ts";
 
-const yes = z.enum(["true", "false"]).transform((value) => value === "true");
+/** What claims are searched by. */
+export const claimQuery = Paging.extend({
+  words: words.optional().describe('as in a web search: words, "a phrase", -not, or'),
+  voice: words.optional().describe("an id, or a name or alias in any case"),
+  innermost: yes.optional().describe("true: only where the voice itself says it"),
+  outlet: words.optional(),
+  document: DocumentId.optional(),
+  thread: ThreadId.optional(),
+  certainty: CertaintyValue.optional(),
+  polarity: z.enum(["affirmed", "denied"]).optional(),
+  realis: Realis.optional(),
+  forecast: yes.optional(),
+  where: z.enum(["headline", "standfirst", "body", "caption"]).optional(),
+  least: z.coerce.number().optional().describe("some quantity is at least this"),
+  most: z.coerce.number().optional(),
+  unit: words.optional(),
+  role: words.optional(),
+  from: date.optional(),
+  until: date.optional(),
+  place: words.optional(),
+  minimumSalience: z.coerce.number().min(0).max(1).optional(),
+});
 
 const search = createRoute({
   method: "get",
@@ -24,29 +45,7 @@ const search = createRoute({
   operationId: "searchClaims",
   tags: ["Claims"],
   summary: "Claims that meet all that is given, the newest first",
-  request: {
-    query: Paging.extend({
-      words: words.optional().describe('as in a web search: words, "a phrase", -not, or'),
-      voice: words.optional().describe("an id, or a name or alias in any case"),
-      innermost: yes.optional().describe("true: only where the voice itself says it"),
-      outlet: words.optional(),
-      document: DocumentId.optional(),
-      thread: ThreadId.optional(),
-      certainty: CertaintyValue.optional(),
-      polarity: z.enum(["affirmed", "denied"]).optional(),
-      realis: Realis.optional(),
-      forecast: yes.optional(),
-      where: z.enum(["headline", "standfirst", "body", "caption"]).optional(),
-      least: z.coerce.number().optional().describe("some quantity is at least this"),
-      most: z.coerce.number().optional(),
-      unit: words.optional(),
-      role: words.optional(),
-      from: date.optional(),
-      until: date.optional(),
-      place: words.optional(),
-      minimumSalience: z.coerce.number().min(0).max(1).optional(),
-    }),
-  },
+  request: { query: claimQuery },
   responses: answers("a page of claims", z.array(ClaimView)),
 });
 

@@ -43,6 +43,8 @@ export const date = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "write it as 2025, 2025-07 or 2025-07-02");
 
+export const yes = z.enum(["true", "false"]).transform((value) => value === "true");
+
 const PROBLEMS = {
   400: "the question is not well formed",
   401: "not signed in",

@@ -7,7 +7,7 @@ import { RulingView, ThreadSummary } from "../schema/shared.ts";
 import { VoiceSummary, VoiceView } from "../schema/voice.ts";
 import { rulingViews } from "../view/ruling-view.ts";
 import { voiceView } from "../view/voice-view.ts";
-import { answers, createRoute, type Desk, type DeskApp, Paging, words, z } from "./kit.ts";
+import { answers, createRoute, type Desk, type DeskApp, Paging, words, yes, z } from "./kit.ts";
 
 const list = createRoute({
   method: "get",
@@ -23,6 +23,9 @@ const list = createRoute({
         .string()
         .regex(/^[A-Za-z]{2}$/, "two letters, as in ISO 3166")
         .optional(),
+      named: yes
+        .optional()
+        .describe("true: only those whose name is known; false: only “officials” and their like"),
     }),
   },
   responses: answers("a page of voices", z.array(VoiceSummary)),

@@ -1,0 +1,32 @@
+/** The articles among which a thread was found, as `hearsay trace` would show them, under the rulings that hold. */
+import { sql } from "kysely";
+import type { ThreadId, Tracing } from "../../model/index.ts";
+import type { Ledger } from "../open.ts";
+import { ruledLinks } from "../rulings/ruled-links.ts";
+import { readingsOf } from "./readings.ts";
+import { neighbourhoodOf } from "./threads.ts";
+
+/** null: no thread ever had the id */
+export async function showTracing(ledger: Ledger, thread: ThreadId): Promise<Tracing | null> {
+  const found = await neighbourhoodOf(ledger, thread);
+  if (found === null) return null;
+  const { rows } = await sql<{ document: number; extractor: string }>`
+    select p.document, n.extractor from placed p join neighbourhoods n on n.key = p.neighbourhood
+    join documents d on d.key = p.document
+    where p.neighbourhood = ${found.neighbourhood} and p.standing order by d.day, d.id`.execute(ledger.db);
+  const kept = new Map(
+    (
+      await readingsOf(
+        ledger,
+        rows.map(({ document }) => document),
+      )
+    ).map(({ key, reading }) => [key, reading]),
+  );
+  return {
+    schema: "hearsay.tracing/1",
+    extractor: rows[0]?.extractor ?? "",
+    readings: rows.flatMap(({ document }) => kept.get(document) ?? []),
+    notRead: [],
+    ...(await ruledLinks(ledger.db, found.neighbourhood)),
+  };
+}
