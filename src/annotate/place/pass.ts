@@ -4,6 +4,7 @@ import { isCapital, TIME_NAMES } from "../voice/words.ts";
 import { datelineEnd } from "./dateline.ts";
 import { type Option, type PlaceInput, type Sighting, sightingAt } from "./gather.ts";
 import { Evidence, settle } from "./settle.ts";
+import { surnamesAmong } from "./surnames.ts";
 import { DIRECTIONS, PLACE_MODIFIERS, PLACE_PREPOSITIONS, REGION_NOUNS } from "./words.ts";
 
 export const placePass = definePass({
@@ -36,7 +37,14 @@ function findPlaces(layers: PlaceInput): readonly PlaceMention[] {
       at = sighting.last;
     }
   }
-  return mentionsOf(layers, seen);
+  const surnames = surnamesAmong(
+    layers,
+    seen.map(({ sighting }) => sighting),
+  );
+  return mentionsOf(
+    layers,
+    seen.map((each) => (surnames.has(each.sighting) ? { ...each, isPlace: false } : each)),
+  );
 }
 
 interface Seen {

@@ -8,6 +8,11 @@ export const PLACE_PREPOSITIONS = words(
     "within beyond against via past above below beside under leaving enter entering visit visiting and or",
 );
 
+/** Those after which a name is no person's: "to Clinton" and "from Clinton" may be said of one. */
+export const SURE_PREPOSITIONS = words(
+  "in at near into across outside inside throughout within leaving entering visiting",
+);
+
 /** Words between a preposition and the name: "in eastern Ukraine", "in the city of Kherson". */
 export const PLACE_MODIFIERS = words(
   "the eastern western northern southern central north south east west northeast northwest southeast southwest northeastern " +

@@ -66,6 +66,7 @@ const NONE: readonly string[] = [
   "The China Morning Post looked into it.",
   "CNN said ten people died.",
   "Michael Jordan scored.",
+  "Hillary Clinton spoke on Monday. Trump and Clinton recovered from it.",
   "Paris Hilton arrived.",
   "President Georgia Example left.",
   "The University of Nowhere published a study.",
