@@ -9,10 +9,13 @@ import type { AttributionModel, CandidateModel, JudgeModel } from "./model.ts";
 import { signedQuotations } from "./signed-quotations.ts";
 import { tidyContent } from "./tidy-content.ts";
 import { type Choice, untangled } from "./untangle.ts";
+import { withTurns } from "./with-turns.ts";
 
 export interface JudgedCandidate extends Candidate {
   /** share of such candidates whose source, cue and content are right */
   readonly confidence: number;
+  /** true: words said, though no quotation marks stand around them */
+  readonly verbatim?: true;
 }
 
 /** The readings of every cue that may be one, in text order. */
@@ -42,10 +45,8 @@ export function findAttributions(columns: Columns, model: AttributionModel): rea
     .map((found) => chooseReading(columns, found, model.choice, choosing))
     .filter((choice) => choice !== null)
     .filter((choice) => saysSomething(columns, choice));
-  return withSigned(
-    withoutDoubles(settled(columns, kept(columns, choices, model))),
-    signedQuotations(columns),
-  );
+  const found = withoutDoubles(settled(columns, kept(columns, choices, model)));
+  return withTurns(columns, withSigned(found, signedQuotations(columns)));
 }
 
 /** Marks alone say nothing; nor, after a colon, do names: "Picture: Ann Poe". */

@@ -14,7 +14,7 @@ export function toMentions(
   const quotes = new QuoteFinder(layers.quotations);
   return judged.map((candidate, index) => {
     const content = spansOf(layers, candidate.content);
-    const quote = quotes.typeOf(content);
+    const quote = candidate.verbatim === true ? "direct" : quotes.typeOf(content);
     return {
       source: spansOf(layers, candidate.source),
       cue: spansOf(layers, [candidate.cue]),

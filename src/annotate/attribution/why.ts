@@ -16,7 +16,8 @@ export function explain(layers: AttributionLayers, candidate: JudgedCandidate, q
   return { rule: ruleOf(candidate, quote), reason: () => reasonOf(layers, candidate, quote) };
 }
 
-function ruleOf({ source }: JudgedCandidate, quote: QuoteType): string {
+function ruleOf({ source, verbatim }: JudgedCandidate, quote: QuoteType): string {
+  if (verbatim === true) return "turn-in-conversation";
   const form = quote === "direct" ? "quotation" : quote === "mixed" ? "part-quotation" : "reported-content";
   return source.length > 0 ? `cue-source-${form}` : `cue-${form}`;
 }
@@ -49,7 +50,7 @@ function kindOfCue({ syntax }: AttributionLayers, top: number): string {
   if (tag.startsWith("V")) return "a reporting verb";
   if (tag.startsWith("N")) return "a reporting noun";
   if (tag === "IN" || tag === "TO") return "a preposition that names a source";
-  if (tag === ":") return "the mark that stands between speaker and words";
+  if (tag === ":" || tag === ".") return "the mark that stands between speaker and words";
   return "words that report";
 }
 

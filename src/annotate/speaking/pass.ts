@@ -40,7 +40,8 @@ export const speakingPass = definePass({
 });
 
 export function withSpeakers(layers: Known): readonly AttributionMention[] {
-  const holders = holdersOf(layers.quotations, layers.attributions);
+  const { text } = layers.document;
+  const holders = holdersOf(text, layers.quotations, layers.attributions);
   const open = layers.quotations.some((quotation, at) => isSpeech(quotation) && holders[at] === null);
   if (!open) return layers.attributions;
   const before = new SentencesBefore(layers);
@@ -48,13 +49,14 @@ export function withSpeakers(layers: Known): readonly AttributionMention[] {
   const speakers: (readonly Span[] | null)[] = [];
   layers.quotations.forEach((quotation, at) => {
     const holder = holders[at]!;
-    speakers.push(holder === null ? null : sourceOf(holder));
+    // a turn of a conversation goes on as far as it was found to, and no further
+    speakers.push(holder === null || isTurn(text, holder) ? null : sourceOf(holder));
     if (holder !== null || !isSpeech(quotation)) return;
     const earlier = quotation.continues === null ? null : (speakers[quotation.continues] ?? null);
     const found = speakerOf(layers, quotation, earlier, before);
     if (found === null) return;
     speakers[at] = found.source;
-    added.push(attributionOf(quotation, found));
+    added.push(attributionOf(text, quotation, found));
   });
   return nested(layers.attributions, added);
 }
@@ -93,17 +95,29 @@ const REASON: Readonly<Record<Rule, string>> = {
   "subject-of-the-sentence-before": "the quotation follows a sentence about this person",
 };
 
-function attributionOf({ start, end }: Quotation, { source, cue, carried, rule }: Found): AttributionMention {
+function attributionOf(
+  text: string,
+  quotation: Quotation,
+  { source, cue, carried, rule }: Found,
+): AttributionMention {
   return {
     source: carried ? [] : source,
     cue,
-    content: [{ start, end }],
+    content: [rule === "labelled-quotation" ? behindLabel(text, quotation, cue[0]!) : wholeOf(quotation)],
     quote: "direct",
     within: null,
     carriedFrom: carried ? source : null,
     confidence: CONFIDENCE[rule],
     why: { rule, reason: () => REASON[rule] },
   };
+}
+
+const wholeOf = ({ start, end }: Quotation): Span => ({ start, end });
+
+/** The words behind the label; the mark that opens the quotation stands before it, so that neither mark belongs to them. */
+function behindLabel(text: string, { inner }: Quotation, mark: Span): Span {
+  const blanks = text.slice(mark.end, inner.end).search(/\S/u);
+  return { start: mark.end + Math.max(0, blanks), end: inner.end };
 }
 
 /** The index of the first that ends after an offset, in spans ordered and apart; their number where none does. */
@@ -118,10 +132,23 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** True where a label at the head of the line tells who speaks: "DAVIES: No." */
+function isTurn(text: string, { source, cue }: AttributionMention): boolean {
+  const [name] = source;
+  const [mark] = cue;
+  if (name === undefined || mark === undefined) return false;
+  return (
+    name.end === mark.start && LABEL_END.test(text.slice(mark.start, mark.end)) && opensLine(text, name.start)
+  );
+}
+
+const LABEL_END = /^[:.]$/;
+
 /** True for what somebody within a quotation reports: who speaks the quotation itself is not told by it. */
-function isInside(outer: readonly Quotation[], { cue, content }: AttributionMention): boolean {
+function isInside(text: string, outer: readonly Quotation[], attribution: AttributionMention): boolean {
+  const { cue, content } = attribution;
   const at = cue[0]?.start;
-  if (at === undefined) return false;
+  if (at === undefined || isTurn(text, attribution)) return false;
   const around = outer[firstEndingAfter(outer, at)];
   return (
     around !== undefined &&
@@ -132,12 +159,13 @@ function isInside(outer: readonly Quotation[], { cue, content }: AttributionMent
 
 /** For each quotation an attribution whose content touches it; null: none does. Both are walked once, in text order. */
 function holdersOf(
+  text: string,
   quotations: readonly Quotation[],
   attributions: readonly AttributionMention[],
 ): readonly (AttributionMention | null)[] {
   const outer = quotations.filter(isSpeech);
   const contents = attributions
-    .filter((attribution) => !isInside(outer, attribution))
+    .filter((attribution) => !isInside(text, outer, attribution))
     .flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
     .sort((a, b) => a.start - b.start);
   let next = 0;

@@ -46,9 +46,11 @@ export function labelAt(text: string, start: number): Beside | null {
   return { name: { start: from, end }, mark: { start: end, end: end + 1 } };
 }
 
-/** True where only blanks stand between the start of the line and this offset. */
+/** True where only blanks and a quotation mark stand between the start of the line and this offset. */
 export function opensLine(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && (text[before] === " " || text[before] === "\t")) before -= 1;
+  while (before >= 0 && BESIDE_LINE_START.has(text[before]!)) before -= 1;
   return before < 0 || text[before] === "\n";
 }
+
+const BESIDE_LINE_START: ReadonlySet<string> = new Set([" ", "\t", '"', "“", "‘", "„", "«"]);

@@ -56,7 +56,7 @@ describe("speakers beside a quotation", () => {
   it.each(UNSIGNED)("nobody signs: %s", (text) => expect(added(text)).toEqual([]));
   it("a transcript's label", () =>
     expect(added('"EXAMPLE: Well, I have always said that we would do it."')).toEqual([
-      'labelled-quotation: EXAMPLE | "EXAMPLE: We',
+      "labelled-quotation: EXAMPLE | Well, I have",
     ]));
   it("no label in small letters", () =>
     expect(added('"Example: well, I have always said that we would do it."')).toEqual([]));
