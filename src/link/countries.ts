@@ -29,24 +29,68 @@ const LONGEST_NAME_WORDS = 3;
 
 /** ISO codes, the longest name first at each place: "South Korean" is not "Korean". */
 export function countriesIn(text: string): ReadonlySet<string> {
-  const words = (text.match(/\p{L}[\p{L}.'’-]*/gu) ?? []).map(withoutStop);
   const codes = new Set<string>();
-  for (let at = 0; at < words.length; at++) {
-    if (!/^\p{Lu}/u.test(words[at]!)) continue;
-    const first = words[at]!.toLowerCase();
-    if (!FIRST_WORDS.has(first) && !FIRST_WORDS.has(first.replace(GENITIVE, ""))) continue;
-    for (let length = Math.min(LONGEST_NAME_WORDS, words.length - at); length > 0; length--) {
-      const name = words
-        .slice(at, at + length)
-        .join(" ")
-        .toLowerCase()
-        .replace(GENITIVE, "");
-      const code = CODE_BY_WORDS.get(name);
-      if (code === undefined) continue;
-      codes.add(code);
-      at += length - 1;
-      break;
-    }
+  for (let word = wordFrom(text, 0); word !== null; ) {
+    const last = beginsName(text, word) ? lastOfName(text, word, codes) : word;
+    word = wordFrom(text, last.end);
   }
   return codes;
+}
+
+/** A run of letters with the marks that stand inside words. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** By hand, as every sentence of every article goes through here, several times over. */
+function wordFrom(text: string, from: number): Word | null {
+  let start = from;
+  while (start < text.length && !isLetter(text, start)) start++;
+  if (start === text.length) return null;
+  let end = start + 1;
+  while (end < text.length && (isLetter(text, end) || INSIDE.has(text.charCodeAt(end)))) end++;
+  return { start, end };
+}
+
+const INSIDE: ReadonlySet<number> = new Set([..."'’.-"].map((mark) => mark.charCodeAt(0)));
+const ASCII = 0x80;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < ASCII) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  return LETTER.test(text[at]!);
+}
+
+const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}/u;
+
+function beginsName(text: string, word: Word): boolean {
+  const code = text.charCodeAt(word.start);
+  const capital = code < ASCII ? code <= 0x5a : CAPITAL.test(text[word.start]!);
+  if (!capital) return false;
+  const first = withoutStop(text.slice(word.start, word.end)).toLowerCase();
+  return FIRST_WORDS.has(first) || FIRST_WORDS.has(first.replace(GENITIVE, ""));
+}
+
+/** Adds the country of the longest name that begins with a word. @returns the last word that was used up */
+function lastOfName(text: string, first: Word, codes: Set<string>): Word {
+  const words: Word[] = [first];
+  for (let next = wordFrom(text, first.end); next !== null && words.length < LONGEST_NAME_WORDS; ) {
+    words.push(next);
+    next = wordFrom(text, next.end);
+  }
+  for (let length = words.length; length > 0; length--) {
+    const name = words
+      .slice(0, length)
+      .map(({ start, end }) => withoutStop(text.slice(start, end)))
+      .join(" ")
+      .toLowerCase()
+      .replace(GENITIVE, "");
+    const code = CODE_BY_WORDS.get(name);
+    if (code === undefined) continue;
+    codes.add(code);
+    return words[length - 1]!;
+  }
+  return first;
 }

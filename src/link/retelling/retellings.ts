@@ -136,7 +136,10 @@ function rarityOf(tellings: readonly Telling[]): Ties["rarity"] {
     seen.add(figure.claim.id);
     for (const word of figure.words) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (word) => Math.log((claims.size + OTHER_CLAIMS) / (counts.get(word) ?? 1));
+  const rarities = new Map<string, number>();
+  for (const [word, count] of counts) rarities.set(word, Math.log((claims.size + OTHER_CLAIMS) / count));
+  const ofOther = Math.log(claims.size + OTHER_CLAIMS);
+  return (word) => rarities.get(word) ?? ofOther;
 }
 
 /** The tellings of one article, in the order of its text. */

@@ -69,10 +69,17 @@ export function sameVoice(a: Telling, b: Telling): boolean {
   return key !== null && key === voiceKey(b);
 }
 
+/** A telling is compared with many others, and its voice is the same each time. */
+const VOICE_KEYS = new WeakMap<Telling, string | null>();
+
 function voiceKey(telling: Telling): string | null {
+  const known = VOICE_KEYS.get(telling);
+  if (known !== undefined) return known;
   const { body } = telling;
   const key = speakerKey(telling) ?? body?.key ?? null;
-  return key ?? (body === null || !hasSpeaker(telling) ? null : `described ${body.name}`);
+  const made = key ?? (body === null || !hasSpeaker(telling) ? null : `described ${body.name}`);
+  VOICE_KEYS.set(telling, made);
+  return made;
 }
 
 /** true: somebody is said to say it, by name or as "officials"; false: nobody, "reports", "it is believed" */

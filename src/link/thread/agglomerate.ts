@@ -13,6 +13,56 @@ export type Likeness = readonly [a: number, b: number, score: number];
  * @returns of each item the first item of its cluster
  */
 export function agglomerate(items: number, pairs: readonly Likeness[], least: number): readonly number[] {
+  const first = Array.from({ length: items }, (_, index) => index);
+  for (const { members, pairs: inside } of partsOf(items, pairs, least)) {
+    const place = new Map(members.map((item, index) => [item, index]));
+    const local = inside.map(([a, b, score]): Likeness => [place.get(a)!, place.get(b)!, score]);
+    agglomeratePart(members.length, local, least).forEach((root, index) => {
+      first[members[index]!] = members[root]!;
+    });
+  }
+  return first;
+}
+
+interface Part {
+  /** in their order, two at least */
+  readonly members: readonly number[];
+  readonly pairs: readonly Likeness[];
+}
+
+/**
+ * An average is above `least` only where some pair is: items that no chain of such pairs joins never become one cluster,
+ * and are looked at apart. Most items are alone so.
+ */
+function partsOf(items: number, pairs: readonly Likeness[], least: number): Iterable<Part> {
+  const up = Array.from({ length: items }, (_, index) => index);
+  const rootOf = (item: number): number => {
+    let root = item;
+    while (up[root] !== root) root = up[root]!;
+    for (let at = item; up[at] !== root; ) [at, up[at]] = [up[at]!, root];
+    return root;
+  };
+  for (const [a, b, score] of pairs) {
+    if (score <= least) continue;
+    const [one, other] = [rootOf(a), rootOf(b)];
+    if (one !== other) up[Math.max(one, other)] = Math.min(one, other);
+  }
+  const parts = new Map<number, { members: number[]; pairs: Likeness[] }>();
+  for (let item = 0; item < items; item++) {
+    const root = rootOf(item);
+    if (root === item) continue;
+    const part = parts.get(root);
+    if (part === undefined) parts.set(root, { members: [root, item], pairs: [] });
+    else part.members.push(item);
+  }
+  for (const pair of pairs) {
+    const root = rootOf(pair[0]);
+    if (root === rootOf(pair[1])) parts.get(root)?.pairs.push(pair);
+  }
+  return parts.values();
+}
+
+function agglomeratePart(items: number, pairs: readonly Likeness[], least: number): readonly number[] {
   const sums = Array.from({ length: items }, () => new Map<number, number>());
   for (const [a, b, score] of pairs) {
     sums[a]!.set(b, score);

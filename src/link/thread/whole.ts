@@ -22,29 +22,30 @@ const OTHER_TIME = 0.8;
 /** Every pair of claims that share words, with how alike they are, 0 to 1. */
 export function wholePairs(figures: readonly Figure[], rarity: Rarity): readonly Likeness[] {
   const vectors = figures.map(({ words }) => unitVector(words, rarity));
-  const holders = new Map<string, number[]>();
+  const holders = new Map<string, { readonly index: number; readonly weight: number }[]>();
   const pairs: Likeness[] = [];
+  // Of the figure that is looked at, by the other's index: one object a pair would cost more than the pair.
+  const scores = new Float64Array(figures.length);
+  const shared = new Int32Array(figures.length);
   vectors.forEach((vector, index) => {
-    const sums = new Map<number, { score: number; shared: number }>();
+    const others: number[] = [];
     for (const [word, weight] of vector) {
-      for (const other of holders.get(word) ?? []) {
-        const sum = sums.get(other);
-        const product = weight * vectors[other]!.get(word)!;
-        if (sum === undefined) sums.set(other, { score: product, shared: 1 });
-        else {
-          sum.score += product;
-          sum.shared++;
-        }
+      for (const { index: other, weight: its } of holders.get(word) ?? []) {
+        if (shared[other] === 0) others.push(other);
+        scores[other]! += weight * its;
+        shared[other]!++;
       }
     }
-    for (const [other, { score, shared }] of sums) {
-      if (shared >= FEWEST_SHARED)
-        pairs.push([other, index, score * damping(figures[other]!, figures[index]!)]);
+    for (const other of others) {
+      if (shared[other]! >= FEWEST_SHARED)
+        pairs.push([other, index, scores[other]! * damping(figures[other]!, figures[index]!)]);
+      scores[other] = 0;
+      shared[other] = 0;
     }
-    for (const word of vector.keys()) {
+    for (const [word, weight] of vector) {
       const list = holders.get(word);
-      if (list === undefined) holders.set(word, [index]);
-      else if (list.length < COMMON) list.push(index);
+      if (list === undefined) holders.set(word, [{ index, weight }]);
+      else if (list.length < COMMON) list.push({ index, weight });
     }
   });
   return pairs;

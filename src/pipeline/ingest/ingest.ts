@@ -120,7 +120,7 @@ class Ingestion {
     try {
       await this.#readAll(items);
       await this.#link();
-      await tidy(this.#ledger, this.#counts.added);
+      await tidy(this.#ledger);
       return this.#progress("done");
     } finally {
       await this.#workers?.close();
