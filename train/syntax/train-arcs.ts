@@ -1,7 +1,8 @@
 /** Trains the weights of the unlabelled parser: an averaged perceptron that explores its own mistakes. */
 
-import { ARC_FEATURES, arcFeatures } from "../../src/annotate/language/arc-features.ts";
+import { ARC_TEMPLATES, arcFeatures } from "../../src/annotate/language/arc-features.ts";
 import { ACTIONS, ArcState } from "../../src/annotate/language/arc-state.ts";
+import { hashValues, newFeatureValues } from "../../src/annotate/language/feature-values.ts";
 import { ALL_ACTIONS, ArcOracle } from "./arc-oracle.ts";
 import { AveragedWeights } from "./averaged.ts";
 import { seeded, shuffle } from "./random.ts";
@@ -58,7 +59,8 @@ class ArcLearner {
   all = 0;
   readonly #averaged: AveragedWeights;
   readonly #shift: number;
-  readonly #features = new Int32Array(ARC_FEATURES);
+  readonly #values = newFeatureValues(ARC_TEMPLATES.length);
+  readonly #features = new Int32Array(ARC_TEMPLATES.length);
   readonly #scores = new Float64Array(ACTIONS);
 
   constructor(averaged: AveragedWeights, shift: number) {
@@ -107,7 +109,8 @@ class ArcLearner {
   }
 
   #score(): void {
-    arcFeatures(this.state, this.#shift, this.#features);
+    arcFeatures(this.state, this.#values);
+    hashValues(this.#values, ARC_TEMPLATES, this.#shift, this.#features);
     const { weights } = this.#averaged;
     const scores = this.#scores;
     scores.fill(0);

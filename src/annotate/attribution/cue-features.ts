@@ -3,7 +3,7 @@
  * quotation marks around it, and its place in the article. Every line of `features` is one template.
  */
 import { type Columns, QuoteState } from "./columns.ts";
-import { distanceClass, type FeatureSink } from "./features.ts";
+import { distanceClass, type Sink } from "./features.ts";
 import { childSignature, Relation, subjectOf } from "./grammar.ts";
 
 /** The state beyond the ends of a sentence. */
@@ -71,7 +71,7 @@ function placeOf(columns: Columns, index: number): number {
 }
 
 /** Adds the features of token `i` that speak for or against its being part of a cue. */
-export function cueFeatures(columns: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+export function cueFeatures(columns: Columns, view: SentenceView, i: number, sink: Sink): void {
   lexicalFeatures(columns, view, i, sink);
   treeFeatures(columns, view, i, sink);
   childFeatures(columns, view, i, sink);
@@ -81,7 +81,7 @@ export function cueFeatures(columns: Columns, view: SentenceView, i: number, sin
 const at = (column: Int32Array | Uint16Array | Uint8Array, k: number, first: number, last: number): number =>
   k >= first && k < last ? column[k]! : EDGE;
 
-function lexicalFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+function lexicalFeatures(c: Columns, view: SentenceView, i: number, sink: Sink): void {
   const { first, last } = view;
   const l0 = c.lemma[i]!;
   const l1 = at(c.lemma, i + 1, first, last);
@@ -138,7 +138,7 @@ function lexicalFeatures(c: Columns, view: SentenceView, i: number, sink: Featur
   sink.add(44, at(c.coarse, i - 2, first, last));
 }
 
-function treeFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+function treeFeatures(c: Columns, view: SentenceView, i: number, sink: Sink): void {
   const rel = c.relation[i]!;
   const l0 = c.lemma[i]!;
   const head = c.head[i]!;
@@ -171,7 +171,7 @@ function treeFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSi
   sink.triple(78, grand < 0 ? 0 : c.fine[grand]!, rh, rel);
 }
 
-function childFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+function childFeatures(c: Columns, view: SentenceView, i: number, sink: Sink): void {
   const l0 = c.lemma[i]!;
   const f0 = c.fine[i]!;
   const r0 = c.reporting[i]!;
@@ -216,7 +216,7 @@ function linkWord(c: Columns, token: number): number {
   return 0;
 }
 
-function subjectFeatures(c: Columns, subject: number, i: number, sink: FeatureSink): void {
+function subjectFeatures(c: Columns, subject: number, i: number, sink: Sink): void {
   if (subject < 0) {
     sink.pair(120, c.reporting[i]!, c.sort[i]!);
     return;
@@ -230,7 +230,7 @@ function subjectFeatures(c: Columns, subject: number, i: number, sink: FeatureSi
   sink.triple(127, c.sort[subject]!, distanceClass(Math.abs(i - subject)), subject < i ? 1 : 0);
 }
 
-function quoteFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+function quoteFeatures(c: Columns, view: SentenceView, i: number, sink: Sink): void {
   const state = c.quoteState[i]!;
   const before = view.quoteBefore[i - view.first]!;
   const after = view.quoteAfter[i - view.first]!;
@@ -254,7 +254,7 @@ function quoteFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureS
 }
 
 /** Adds what the step from token `i - 1` to token `i` shows about where a cue begins and ends. */
-export function cueEdgeFeatures(c: Columns, view: SentenceView, i: number, sink: FeatureSink): void {
+export function cueEdgeFeatures(c: Columns, view: SentenceView, i: number, sink: Sink): void {
   const p = i - 1;
   const tied = c.head[p] === i ? 1 : c.head[i] === p ? 2 : c.head[p] === c.head[i] ? 3 : 0;
   const r0 = c.relation[i]!;

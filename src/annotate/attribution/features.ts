@@ -4,7 +4,15 @@ import { mix } from "./hashing.ts";
 /** Far above what any token has; a sink never grows. */
 const CAPACITY = 1024;
 
-export class FeatureSink {
+/** Takes features in. What it does with them is its own: hash them, or only note them. */
+export interface Sink {
+  add(template: number, value: number): void;
+  /** A conjunction of two values. */
+  pair(template: number, a: number, b: number): void;
+  triple(template: number, a: number, b: number, c: number): void;
+}
+
+export class FeatureSink implements Sink {
   readonly buffer = new Int32Array(CAPACITY);
   count = 0;
   readonly #mask: number;
@@ -18,7 +26,6 @@ export class FeatureSink {
     this.buffer[this.count++] = mix(value, template) & this.#mask;
   }
 
-  /** A conjunction of two values. */
   pair(template: number, a: number, b: number): void {
     this.buffer[this.count++] = mix(mix(a, template), b) & this.#mask;
   }

@@ -8,13 +8,12 @@ import {
   newChainScores,
   resizeChainScores,
   runProbability,
-  sumRows,
   viterbi,
 } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import { cueEdgeFeatures, cueFeatures, viewSentence } from "./cue-features.ts";
-import { FeatureSink } from "./features.ts";
 import { topOf } from "./grammar.ts";
+import { type RowScorer, scorerOf } from "./row-scorer.ts";
 import type { CueStretch } from "./window.ts";
 
 /** Bonuses for cue labels, by level: more lets more doubtful cues through, for more work. */
@@ -45,12 +44,12 @@ export interface CueFindings {
 const scores = newChainScores(2, 256);
 
 export function findCues(columns: Columns, model: ChainModel): CueFindings {
-  const unarySink = new FeatureSink(model.unary.bits);
-  const pairSink = new FeatureSink(model.pair.bits);
+  const unary = scorerOf(model.unary);
+  const pair = scorerOf(model.pair);
   const belief = new Uint8Array(columns.length);
   const cues: CueCandidate[] = [];
   for (let s = 0; s < columns.sentenceFirst.length; s++) {
-    scoreSentence(columns, s, model, unarySink, pairSink);
+    scoreSentence(columns, s, unary, pair);
     const own = candidatesOf(columns, columns.sentenceFirst[s]!, belief);
     if (own.length > MOST_CUES) own.sort((a, b) => b.peak - a.peak || a.first - b.first).length = MOST_CUES;
     cues.push(...own.sort((a, b) => a.first - b.first));
@@ -58,25 +57,17 @@ export function findCues(columns: Columns, model: ChainModel): CueFindings {
   return { cues, belief };
 }
 
-function scoreSentence(
-  columns: Columns,
-  s: number,
-  model: ChainModel,
-  unarySink: FeatureSink,
-  pairSink: FeatureSink,
-): void {
+function scoreSentence(columns: Columns, s: number, unary: RowScorer, pair: RowScorer): void {
   const view = viewSentence(columns, s);
   resizeChainScores(scores, view.last - view.first);
   // one table of weights after the other, so that each stays in the processor's cache
   for (let i = view.first; i < view.last; i++) {
-    unarySink.count = 0;
-    cueFeatures(columns, view, i, unarySink);
-    sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, (i - view.first) * 2);
+    cueFeatures(columns, view, i, unary.sink);
+    unary.score(scores.unary, (i - view.first) * 2);
   }
   for (let i = view.first + 1; i < view.last; i++) {
-    pairSink.count = 0;
-    cueEdgeFeatures(columns, view, i, pairSink);
-    sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, (i - view.first) * 4);
+    cueEdgeFeatures(columns, view, i, pair.sink);
+    pair.score(scores.pair, (i - view.first) * 4);
   }
 }
 

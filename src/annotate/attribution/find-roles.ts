@@ -3,12 +3,12 @@
  * readings, best first. The bounds of a cue and of its content are drawn together, as one hangs on the other.
  */
 import { bestPaths } from "./best-paths.ts";
-import { type ChainModel, chainTotal, newChainScores, resizeChainScores, sumRows } from "./chain.ts";
+import { type ChainModel, chainTotal, newChainScores, resizeChainScores } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import { FeatureSink } from "./features.ts";
 import type { CueCandidate, CueFindings } from "./find-cues.ts";
 import { ROLE_LABELS, Role, roleEdgeFeatures, roleFeatures } from "./role-features.ts";
 import { type RoleView, viewRoles } from "./role-view.ts";
+import { type RowScorer, scorerOf } from "./row-scorer.ts";
 import { type CueStretch, windowOf } from "./window.ts";
 
 /** Token indices, `last` exclusive. */
@@ -57,36 +57,28 @@ export function findRoles(columns: Columns, { cues, belief }: CueFindings, model
   cues.forEach((cue, k) => {
     if (cue.level === 0) cueOf.fill(k, cue.first, cue.last);
   });
-  const unarySink = new FeatureSink(model.unary.bits);
-  const pairSink = new FeatureSink(model.pair.bits);
+  const unary = scorerOf(model.unary);
+  const pair = scorerOf(model.pair);
   return cues.map((anchor, k) => {
     if (anchor.level > 0) cueOf.fill(k, anchor.first, anchor.last);
     const view = viewRoles(columns, cueOf, belief, anchor, windowOf(columns, anchor));
-    scoreWindow(columns, view, model, unarySink, pairSink);
+    scoreWindow(columns, view, unary, pair);
     if (anchor.level > 0) cueOf.fill(-1, anchor.first, anchor.last);
     return { anchor, readings: readingsOf(columns, view) };
   });
 }
 
-function scoreWindow(
-  columns: Columns,
-  view: RoleView,
-  model: ChainModel,
-  unarySink: FeatureSink,
-  pairSink: FeatureSink,
-): void {
-  const L = model.labels;
+function scoreWindow(columns: Columns, view: RoleView, unary: RowScorer, pair: RowScorer): void {
+  const L = ROLE_LABELS;
   resizeChainScores(scores, view.window.length);
   // one table of weights after the other, so that each stays in the processor's cache
   for (let w = 0; w < view.window.length; w++) {
-    unarySink.count = 0;
-    roleFeatures(columns, view, w, unarySink);
-    sumRows(model.unary, unarySink.buffer, 0, unarySink.count, scores.unary, w * L);
+    roleFeatures(columns, view, w, unary.sink);
+    unary.score(scores.unary, w * L);
   }
   for (let w = 1; w < view.window.length; w++) {
-    pairSink.count = 0;
-    roleEdgeFeatures(columns, view, w, pairSink);
-    sumRows(model.pair, pairSink.buffer, 0, pairSink.count, scores.pair, w * L * L);
+    roleEdgeFeatures(columns, view, w, pair.sink);
+    pair.score(scores.pair, w * L * L);
   }
 }
 

@@ -3,7 +3,7 @@
  * tree, punctuation, quotation marks and other cues. Every line is one template.
  */
 import type { Columns } from "./columns.ts";
-import { distanceClass, type FeatureSink } from "./features.ts";
+import { distanceClass, type Sink } from "./features.ts";
 import { Relation } from "./grammar.ts";
 import { mix } from "./hashing.ts";
 import type { RoleView } from "./role-view.ts";
@@ -16,7 +16,7 @@ export const Role = { none: 0, source: 1, content: 2, cue: 3 } as const;
 export const ROLE_LABELS = 4;
 
 /** Adds the features of the token at position `w` of the window. */
-export function roleFeatures(c: Columns, view: RoleView, w: number, sink: FeatureSink): void {
+export function roleFeatures(c: Columns, view: RoleView, w: number, sink: Sink): void {
   const i = view.window.tokens[w]!;
   wordFeatures(c, view, w, i, sink);
   pathFeatures(c, view, w, i, sink);
@@ -33,7 +33,7 @@ function mayBeCue(v: RoleView, w: number): boolean {
   return belief[i]! > 0 || (w > 0 && v.side[w - 1] === 2) || (w + 1 < v.window.length && v.side[w + 1] === 2);
 }
 
-function beliefFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+function beliefFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Sink): void {
   if (!mayBeCue(v, w)) return;
   const side = v.side[w]!;
   const here = v.belief[i]! * 3 + side;
@@ -51,7 +51,7 @@ function beliefFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Fea
   sink.pair(429, here, v.quote[w]!);
 }
 
-function wordFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+function wordFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Sink): void {
   const side = v.side[w]!;
   const before = i > 0 && w > 0 ? i - 1 : -1;
   const after = i + 1 < c.length && w + 1 < v.window.length ? i + 1 : -1;
@@ -80,7 +80,7 @@ function wordFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Featu
   sink.triple(317, far, v.flags, c.sort[i]!);
 }
 
-function pathFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+function pathFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Sink): void {
   const top = v.cue.top;
   const path = v.path[w]!;
   const side = v.side[w]!;
@@ -136,7 +136,7 @@ function linkWord(c: Columns, token: number): number {
   return 0;
 }
 
-function betweenFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+function betweenFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Sink): void {
   const side = v.side[w]!;
   const commas = v.commas[w]!;
   const marks = v.marks[w]!;
@@ -156,7 +156,7 @@ function betweenFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Fe
   sink.triple(389, commas, v.up[w]!, v.signature);
 }
 
-function quoteFeatures(c: Columns, v: RoleView, w: number, i: number, sink: FeatureSink): void {
+function quoteFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Sink): void {
   const side = v.side[w]!;
   const quote = v.quote[w]!;
   const step = v.sentenceStep[w]!;
@@ -177,7 +177,7 @@ function quoteFeatures(c: Columns, v: RoleView, w: number, i: number, sink: Feat
 }
 
 /** Adds what the step from position `w - 1` to `w` shows about where a source or content begins and ends. */
-export function roleEdgeFeatures(c: Columns, v: RoleView, w: number, sink: FeatureSink): void {
+export function roleEdgeFeatures(c: Columns, v: RoleView, w: number, sink: Sink): void {
   const i = v.window.tokens[w]!;
   const p = v.window.tokens[w - 1]!;
   const side = v.side[w]!;
@@ -222,7 +222,7 @@ export function roleEdgeFeatures(c: Columns, v: RoleView, w: number, sink: Featu
   sink.triple(528, mix(twig < 0 ? 0 : c.relation[twig]!, c.sort[p]!), c.word[i]!, side);
 }
 
-function edgeOfCueFeatures(c: Columns, v: RoleView, w: number, crossing: number, sink: FeatureSink): void {
+function edgeOfCueFeatures(c: Columns, v: RoleView, w: number, crossing: number, sink: Sink): void {
   const i = v.window.tokens[w]!;
   const p = v.window.tokens[w - 1]!;
   const beliefs = v.belief[p]! * 16 + v.belief[i]!;

@@ -1,6 +1,6 @@
 /** The weights that ship with the package. */
 import encoded from "../../../models/attribution.weights.js";
-import { decodeBase64 } from "./base64.ts";
+import { decodeBase64 } from "../base64.ts";
 import { type AttributionModel, decodeModel } from "./model.ts";
 
 let shared: AttributionModel | null = null;

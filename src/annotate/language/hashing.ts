@@ -7,7 +7,8 @@ const FIRST = 0x9e3779b1 | 0;
 const SECOND = 0x85ebca77 | 0;
 const THIRD = 0xc2b2ae3d | 0;
 const LAST = 0x27d4eb2f | 0;
-const SEED_STEP = 0x165667b1 | 0;
+/** what a template is multiplied by */
+export const SEED_STEP = 0x165667b1 | 0;
 
 /** Mixes the bits of a number so that near numbers get far hashes (the end of MurmurHash3). */
 export function scramble(value: number): number {

@@ -4,8 +4,8 @@
  */
 
 import type { ArcState } from "./arc-state.ts";
-import { bestChoice } from "./best-choice.ts";
-import { RELATION_FEATURES, RelationState, relationFeatures } from "./relation-features.ts";
+import { type ChoiceScorer, choiceScorerOf } from "./fixed-scorer.ts";
+import { RELATION_TEMPLATES, RelationState, relationFeatures } from "./relation-features.ts";
 import { RELATIONS, relationNumber, TAGS } from "./tagset.ts";
 import type { WordAtoms } from "./word-atoms.ts";
 
@@ -27,12 +27,13 @@ const ROOT = relationNumber("root");
 
 export class Labeller {
   readonly #model: RelationModel;
-  readonly #shift: number;
-  readonly features = new Int32Array(RELATION_FEATURES);
+  readonly #scorer: ChoiceScorer;
+  readonly features: Int32Array;
 
   constructor(model: RelationModel) {
     this.#model = model;
-    this.#shift = 32 - Math.log2(model.weights.length);
+    this.#scorer = choiceScorerOf(model.weights, RELATION_TEMPLATES);
+    this.features = this.#scorer.hashes;
   }
 
   /** The tree of the sentence last entered; numbers are the parser's, from 0 in the sentence. */
@@ -51,8 +52,8 @@ export class Labeller {
     if (tree.state!.heads[at] === tree.state!.length) return ROOT;
     const choices = this.choices(at);
     if (choices.length === 1) return choices[0]!;
-    relationFeatures(tree, at, this.#shift, this.features);
-    return bestChoice(this.#model.weights, this.features, choices);
+    relationFeatures(tree, at, this.#scorer.values);
+    return this.#scorer.best(choices);
   }
 
   /** Writes the relations of a finished tree, whose first token is `first` in the document, into `out`. */

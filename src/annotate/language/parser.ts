@@ -1,27 +1,19 @@
 /**
  * Greedy transition-based dependency parser: each word is stacked and dropped once, so time is linear. A row of the
- * weights holds one byte for each of the four actions (offset by 128), and two actions are summed at a time in the
- * halves of one 32-bit number.
+ * weights holds one byte for each of the four actions, offset by 128.
  */
-import { ARC_FEATURES, arcFeatures } from "./arc-features.ts";
-import { ACTIONS, ArcState, LEFT, REDUCE, RIGHT, SHIFT } from "./arc-state.ts";
+import { ARC_TEMPLATES, arcFeatures } from "./arc-features.ts";
+import { ACTIONS, ArcState } from "./arc-state.ts";
+import { type ActionScorer, actionScorerOf } from "./fixed-scorer.ts";
 import type { WordAtoms } from "./word-atoms.ts";
 
-/** Bytes 0 and 2 of a row: SHIFT and LEFT; bytes 1 and 3, shifted down: RIGHT and REDUCE. */
-const EVEN_BYTES = 0x00ff00ff;
-const LOW_HALF = 0xffff;
-
 export class ArcParser {
-  readonly #rows: Int32Array;
-  readonly #shift: number;
-  readonly #features = new Int32Array(ARC_FEATURES);
-  readonly #scores = new Int32Array(ACTIONS);
+  readonly #scorer: ActionScorer;
   readonly state = new ArcState();
 
   /** `rows`: a power of two of packed rows. */
   constructor(rows: Int32Array) {
-    this.#rows = rows;
-    this.#shift = 32 - Math.log2(rows.length);
+    this.#scorer = actionScorerOf(rows, ARC_TEMPLATES);
   }
 
   /** Writes the heads of tokens [first, last) as document indices; -1 for the root. Exactly one root a sentence. */
@@ -42,21 +34,8 @@ export class ArcParser {
   }
 
   #best(allowed: number): number {
-    const features = this.#features;
-    const rows = this.#rows;
-    arcFeatures(this.state, this.#shift, features);
-    let even = 0;
-    let odd = 0;
-    for (let feature = 0; feature < ARC_FEATURES; feature += 1) {
-      const row = rows[features[feature]!]!;
-      even = (even + (row & EVEN_BYTES)) | 0;
-      odd = (odd + ((row >>> 8) & EVEN_BYTES)) | 0;
-    }
-    const scores = this.#scores;
-    scores[SHIFT] = even & LOW_HALF;
-    scores[LEFT] = even >>> 16;
-    scores[RIGHT] = odd & LOW_HALF;
-    scores[REDUCE] = odd >>> 16;
+    arcFeatures(this.state, this.#scorer.values);
+    const scores = this.#scorer.sums();
     let best = -1;
     for (let action = 0; action < ACTIONS; action += 1) {
       if (((allowed >> action) & 1) === 1 && (best < 0 || scores[action]! > scores[best]!)) best = action;

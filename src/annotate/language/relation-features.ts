@@ -1,9 +1,14 @@
 /** The features by which the relation of one token to its head is chosen, once the whole tree of a sentence stands. */
 import type { ArcState } from "./arc-state.ts";
-import { hash1, hash2, hash3 } from "./hashing.ts";
+import type { FeatureValues } from "./feature-values.ts";
 import type { WordAtoms } from "./word-atoms.ts";
 
-export const RELATION_FEATURES = 36;
+/** The number that tells the hash of each feature from those of others with the same values, by the feature's place. */
+// biome-ignore format: a list of numbers
+export const RELATION_TEMPLATES = Int32Array.of(
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+  28, 29, 30, 31, 32, 33, 34, 35, 36,
+);
 /** One more than any relation: that of a token which is not there. */
 const NO_RELATION = 63;
 const FARTHEST = 6;
@@ -65,8 +70,8 @@ export class RelationState {
   }
 }
 
-/** Writes the RELATION_FEATURES hashes of the arc that ends in `at`, shifted right by `shift`, into `out`. */
-export function relationFeatures(tree: RelationState, at: number, shift: number, out: Int32Array): void {
+/** Writes the values of the features of the arc that ends in `at`. */
+export function relationFeatures(tree: RelationState, at: number, { one, two, three }: FeatureValues): void {
   const { words, tags, heads, none, length } = tree.state!;
   const { relations, childTags, helpers } = tree;
   const head = heads[at]!;
@@ -87,40 +92,105 @@ export function relationFeatures(tree: RelationState, at: number, shift: number,
   const headChildTags = childTags[head]!;
   const next = at + 1 < length ? at + 1 : none;
   const previous = at > 0 ? at - 1 : none;
-  out[0] = hash3(1, ownTag, headTag, direction) >>> shift;
-  out[1] = hash2(2, own, direction) >>> shift;
-  out[2] = hash2(3, headWord, direction) >>> shift;
-  out[3] = hash2(4, own, headWord) >>> shift;
-  out[4] = hash3(5, own, headTag, direction) >>> shift;
-  out[5] = hash3(6, ownTag, headWord, direction) >>> shift;
-  out[6] = hash3(7, ownTag, headTag, distance) >>> shift;
-  out[7] = hash3(8, ownTag, headTag, ownChildTags) >>> shift;
-  out[8] = hash3(9, ownTag, leftWord, direction) >>> shift;
-  out[9] = hash3(10, ownTag, leftTag, direction) >>> shift;
-  out[10] = hash3(11, ownTag, tags[right]!, direction) >>> shift;
-  out[11] = hash3(12, ownTag, leftWord, headTag) >>> shift;
-  out[12] = hash3(13, ownTag, siblingRelation, headTag) >>> shift;
-  out[13] = hash3(14, ownTag, tags[sibling]!, direction) >>> shift;
-  out[14] = hash3(15, headWord, siblingRelation, ownTag) >>> shift;
-  out[15] = hash3(16, ownTag, headTag, grandTag) >>> shift;
-  out[16] = hash3(17, ownTag, tags[previous]!, tags[next]!) >>> shift;
-  out[17] = hash3(18, ownTag, headTag, tags[previous]!) >>> shift;
-  out[18] = hash3(19, ownTag, headTag, tags[next]!) >>> shift;
-  out[19] = hash3(20, ownTag, headTag, words[tree.firstLeft[head]!]!) >>> shift;
-  out[20] = hash3(21, ownTag, ownChildTags, direction) >>> shift;
-  out[21] = hash3(22, ownTag, headChildTags, direction) >>> shift;
-  out[22] = hash3(23, ownTag, headTag, headChildTags) >>> shift;
-  out[23] = hash2(24, tree.suffixes[tree.offset + at]!, direction) >>> shift;
-  out[24] = hash3(25, own, leftTag, headTag) >>> shift;
-  out[25] = hash3(26, ownTag, words[right]!, headTag) >>> shift;
-  out[26] = hash3(27, ownTag, words[previous]!, headTag) >>> shift;
-  out[27] = hash3(28, ownTag, words[next]!, headTag) >>> shift;
-  out[28] = hash3(29, headTag, headWord, ownChildTags) >>> shift;
-  out[29] = hash3(30, leftTag, headTag, grandTag) >>> shift;
-  out[30] = hash2(31, own, siblingRelation) >>> shift;
-  out[31] = hash1(32, ownTag) >>> shift;
-  out[32] = hash3(33, ownTag, headTag, helpers[head]!) >>> shift;
-  out[33] = hash3(34, ownTag, helpers[at]!, headTag) >>> shift;
-  out[34] = hash3(35, ownTag, helpers[at]!, headWord) >>> shift;
-  out[35] = hash3(36, siblingRelation, headTag, helpers[head]!) >>> shift;
+  one[0] = ownTag;
+  two[0] = headTag;
+  three[0] = direction;
+  one[1] = own;
+  two[1] = direction;
+  one[2] = headWord;
+  two[2] = direction;
+  one[3] = own;
+  two[3] = headWord;
+  one[4] = own;
+  two[4] = headTag;
+  three[4] = direction;
+  one[5] = ownTag;
+  two[5] = headWord;
+  three[5] = direction;
+  one[6] = ownTag;
+  two[6] = headTag;
+  three[6] = distance;
+  one[7] = ownTag;
+  two[7] = headTag;
+  three[7] = ownChildTags;
+  one[8] = ownTag;
+  two[8] = leftWord;
+  three[8] = direction;
+  one[9] = ownTag;
+  two[9] = leftTag;
+  three[9] = direction;
+  one[10] = ownTag;
+  two[10] = tags[right]!;
+  three[10] = direction;
+  one[11] = ownTag;
+  two[11] = leftWord;
+  three[11] = headTag;
+  one[12] = ownTag;
+  two[12] = siblingRelation;
+  three[12] = headTag;
+  one[13] = ownTag;
+  two[13] = tags[sibling]!;
+  three[13] = direction;
+  one[14] = headWord;
+  two[14] = siblingRelation;
+  three[14] = ownTag;
+  one[15] = ownTag;
+  two[15] = headTag;
+  three[15] = grandTag;
+  one[16] = ownTag;
+  two[16] = tags[previous]!;
+  three[16] = tags[next]!;
+  one[17] = ownTag;
+  two[17] = headTag;
+  three[17] = tags[previous]!;
+  one[18] = ownTag;
+  two[18] = headTag;
+  three[18] = tags[next]!;
+  one[19] = ownTag;
+  two[19] = headTag;
+  three[19] = words[tree.firstLeft[head]!]!;
+  one[20] = ownTag;
+  two[20] = ownChildTags;
+  three[20] = direction;
+  one[21] = ownTag;
+  two[21] = headChildTags;
+  three[21] = direction;
+  one[22] = ownTag;
+  two[22] = headTag;
+  three[22] = headChildTags;
+  one[23] = tree.suffixes[tree.offset + at]!;
+  two[23] = direction;
+  one[24] = own;
+  two[24] = leftTag;
+  three[24] = headTag;
+  one[25] = ownTag;
+  two[25] = words[right]!;
+  three[25] = headTag;
+  one[26] = ownTag;
+  two[26] = words[previous]!;
+  three[26] = headTag;
+  one[27] = ownTag;
+  two[27] = words[next]!;
+  three[27] = headTag;
+  one[28] = headTag;
+  two[28] = headWord;
+  three[28] = ownChildTags;
+  one[29] = leftTag;
+  two[29] = headTag;
+  three[29] = grandTag;
+  one[30] = own;
+  two[30] = siblingRelation;
+  one[31] = ownTag;
+  one[32] = ownTag;
+  two[32] = headTag;
+  three[32] = helpers[head]!;
+  one[33] = ownTag;
+  two[33] = helpers[at]!;
+  three[33] = headTag;
+  one[34] = ownTag;
+  two[34] = helpers[at]!;
+  three[34] = headWord;
+  one[35] = siblingRelation;
+  two[35] = headTag;
+  three[35] = helpers[head]!;
 }

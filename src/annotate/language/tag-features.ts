@@ -1,5 +1,5 @@
 /** The features of one tagging decision: the word, its ends, its neighbours, the two tags before, the sets of tags after. */
-import { hash1, hash2, hash3 } from "./hashing.ts";
+import type { FeatureValues } from "./feature-values.ts";
 import type { WordAtoms } from "./word-atoms.ts";
 
 /** What stands in for words beyond the sentence's edges. */
@@ -8,7 +8,12 @@ const AFTER = 0x2545f491;
 /** One more than any tag: the tag before the first word. */
 export const NO_TAG = 63;
 
-export const TAG_FEATURES = 35;
+/** The number that tells the hash of each feature from those of others with the same values, by the feature's place. */
+// biome-ignore format: a list of numbers
+export const TAG_TEMPLATES = Int32Array.of(
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+  28, 29, 30, 31, 32, 33, 34, 35,
+);
 
 /** Where the tagger stands: all arrays are indexed as the atoms. */
 export interface TagContext {
@@ -26,8 +31,8 @@ export interface TagContext {
   mode: number;
 }
 
-/** Writes the TAG_FEATURES hashes for token `at`, shifted right by `shift`, into `out`. */
-export function tagFeatures(context: TagContext, at: number, shift: number, out: Int32Array): void {
+/** Writes the values of the features of token `at`. */
+export function tagFeatures(context: TagContext, at: number, { one, two, three }: FeatureValues): void {
   const { atoms, hints, plain, tags, first, last, mode } = context;
   const word = atoms.lower[at]!;
   const suffix3 = atoms.suffix3[at]!;
@@ -44,39 +49,71 @@ export function tagFeatures(context: TagContext, at: number, shift: number, out:
   const nextShape = at + 1 < last ? atoms.shape[at + 1]! : 15;
   const nextSuffix = at + 1 < last ? atoms.suffix3[at + 1]! : AFTER;
   const own = hints[at]!;
-  out[0] = hash1(1, word) >>> shift;
-  out[1] = hash2(2, word, shape) >>> shift;
-  out[2] = hash1(3, atoms.suffix2[at]!) >>> shift;
-  out[3] = hash1(4, suffix3) >>> shift;
-  out[4] = hash2(5, atoms.suffix4[at]!, shape) >>> shift;
-  out[5] = hash2(6, atoms.suffix1[at]!, shape) >>> shift;
-  out[6] = hash1(7, atoms.prefix1[at]!) >>> shift;
-  out[7] = hash1(8, atoms.prefix3[at]!) >>> shift;
-  out[8] = hash1(9, shape) >>> shift;
-  out[9] = hash2(10, tag1, shape) >>> shift;
-  out[10] = hash1(11, tag2) >>> shift;
-  out[11] = hash2(12, tag1, tag2) >>> shift;
-  out[12] = hash2(13, tag1, word) >>> shift;
-  out[13] = hash1(14, word1) >>> shift;
-  out[14] = hash1(15, word2) >>> shift;
-  out[15] = hash1(16, next1) >>> shift;
-  out[16] = hash1(17, next2) >>> shift;
-  out[17] = hash2(18, word1, word) >>> shift;
-  out[18] = hash2(19, word, next1) >>> shift;
-  out[19] = hash1(20, nextSuffix) >>> shift;
-  out[20] = hash2(21, own, nextClass1) >>> shift;
-  out[21] = hash3(22, tag1, own, nextClass1) >>> shift;
-  out[22] = hash3(23, own, nextClass1, nextClass2) >>> shift;
-  out[23] = hash3(24, shape, shape1, nextShape) >>> shift;
-  out[24] = hash3(25, tag1, tag2, own) >>> shift;
-  out[25] = hash2(26, suffix3, mode) >>> shift;
-  out[26] = hash3(27, tag1, suffix3, nextClass1) >>> shift;
-  out[27] = hash2(28, word1, next1) >>> shift;
-  out[28] = hash2(29, word1, own) >>> shift;
-  out[29] = hash2(30, next1, own) >>> shift;
-  out[30] = hash3(31, word2, word1, own) >>> shift;
-  out[31] = hash3(32, tag1, word1, suffix3) >>> shift;
-  out[32] = hash2(33, plain[at]!, shape) >>> shift;
-  out[33] = hash3(34, plain[at]!, tag1, nextClass1) >>> shift;
-  out[34] = hash3(35, plain[at]!, shape, nextClass1) >>> shift;
+  one[0] = word;
+  one[1] = word;
+  two[1] = shape;
+  one[2] = atoms.suffix2[at]!;
+  one[3] = suffix3;
+  one[4] = atoms.suffix4[at]!;
+  two[4] = shape;
+  one[5] = atoms.suffix1[at]!;
+  two[5] = shape;
+  one[6] = atoms.prefix1[at]!;
+  one[7] = atoms.prefix3[at]!;
+  one[8] = shape;
+  one[9] = tag1;
+  two[9] = shape;
+  one[10] = tag2;
+  one[11] = tag1;
+  two[11] = tag2;
+  one[12] = tag1;
+  two[12] = word;
+  one[13] = word1;
+  one[14] = word2;
+  one[15] = next1;
+  one[16] = next2;
+  one[17] = word1;
+  two[17] = word;
+  one[18] = word;
+  two[18] = next1;
+  one[19] = nextSuffix;
+  one[20] = own;
+  two[20] = nextClass1;
+  one[21] = tag1;
+  two[21] = own;
+  three[21] = nextClass1;
+  one[22] = own;
+  two[22] = nextClass1;
+  three[22] = nextClass2;
+  one[23] = shape;
+  two[23] = shape1;
+  three[23] = nextShape;
+  one[24] = tag1;
+  two[24] = tag2;
+  three[24] = own;
+  one[25] = suffix3;
+  two[25] = mode;
+  one[26] = tag1;
+  two[26] = suffix3;
+  three[26] = nextClass1;
+  one[27] = word1;
+  two[27] = next1;
+  one[28] = word1;
+  two[28] = own;
+  one[29] = next1;
+  two[29] = own;
+  one[30] = word2;
+  two[30] = word1;
+  three[30] = own;
+  one[31] = tag1;
+  two[31] = word1;
+  three[31] = suffix3;
+  one[32] = plain[at]!;
+  two[32] = shape;
+  one[33] = plain[at]!;
+  two[33] = tag1;
+  three[33] = nextClass1;
+  one[34] = plain[at]!;
+  two[34] = shape;
+  three[34] = nextClass1;
 }

@@ -3,10 +3,10 @@
  * perceptron (Collins 2002) on its own guesses. Weights of one feature's tags lie in one block of 64.
  */
 
-import { bestChoice } from "./best-choice.ts";
 import { caseMode } from "./case-mode.ts";
+import { type ChoiceScorer, choiceScorerOf } from "./fixed-scorer.ts";
 import { classOf, openIndex, type TagDictionary } from "./tag-dictionary.ts";
-import { TAG_FEATURES, type TagContext, tagFeatures } from "./tag-features.ts";
+import { TAG_TEMPLATES, type TagContext, tagFeatures } from "./tag-features.ts";
 import { TAGS } from "./tagset.ts";
 import { SHAPE, type WordAtoms } from "./word-atoms.ts";
 
@@ -49,12 +49,13 @@ export function candidates(dictionary: TagDictionary, context: TagContext, at: n
 
 export class Tagger {
   readonly #model: TagModel;
-  readonly #shift: number;
-  readonly features = new Int32Array(TAG_FEATURES);
+  readonly #scorer: ChoiceScorer;
+  readonly features: Int32Array;
 
   constructor(model: TagModel) {
     this.#model = model;
-    this.#shift = 32 - Math.log2(model.weights.length);
+    this.#scorer = choiceScorerOf(model.weights, TAG_TEMPLATES);
+    this.features = this.#scorer.hashes;
   }
 
   /** Moves the context to a sentence: call before `best` on its tokens. */
@@ -68,8 +69,8 @@ export class Tagger {
   best(context: TagContext, at: number): number {
     const choices = candidates(this.#model.dictionary, context, at);
     if (choices.length === 1) return choices[0]!;
-    tagFeatures(context, at, this.#shift, this.features);
-    return bestChoice(this.#model.weights, this.features, choices);
+    tagFeatures(context, at, this.#scorer.values);
+    return this.#scorer.best(choices);
   }
 
   /** Tags one sentence of the context in place. */

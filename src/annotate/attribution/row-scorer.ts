@@ -1,0 +1,161 @@
+/** Sums the rows of a table that belong to the features of one token: by the kernel where there is one, else by plain code. */
+import { type Kernel, newKernel } from "../kernel/instance.ts";
+import { NOTED } from "../kernel/layout.ts";
+import { sumRows, type WeightTable } from "./chain.ts";
+import { FeatureSink, type Sink } from "./features.ts";
+
+export interface RowScorer {
+  /** empty before the first feature of a token */
+  readonly sink: Sink;
+  /** Writes the sums of the features taken in to `out`, from `at`, a number a column; empties the sink. */
+  readonly score: (out: Float64Array, at: number) => void;
+}
+
+const known = new WeakMap<WeightTable, RowScorer>();
+
+/** The scorer of a table; made on the first call for it, and kept as long as the table is. */
+export function scorerOf(table: WeightTable): RowScorer {
+  let scorer = known.get(table);
+  if (scorer === undefined) {
+    scorer = kernelScorer(table) ?? plainScorer(table);
+    known.set(table, scorer);
+  }
+  return scorer;
+}
+
+export function plainScorer(table: WeightTable): RowScorer {
+  const sink = new FeatureSink(table.bits);
+  return {
+    sink,
+    score: (out, at) => {
+      sumRows(table, sink.buffer, 0, sink.count, out, at);
+      sink.count = 0;
+    },
+  };
+}
+
+/** Null where there is no kernel, or none for such tables: of columns as the kernel has them, of bytes. */
+export function kernelScorer(table: WeightTable): RowScorer | null {
+  const { values, bits, columns, mirrored } = table;
+  if (!(values instanceof Int8Array)) return null;
+  const rows = 2 ** bits;
+  const width = mirrored === true ? 1 : columns;
+  if (width !== 1 && width !== 4 && width !== 16) return null;
+  const kernel = newKernel(NOTED.table + (rows + 1) * width);
+  if (kernel === null) return null;
+  new Int8Array(kernel.memory, NOTED.table, values.length).set(values);
+  if (width === 1) return new ScorerOfOne(kernel, table);
+  return width === 4 ? new ScorerOfFour(kernel, table) : new ScorerOfSixteen(kernel, table);
+}
+
+/** Notes features in the kernel's memory, one list for each number of values. */
+class NotingSink implements Sink {
+  readonly #memory: Int32Array;
+  ones = 0;
+  twos = 0;
+  threes = 0;
+
+  constructor(memory: ArrayBuffer) {
+    this.#memory = new Int32Array(memory, 0, NOTED.table / 4);
+  }
+
+  add(template: number, value: number): void {
+    const at = NOTED.ones / 4 + this.ones * 2;
+    this.ones += 1;
+    this.#memory[at] = value;
+    this.#memory[at + 1] = template;
+  }
+
+  pair(template: number, a: number, b: number): void {
+    const at = NOTED.twos / 4 + this.twos * 4;
+    this.twos += 1;
+    this.#memory[at] = a;
+    this.#memory[at + 1] = template;
+    this.#memory[at + 2] = b;
+  }
+
+  triple(template: number, a: number, b: number, c: number): void {
+    const at = NOTED.threes / 4 + this.threes * 4;
+    this.threes += 1;
+    this.#memory[at] = a;
+    this.#memory[at + 1] = template;
+    this.#memory[at + 2] = b;
+    this.#memory[at + 3] = c;
+  }
+}
+
+class ScorerOfOne implements RowScorer {
+  readonly sink: NotingSink;
+  readonly #kernel: Kernel;
+  readonly #rows: number;
+  readonly #scale: number;
+  readonly #mirrored: boolean;
+
+  constructor(kernel: Kernel, { bits, scale, mirrored }: WeightTable) {
+    this.sink = new NotingSink(kernel.memory);
+    this.#kernel = kernel;
+    this.#rows = 2 ** bits;
+    this.#scale = scale;
+    this.#mirrored = mirrored === true;
+  }
+
+  score(out: Float64Array, at: number): void {
+    const { sink } = this;
+    const sum = this.#scale * this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    sink.ones = 0;
+    sink.twos = 0;
+    sink.threes = 0;
+    out[at] = sum;
+    if (this.#mirrored) out[at + 1] = -sum;
+  }
+}
+
+class ScorerOfFour implements RowScorer {
+  readonly sink: NotingSink;
+  readonly #kernel: Kernel;
+  readonly #sums: Int32Array;
+  readonly #rows: number;
+  readonly #scale: number;
+
+  constructor(kernel: Kernel, { bits, scale }: WeightTable) {
+    this.sink = new NotingSink(kernel.memory);
+    this.#kernel = kernel;
+    this.#sums = new Int32Array(kernel.memory, NOTED.sums, 16);
+    this.#rows = 2 ** bits;
+    this.#scale = scale;
+  }
+
+  score(out: Float64Array, at: number): void {
+    const { sink } = this;
+    this.#kernel.sumFour(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    sink.ones = 0;
+    sink.twos = 0;
+    sink.threes = 0;
+    for (let column = 0; column < 4; column++) out[at + column] = this.#sums[column]! * this.#scale;
+  }
+}
+
+class ScorerOfSixteen implements RowScorer {
+  readonly sink: NotingSink;
+  readonly #kernel: Kernel;
+  readonly #sums: Int32Array;
+  readonly #rows: number;
+  readonly #scale: number;
+
+  constructor(kernel: Kernel, { bits, scale }: WeightTable) {
+    this.sink = new NotingSink(kernel.memory);
+    this.#kernel = kernel;
+    this.#sums = new Int32Array(kernel.memory, NOTED.sums, 16);
+    this.#rows = 2 ** bits;
+    this.#scale = scale;
+  }
+
+  score(out: Float64Array, at: number): void {
+    const { sink } = this;
+    this.#kernel.sumSixteen(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    sink.ones = 0;
+    sink.twos = 0;
+    sink.threes = 0;
+    for (let column = 0; column < 16; column++) out[at + column] = this.#sums[column]! * this.#scale;
+  }
+}
