@@ -7,8 +7,10 @@ import { findConflicts } from "../link/conflict/find-conflicts.ts";
 import { findCopies } from "../link/copies.ts";
 import { findDrifts } from "../link/drift/find-drifts.ts";
 import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
+import { fillRoles } from "../link/figure/ellipsis.ts";
 import { figuresOf } from "../link/figure/figure.ts";
 import { Folder } from "../link/figure/matter.ts";
+import { sharePersons } from "../link/figure/persons.ts";
 import { findStories } from "../link/figure/stories.ts";
 import { type Profile, profileOf } from "../link/neighbourhood/profile.ts";
 import { type FoundOrigin, findOrigins, type Origins } from "../link/origin/find-origins.ts";
@@ -42,9 +44,13 @@ export type Links = Pick<Tracing, "threads" | "origins" | "drifts" | "conflicts"
 export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const folder = new Folder();
   const { own, carried } = partCopies(inOrder(inputs));
-  const articles = own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder));
+  const articles = sharePersons(
+    own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder)),
+  );
   const stories = findStories(articles);
-  const figures = articles.flatMap((article, index) => figuresOf(article, stories[index]!, folder));
+  const figures = fillRoles(
+    articles.flatMap((article, index) => figuresOf(article, stories[index]!, folder)),
+  );
   const clusters = findThreads(figures);
   const copies = copiesOf(articles);
   const origins = findOrigins(clusters, copies);

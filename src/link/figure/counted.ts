@@ -52,11 +52,18 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   const role = quantity.role === null ? "" : (SAME_ROLE.get(quantity.role) ?? quantity.role);
   const unit = quantity.unit.toLowerCase();
   const known = unitClass(unit);
-  if (known !== null) return { unit: known.class, general: known.general, role: roleFrom(role, unit) };
+  if (known !== null) {
+    const full = roleFrom(role, unit);
+    if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
+    return { unit: known.class, general: known.general, role: full };
+  }
   if (unit === "" || NATIONALS.has(unit)) return { unit: "people", general: true, role };
   const head = unit.split(/\s+/).at(-1)!;
   return { unit: head.replace(/s$/, ""), general: false, role };
 }
+
+/** Those of these roles are called prisoners, whoever they are: "14 prisoners", "14 captured soldiers". */
+const HELD: ReadonlySet<string> = new Set(["captured", "surrendered", "held hostage", "arrested"]);
 
 /** Where the unit itself says what befell them: "3,000 deaths". */
 function roleFrom(role: string, unit: string): string {
@@ -64,6 +71,8 @@ function roleFrom(role: string, unit: string): string {
   if (/\b(deaths?|fatalit(y|ies)|dead|corpses?|bodies)$/.test(unit)) return "killed";
   if (/\b(injur(y|ies)|wounded|injured)$/.test(unit)) return "injured";
   if (/\bcasualt(y|ies)$/.test(unit)) return "casualties";
+  if (/\bsurvivors?$/.test(unit)) return "survived";
+  if (/\b(prisoners?( of war)?|pows?|captives?)$/.test(unit)) return "captured";
   if (/\b(layoffs?|lay-offs|job cuts|job losses|redundanc(y|ies))$/.test(unit)) return "laid off";
   return role;
 }

@@ -1,6 +1,7 @@
 /** Whose people a count is of: "some 600 North Koreans", "12 Indian soldiers". */
 import type { Claim, PartQuantity, Quantity } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
+import type { Article } from "./article.ts";
 
 /** How far behind its number a unit's adjectives stand, in characters. */
 const UNIT_REACH = 40;
@@ -9,8 +10,40 @@ const UNIT_REACH = 40;
 const UNIT_END =
   /[,;.:()]|\b(?:in|to|for|from|at|by|on|near|into|against|with|as|and|who|that|were|was|are|is|have|had|has|will|would|could|may)\b/;
 
-/** ISO codes joined by "+"; "" not said. Countries that the claim names as places are none. */
-export function nationOf(text: string, claim: Claim, { words }: Quantity | PartQuantity): string {
+/** ISO codes joined by "+"; "" not said. "Six of its soldiers" are of the speaker's own country. */
+export function nationOf(article: Article, claim: Claim, quantity: Quantity | PartQuantity): string {
+  const { text } = article.reading.document;
+  return countedNation(text, claim, quantity) || ownNation(text, article, claim, quantity);
+}
+
+/** How far before its number "its own" or "it lost" stands, in characters. */
+const OWN_REACH = 36;
+/** "Eleven of its soldiers", "its own losses at six dead", "it lost just 11": of those who speak. */
+const OWN_BEHIND = /^ (?:of )?(?:its|our)\b/;
+const OWN_BEFORE =
+  /\b(?:its|our) (?:own )?(?:dead|losses|fallen|casualties|death toll|wounded|missing)\b[^.;:\n]*$|\b(?:it|we) (?:had |has |have )?lost [^.;:\n]*$/i;
+/** "Paraguay lost between eight and twelve killed": of those who lost them. */
+const LOST_BEFORE = /([^.;:,\n]*) (?:had |has |have |may have |likely |could have )*lost [^.;:,\n]*$/;
+
+function ownNation(text: string, article: Article, claim: Claim, { words }: Quantity | PartQuantity): string {
+  const before = text.slice(Math.max(0, words.start - OWN_REACH), words.start);
+  if (OWN_BEHIND.test(text.slice(words.end, words.end + OWN_REACH)) || OWN_BEFORE.test(before))
+    return speakerCountry(article, claim);
+  const loser = LOST_BEFORE.exec(before)?.[1];
+  return loser === undefined ? "" : ([...countriesIn(loser)].at(-1) ?? "");
+}
+
+/** The country that the innermost voice speaks for; "" none. */
+function speakerCountry(article: Article, claim: Claim): string {
+  const innermost = claim.chain.length > 1 ? claim.chain.at(-1)!.voice : null;
+  const voice = innermost === null ? undefined : article.voices.get(innermost);
+  if (voice === undefined || voice.kind === "outlet") return "";
+  const parent = voice.parent === null ? undefined : article.voices.get(voice.parent);
+  return voice.country ?? parent?.country ?? "";
+}
+
+/** Countries that the claim names as places are none. */
+export function countedNation(text: string, claim: Claim, { words }: Quantity | PartQuantity): string {
   const behind = text.slice(words.end, words.end + UNIT_REACH).split(UNIT_END)[0]!;
   const named = [...countriesIn(behind)];
   if (named.length === 0) return "";

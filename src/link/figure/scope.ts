@@ -35,7 +35,7 @@ export function scopeOf(
   happens: ReadonlySet<string>,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
-  const nation = quantity === null ? "" : nationOf(article.reading.document.text, claim, quantity);
+  const nation = quantity === null ? "" : nationOf(article, claim, quantity);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
     memory.last = { ...fromPlaces(places), nation, by: "stated" };

@@ -4,7 +4,7 @@
  */
 import { count, mostCommon } from "../counts.ts";
 import type { Article } from "./article.ts";
-import { nationOf } from "./nation.ts";
+import { countedNation } from "./nation.ts";
 
 export interface Story {
   readonly index: number;
@@ -127,7 +127,7 @@ function placesOf(article: Article): ReadonlySet<string> {
 function nationsOf(article: Article): ReadonlySet<string> {
   const { claims, document } = article.reading;
   const found = claims.flatMap((claim) =>
-    claim.quantities.map((quantity) => nationOf(document.text, claim, quantity)),
+    claim.quantities.map((quantity) => countedNation(document.text, claim, quantity)),
   );
   return new Set(found.filter((nation) => nation !== ""));
 }

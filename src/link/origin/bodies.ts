@@ -76,15 +76,20 @@ function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]):
   return { ...made, key: null, proves: false };
 }
 
-/** Steps up to the body that has no parent; a ring of parents, which no reading should hold, ends the walk. */
+/**
+ * Steps up to the body that has no parent; a ring of parents, which no reading should hold, ends the walk. Who has a name
+ * is not hidden behind a body without one: the secretary of "the union" is known by her own.
+ */
 function rootOf(voice: Voice, article: Article): Voice {
   let at = voice;
+  let root = voice;
   for (let step = 0; step < LONGEST_CHAIN && at.parent !== null; step++) {
     const parent = article.voices.get(at.parent);
     if (parent === undefined) break;
     at = parent;
+    if (at.named || !voice.named) root = at;
   }
-  return at;
+  return root;
 }
 
 function specificNames(voice: Voice, article: Article): ReadonlySet<string> {

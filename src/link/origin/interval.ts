@@ -2,7 +2,7 @@
  * How many independent origins stand behind a thread: at least those proven separate, at most those not proven the same.
  * Separate are bodies that are named, with no parent in common. The same are claims of one origin that one body made
  * with one number or at one time, and claims of people unnamed that give its number through an outlet in common, or a
- * number that is not shared by chance. Claims that only repeat another article count as none.
+ * number that is not shared by chance. Claims that only repeat another article count as none, unless all do.
  */
 import type { OriginInterval } from "../../model/index.ts";
 import { dayOf } from "../figure/article.ts";
@@ -19,6 +19,7 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
     const origin = byFigure.get(one.figure.key);
     return origin?.traced === true ? [{ one, origin }] : [];
   });
+  if (traced.length === 0) return UNTRACED;
   const groups = new Groups();
   const speaking = traced.filter(({ one, origin }) => speaks(one, origin));
   const proven = new Set<string>();
@@ -33,6 +34,9 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
   const silent = new Set(traced.flatMap(({ origin }) => (spoken.has(origin) ? [] : [origin])));
   return { low: proven.size, high: Math.max(groups.count + silent.size, proven.size) };
 }
+
+/** Nobody is named for any of it: nothing is proven, but somebody may have said it. */
+const UNTRACED: OriginInterval = { low: 0, high: 1 };
 
 /** true: somebody is named or described; an outlet only where nobody speaks behind it */
 function speaks({ body, figure }: Said, origin: FoundOrigin): boolean {

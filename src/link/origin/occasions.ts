@@ -1,122 +1,175 @@
 /**
- * Sayings joined to occasions: one voice, speaking once, answers several questions. What speaks for one occasion is one
- * body, one time and that the same articles carry both; what speaks against it is another body, another time, and above
- * all one question answered with two numbers, for then the voice spoke twice.
+ * Sayings joined to occasions: one voice, speaking once, answers several questions. Every two sayings that may be of one
+ * occasion are weighed; the likest become one. What they are weighed by is in occasion-view.ts and beside.ts.
  */
-import { mostCommon } from "../counts.ts";
 import { agglomerate, type Likeness } from "../thread/agglomerate.ts";
+import { besideEachOther } from "./beside.ts";
+import { type OccasionView, viewSaying } from "./occasion-view.ts";
 import type { Saying } from "./sayings.ts";
 
+/**
+ * Rounded from a logistic regression on pairs of sayings of both shipped stories, then moved in steps of a fifth as long as
+ * the B-cubed F1 of their origins rose. The scale is that of a log-odds.
+ */
 const WEIGHTS = {
-  base: -1.5,
-  threadSame: -5,
-  bodySame: 1.6,
-  bodyOther: -4,
-  /** people unnamed, described in the same words */
-  unnamedSame: 1,
-  /** people unnamed, or an outlet, against a body that is named */
-  otherKind: -0.4,
-  /** an outlet against what came through it */
-  passedOn: 0.4,
-  nameSame: 0.4,
+  base: -0.4,
+  bodySame: 0.4,
+  bodyOther: -1.4,
+  /** a name in common, besides the body: one minister, one agency */
+  nameSame: 0.8,
   /** two voices of one body */
-  nameOther: -0.8,
-  dayClose: 1,
-  dayNear: 0.2,
-  dayFar: -2.5,
+  nameOther: -1,
+  /** people unnamed, described in the same words */
+  unnamedSame: 0.6,
+  unnamedOther: -0.2,
+  namedAndUnnamed: -0.4,
+  /** somebody with a name, and the article's own voice */
+  namedAndOwn: -0.8,
+  /** an outlet against what did not come through it */
+  outletAndOther: -0.8,
+  /** most of both came through one other outlet, or through two */
+  throughSame: 0.8,
+  throughOther: -0.6,
+  dayClose: 0.4,
+  dayNear: -0.2,
+  dayFar: -0.8,
+  dayUnknown: -0.2,
+  /** the texts date the saying itself, to other days */
+  saidDayOther: -0.8,
   /** times the share of the articles of the less carried one that carry both */
-  together: 1.6,
+  together: 1.4,
+  /** carried together more than once */
+  togetherAgain: 0.4,
+  apart: -0.6,
+  /** times the share of the articles that carry both in which one voice says both, or two, or one is the article's own */
+  voiceSame: 0.6,
+  voiceOther: -1.2,
+  voiceAndOwn: -0.6,
+  /** one number of one kind of thing, though of two questions: cut in two by linking, or one of them misread */
+  numberSame: 1.6,
+  numberRare: 1.4,
+  numberSameApart: 0.6,
+  /** times the share of words in common */
+  words: 0.4,
 } as const;
-/** Days between first reports of one occasion. */
-const CLOSE_DAYS = 2;
-const NEAR_DAYS = 5;
 /** Sayings of which nothing is known together are rather of two occasions. */
-const UNKNOWN = -0.3;
-/** Sayings looked at under one key: more is a list of figures, not a saying. */
+const UNKNOWN = -0.5;
+/** Days between first reports of one occasion. */
+const CLOSE_DAYS = 1;
+const NEAR_DAYS = 4;
+/** Sayings further apart are weighed only where one article carries both. */
+const SAME_BODY_DAYS = 10;
+const SAME_NUMBER_DAYS = 30;
+const SAME_DESCRIPTION_DAYS = 2;
+/** Sayings looked at under one key, the latest: more is a list of figures, not a saying. */
 const BOUND = 60;
-
-/** What a saying is compared by, worked out once. */
-interface View {
-  readonly saying: Saying;
-  readonly body: string | null;
-  /** names that tell it from other voices of its body */
-  readonly names: ReadonlySet<string>;
-  readonly unnamed: string | null;
-  readonly outlet: string | null;
-}
 
 /** For each saying the index of the first of its occasion. */
 export function joinOccasions(sayings: readonly Saying[]): readonly number[] {
-  const views = sayings.map(
-    (saying): View => ({
-      saying,
-      body: saying.body,
-      names: usualOf(saying.names),
-      unnamed: mostCommon(saying.unnamed),
-      outlet: mostCommon(saying.outlets),
-    }),
-  );
+  const views = sayings.map(viewSaying);
   const pairs = candidatePairs(views).map(
     ([a, b]): Likeness => [a, b, weigh(views[a]!, views[b]!) - UNKNOWN],
   );
   return agglomerate(sayings.length, pairs, -UNKNOWN);
 }
 
-function weigh(a: View, b: View): number {
-  let score: number = WEIGHTS.base + voices(a, b) + time(a.saying, b.saying);
-  if (a.saying.thread === b.saying.thread) score += WEIGHTS.threadSame;
-  const [few, many] =
-    a.saying.articles.size <= b.saying.articles.size ? [a.saying, b.saying] : [b.saying, a.saying];
-  let together = 0;
-  for (const article of few.articles) if (many.articles.has(article)) together++;
-  return score + (WEIGHTS.together * together) / few.articles.size;
+function weigh(a: OccasionView, b: OccasionView): number {
+  return WEIGHTS.base + voices(a, b) + time(a, b) + carriers(a, b) + matter(a, b);
 }
 
-function voices(a: View, b: View): number {
+function voices(a: OccasionView, b: OccasionView): number {
+  const through =
+    a.through === null || b.through === null
+      ? 0
+      : a.through === b.through
+        ? WEIGHTS.throughSame
+        : WEIGHTS.throughOther;
+  return through + bodies(a, b);
+}
+
+function bodies(a: OccasionView, b: OccasionView): number {
   if (a.body !== null && b.body !== null) {
     if (a.body !== b.body) return WEIGHTS.bodyOther;
     if (a.names.size === 0 || b.names.size === 0) return WEIGHTS.bodySame;
     return WEIGHTS.bodySame + (shareAny(a.names, b.names) ? WEIGHTS.nameSame : WEIGHTS.nameOther);
   }
-  if (a.unnamed !== null && a.unnamed === b.unnamed) return WEIGHTS.unnamedSame;
-  const [one, other] = a.body === null ? [a, b] : [b, a];
-  if (one.outlet !== null) {
-    if (one.outlet === other.outlet || other.saying.through.has(one.outlet)) return WEIGHTS.passedOn;
-    return other.body === null ? 0 : WEIGHTS.otherKind;
-  }
-  return one.unnamed !== null && other.body !== null ? WEIGHTS.otherKind : 0;
+  const kinds = [kindOf(a), kindOf(b)];
+  if (kinds.includes("outlet")) return WEIGHTS.outletAndOther;
+  if (a.unnamed !== null && b.unnamed !== null)
+    return a.unnamed === b.unnamed ? WEIGHTS.unnamedSame : WEIGHTS.unnamedOther;
+  if (!kinds.includes("named")) return 0;
+  return kinds.includes("unnamed") ? WEIGHTS.namedAndUnnamed : WEIGHTS.namedAndOwn;
 }
 
-/** Names that stand at least half as often as the one that stands most. */
-function usualOf(names: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const most = Math.max(0, ...names.values());
-  return new Set([...names].flatMap(([name, times]) => (2 * times >= most ? [name] : [])));
+const kindOf = ({ body, unnamed, outlet }: OccasionView): "named" | "unnamed" | "outlet" | "own" =>
+  body !== null ? "named" : unnamed !== null ? "unnamed" : outlet !== null ? "outlet" : "own";
+
+function time(a: OccasionView, b: OccasionView): number {
+  const dated =
+    a.saidDay !== null && b.saidDay !== null && Math.abs(a.saidDay - b.saidDay) > CLOSE_DAYS
+      ? WEIGHTS.saidDayOther
+      : 0;
+  const days = daysApart(a, b);
+  if (days === null) return dated + WEIGHTS.dayUnknown;
+  return (
+    dated + (days <= CLOSE_DAYS ? WEIGHTS.dayClose : days <= NEAR_DAYS ? WEIGHTS.dayNear : WEIGHTS.dayFar)
+  );
 }
 
-function time(a: Saying, b: Saying): number {
-  if (a.firstDay === null || b.firstDay === null) return 0;
-  const days = Math.abs(a.firstDay - b.firstDay);
-  return days <= CLOSE_DAYS ? WEIGHTS.dayClose : days <= NEAR_DAYS ? WEIGHTS.dayNear : WEIGHTS.dayFar;
+function daysApart({ saying: a }: OccasionView, { saying: b }: OccasionView): number | null {
+  return a.firstDay === null || b.firstDay === null ? null : Math.abs(a.firstDay - b.firstDay);
 }
 
-const shareAny = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const item of a) if (b.has(item)) return true;
+function carriers(a: OccasionView, b: OccasionView): number {
+  const both = besideEachOther(a, b);
+  if (both === null) return WEIGHTS.apart;
+  return (
+    WEIGHTS.together * both.share +
+    (both.articles > 1 ? WEIGHTS.togetherAgain : 0) +
+    WEIGHTS.voiceSame * both.voiceSame +
+    WEIGHTS.voiceOther * both.voiceOther +
+    WEIGHTS.voiceAndOwn * both.voiceAndOwn
+  );
+}
+
+function matter(a: OccasionView, b: OccasionView): number {
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared++;
+  const words = (WEIGHTS.words * shared) / Math.max(FEWEST_WORDS, Math.min(a.words.size, b.words.size));
+  if (a.saying.thread === b.saying.thread || !shareAny(a.numbers, b.numbers)) return words;
+  return (
+    words +
+    WEIGHTS.numberSame +
+    (shareAny(a.rare, b.rare) ? WEIGHTS.numberRare : 0) +
+    (shareAny(a.saying.articles, b.saying.articles) ? 0 : WEIGHTS.numberSameApart)
+  );
+}
+
+/** The share of words in common of a claim of fewer is taken as if it had so many. */
+const FEWEST_WORDS = 3;
+
+function shareAny<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const item of small) if (large.has(item)) return true;
   return false;
-};
+}
 
-/** Sayings of one body at one time, and sayings that stand in one article. */
-function candidatePairs(views: readonly View[]): readonly (readonly [number, number])[] {
+/** Sayings that stand in one article, or that share a voice, a way or a number at one time. */
+function candidatePairs(views: readonly OccasionView[]): readonly (readonly [number, number])[] {
   const byKey = new Map<string, number[]>();
   const pairs: (readonly [number, number])[] = [];
   views.forEach((view, index) => {
     const others = new Set<number>();
-    for (const key of keysOf(view)) {
+    for (const [key, within] of keysOf(view)) {
       const list = byKey.get(key);
       if (list === undefined) {
         byKey.set(key, [index]);
         continue;
       }
-      for (const other of list.slice(-BOUND)) others.add(other);
+      for (const other of list.slice(-BOUND)) {
+        const days = within === null ? null : daysApart(view, views[other]!);
+        if (days === null || days <= within!) others.add(other);
+      }
       list.push(index);
     }
     for (const other of others) pairs.push([other, index]);
@@ -124,10 +177,14 @@ function candidatePairs(views: readonly View[]): readonly (readonly [number, num
   return pairs;
 }
 
-function keysOf({ saying, body }: View): readonly string[] {
-  const keys = [...saying.articles].slice(0, BOUND).map(({ index }) => `article ${index}`);
-  if (body === null) return keys;
-  if (saying.firstDay === null) return [...keys, `${body} undated`];
-  const bucket = Math.floor(saying.firstDay / NEAR_DAYS);
-  return [...keys, `${body} ${bucket}`, `${body} ${bucket + 1}`];
+/** Keys, and within how many days two sayings that share one are weighed; null: at any time. */
+function keysOf(view: OccasionView): readonly (readonly [key: string, days: number | null])[] {
+  const keys: (readonly [string, number | null])[] = [...view.saying.articles]
+    .slice(0, BOUND)
+    .map(({ index }) => [`article ${index}`, null] as const);
+  if (view.body !== null) keys.push([view.body, SAME_BODY_DAYS]);
+  else if (view.unnamed !== null) keys.push([`described ${view.unnamed}`, SAME_DESCRIPTION_DAYS]);
+  if (view.through !== null) keys.push([`through ${view.through}`, SAME_DESCRIPTION_DAYS]);
+  for (const number of view.numbers) keys.push([`number ${number}`, SAME_NUMBER_DAYS]);
+  return keys;
 }

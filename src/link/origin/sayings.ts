@@ -97,23 +97,25 @@ function fits(said: Said, saying: Saying): boolean {
     const alike = agreement(figure.quantity, other.quantity);
     if (alike === null || alike === "near") return false;
     if (alike === "rounded" && days > ROUNDED_DAYS) return false;
-    return days <= RECALLED_DAYS && (sameBody(body, saying) || isRare(figure.quantity));
+    return days <= RECALLED_DAYS && (sameBody(body, saying, days) || isRare(figure.quantity));
   }
   if (figure.quantity !== null || other.quantity !== null) return false;
-  return days <= OCCASION_DAYS && sameBody(body, saying);
+  return days <= OCCASION_DAYS && sameBody(body, saying, days);
 }
 
 /** true: nothing shows that they are two bodies. */
-function sameBody(body: Body | null, saying: Saying): boolean {
+function sameBody(body: Body | null, saying: Saying, days: number): boolean {
   const { bodies } = saying;
   if (body?.key == null || body.key.startsWith("outlet ") || bodies.size === 0) return true;
   if (bodies.has(body.key)) return true;
   const most = Math.max(...bodies.values());
-  return most >= OUTVOTES;
+  return most >= OUTVOTES && days <= MISTAKEN_DAYS;
 }
 
 /** From this many claims on, one that names somebody else is taken for a mistaken source, not another origin. */
 const OUTVOTES = 3;
+/** … while it is news; somebody else who gives the number later counted anew. */
+const MISTAKEN_DAYS = 30;
 
 function daysFrom({ day }: Said, saying: Saying): number {
   if (day === null || saying.lastDay === null || saying.firstDay === null) return 0;

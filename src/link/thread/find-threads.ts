@@ -20,16 +20,25 @@ const MOST_TOGETHER = 600;
 
 export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const rarity = rarityOf(figures);
-  const counts = figures
-    .filter(({ quantity }) => quantity !== null)
-    .map((figure) => viewCount(figure, rarity));
+  const counts = figures.filter((figure) => isCount(figure)).map((figure) => viewCount(figure, rarity));
   const clusters = [...bucketsOf(counts)].flatMap(countThreads);
-  const wholes = figures.filter(({ quantity }) => quantity === null);
+  const wholes = figures.filter((figure) => !isCount(figure));
   clusters.push(...wholeThreads(wholes, rarity));
   nearMisses(clusters, counts);
   const place = new Map(figures.map((figure, index) => [figure, index]));
   return clusters.sort((a, b) => place.get(a.first)! - place.get(b.first)!);
 }
+
+/**
+ * "One helicopter was shot down" answers the same question as "a helicopter was shot down", and "both are expected to rise"
+ * counts nothing: such are told by their words.
+ */
+function isCount({ quantity }: Figure): boolean {
+  if (quantity === null || (quantity.low === 1 && quantity.high === 1)) return false;
+  return quantity.unit !== "" || !PRONOUN.test(quantity.words.exact);
+}
+
+const PRONOUN = /^(?:both|either|neither)$/i;
 
 function* bucketsOf(counts: readonly CountView[]): Iterable<readonly CountView[]> {
   const buckets = new Map<string, CountView[]>();

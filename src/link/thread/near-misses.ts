@@ -16,12 +16,14 @@ const DAYS = 60;
 export function nearMisses(clusters: readonly Cluster[], counts: readonly CountView[]): void {
   const viewOf = new Map(counts.map((view) => [view.figure, view]));
   const byValue = new Map<number, Cluster[]>();
-  for (const cluster of clusters)
+  for (const cluster of clusters) {
+    if (!viewOf.has(cluster.first)) continue;
     for (const value of cluster.values.keys()) {
       const list = byValue.get(Number(value));
       if (list === undefined) byValue.set(Number(value), [cluster]);
       else list.push(cluster);
     }
+  }
   for (const list of byValue.values()) {
     if (list.length < 2 || list.length > MOST_ALIKE) continue;
     for (const cluster of list) for (const other of list) if (other !== cluster) miss(cluster, other, viewOf);

@@ -1,0 +1,94 @@
+/** A saying as pairs of sayings look at it: everything about it that does not depend on the other one. */
+import type { Claim } from "../../model/index.ts";
+import { count, mostCommon } from "../counts.ts";
+import { type Article, dayOf } from "../figure/article.ts";
+import type { Figure } from "../figure/figure.ts";
+import { endsOf, isRare } from "../figure/value.ts";
+import { fold } from "./bodies.ts";
+import type { Said } from "./said.ts";
+import type { Saying } from "./sayings.ts";
+
+export interface OccasionView {
+  readonly saying: Saying;
+  /** the body most of its claims name; null: none names one */
+  readonly body: string | null;
+  /** names that tell it from other voices of its body */
+  readonly names: ReadonlySet<string>;
+  /** the usual description of people unnamed */
+  readonly unnamed: string | null;
+  /** the outlet that is most named as the one who says it */
+  readonly outlet: string | null;
+  /** the outlet, not its publisher, through which most of it came */
+  readonly through: string | null;
+  /** the day that most texts give the saying, in days since 1970; null: none dates it */
+  readonly saidDay: number | null;
+  /** numbers that are not small, each with what is counted */
+  readonly numbers: ReadonlySet<string>;
+  /** of these, those that two texts seldom share by chance */
+  readonly rare: ReadonlySet<string>;
+  /** folded words of its first claims */
+  readonly words: ReadonlySet<string>;
+  readonly byArticle: ReadonlyMap<Article, readonly Said[]>;
+}
+
+/** Smaller numbers are shared by chance. */
+const TELLING_NUMBER = 10;
+/** Claims whose words are looked at: those who retell say the same. */
+const FIRST_CLAIMS = 3;
+
+export function viewSaying(saying: Saying): OccasionView {
+  const numbers = new Set<string>();
+  const rare = new Set<string>();
+  const byArticle = new Map<Article, Said[]>();
+  const through = new Map<string, number>();
+  const saidDays = new Map<string, number>();
+  for (const said of saying.said) {
+    const { figure } = said;
+    const list = byArticle.get(figure.article);
+    if (list === undefined) byArticle.set(figure.article, [said]);
+    else list.push(said);
+    addNumbers(figure, numbers, rare);
+    const publisher = fold(figure.article.reading.document.outlet ?? "");
+    for (const outlet of said.outlets) if (outlet !== publisher) count(through, outlet);
+    const day = saidDayOf(figure.claim);
+    if (day !== null) count(saidDays, String(day));
+  }
+  const day = mostCommon(saidDays);
+  return {
+    saying,
+    body: saying.body,
+    names: usualOf(saying.names),
+    unnamed: mostCommon(saying.unnamed),
+    outlet: mostCommon(saying.outlets),
+    through: mostCommon(through),
+    saidDay: day === null ? null : Number(day),
+    numbers,
+    rare,
+    words: new Set(saying.said.slice(0, FIRST_CLAIMS).flatMap(({ figure }) => [...figure.near])),
+    byArticle,
+  };
+}
+
+function addNumbers({ quantity, counted }: Figure, numbers: Set<string>, rare: Set<string>): void {
+  if (quantity === null || counted === null) return;
+  const unit = counted.general ? "people" : counted.unit;
+  for (const end of endsOf(quantity)) {
+    if (Number(end) < TELLING_NUMBER) continue;
+    numbers.add(`${end} ${unit}`);
+    if (isRare(quantity)) rare.add(`${end} ${unit}`);
+  }
+}
+
+/** The day on which the text says that it was said; null: it names none. */
+function saidDayOf({ times }: Claim): number | null {
+  const said = times.find(({ role, edtf }) => role === "said" && edtf !== null && WHOLE_DAY.test(edtf));
+  return said === undefined ? null : dayOf(said.edtf);
+}
+
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/** Names that stand at least half as often as the one that stands most. */
+function usualOf(names: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const most = Math.max(0, ...names.values());
+  return new Set([...names].flatMap(([name, times]) => (2 * times >= most ? [name] : [])));
+}
