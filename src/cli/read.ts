@@ -54,7 +54,7 @@ export function readCommand(): Command {
     .option("--jsonl", "print one claim a line as JSON")
     .option("--html <file>", "write one self-contained page")
     .option("--explain", "show why: the trace of rules for each claim")
-    .option("--all", "show the publisher's minor statements too")
+    .option("--all", "show minor statements too")
     .option("--width <columns>", "fit to this many columns", columns)
     .option("--color", "colour even when piped")
     .option("--no-color", "no colour")

@@ -2,6 +2,8 @@
  * The last step of annotate: propositions with their chains and fields become claims. Each claim keeps the reasons of
  * everything that went into it.
  */
+
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import {
   anchor,
   type BlockKind,
@@ -162,6 +164,7 @@ function makeClaim(
       stated: proposition.clause.subject >= 0,
       bare:
         attribution !== null && !proposition.tokens.some((token) => STATES.test(layers.syntax.tags[token]!)),
+      reporting: reporting === null ? null : (cueVerb(reporting.lemma)?.class ?? null),
     }),
     confidence: confidenceOf(layers.attributions, path),
   };

@@ -1,4 +1,5 @@
 /** How much a reader would want a proposition as a claim of its own: named weights, added up and cut at 1. */
+import type { CueVerbClass } from "../../lexicon/cue-verbs.ts";
 import type { BlockKind } from "../../model/index.ts";
 
 export interface SalienceInput {
@@ -13,9 +14,14 @@ export interface SalienceInput {
   readonly length: number;
   /** the predicate is a verb with a subject: something is stated, not only named */
   readonly stated: boolean;
-  /** the content has neither verb nor figure: "denied the charge", "attacked the plan" */
+  /** the content has neither verb nor figure: "attacked the plan", "claimed responsibility" */
   readonly bare: boolean;
+  /** how the reporting verb stands to its content; null: there is none */
+  readonly reporting: CueVerbClass | null;
 }
+
+/** Verbs that make a statement of what is only named: "claimed responsibility", "denied the charge". */
+const POSITIONS: ReadonlySet<CueVerbClass | null> = new Set(["claim", "confirm", "admit", "deny"]);
 
 const WEIGHT = {
   /** somebody stands behind it: what Hearsay is for */
@@ -39,6 +45,7 @@ const SHORT_PENALTY = 0.35;
 
 /** 0 to 1. */
 export function salienceOf(input: SalienceInput): number {
+  const takesPosition = POSITIONS.has(input.reporting);
   const parts = [
     input.attributed ? WEIGHT.attributed : WEIGHT.own,
     input.block === "headline" ? WEIGHT.headline : 0,
@@ -48,8 +55,8 @@ export function salienceOf(input: SalienceInput): number {
     input.forecast ? WEIGHT.forecast : 0,
     input.places > 0 ? WEIGHT.place : 0,
     input.stated ? WEIGHT.stated : 0,
-    input.bare ? WEIGHT.bare : 0,
-    input.length < SHORTEST ? -SHORT_PENALTY : 0,
+    input.bare && !takesPosition ? WEIGHT.bare : 0,
+    input.length < SHORTEST && !takesPosition ? -SHORT_PENALTY : 0,
   ];
   const sum = parts.reduce((total, part) => total + part, 0);
   return Math.round(Math.max(0, Math.min(1, sum)) * 100) / 100;

@@ -32,7 +32,7 @@ export function renderCards(reading: Reading, options: CardOptions): string {
   const hidden = reading.claims.length - shown.length;
   if (hidden > 0) {
     const what = hidden === 1 ? "1 minor statement" : `${hidden} minor statements`;
-    parts.push(options.colors.dim(`${what} of the publisher's own not shown; --all shows everything.`));
+    parts.push(options.colors.dim(`${what} not shown; --all shows everything.`));
   }
   return `${parts.join("\n\n")}\n`;
 }
