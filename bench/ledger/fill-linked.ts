@@ -7,6 +7,7 @@ import {
   type Ledger,
   type Links,
   type PreparedReading,
+  prepareLinks,
   storeInputs,
   storeNeighbourhoods,
 } from "../../src/ledger/index.ts";
@@ -150,7 +151,7 @@ async function store(ledger: Ledger, stories: readonly Story[]): Promise<number>
     ledger,
     stories.map(({ readings: of, links }) => ({
       documents: of.map(({ document }) => keys.get(document.id)!),
-      links,
+      links: prepareLinks(links),
     })),
     EXTRACTOR,
   );

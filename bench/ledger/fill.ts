@@ -5,6 +5,7 @@ import {
   countAll,
   type Ledger,
   type PreparedReading,
+  prepareLinks,
   storeInputs,
   storeNeighbourhoods,
   waitingToBeLinked,
@@ -52,7 +53,7 @@ export async function fillWith(
 /** Each is the only one of its story: nothing is found between them. */
 async function placeAlone(ledger: Ledger): Promise<void> {
   const waiting = await waitingToBeLinked(ledger);
-  const links = { threads: [], origins: [], drifts: [], conflicts: [], copies: [] };
+  const links = prepareLinks({ threads: [], origins: [], drifts: [], conflicts: [], copies: [] });
   for (let from = 0; from < waiting.length; from += 500)
     await storeNeighbourhoods(
       ledger,

@@ -40,5 +40,6 @@ export { tidy } from "./tidy.ts";
 export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";
 export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbourhoods.ts";
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";
+export { type PreparedLinks, prepareLinks } from "./write/prepare-links.ts";
 export { type Reread, readByOthers, storeRereadings } from "./write/reread.ts";
 export { storeInputs } from "./write/store.ts";

@@ -14,6 +14,7 @@ import { loadRulings } from "../rulings/load.ts";
 import type { Database } from "../schema.ts";
 import { storeFindings } from "../write/neighbourhoods.ts";
 import { type PreparedReading, prepareReading } from "../write/prepare.ts";
+import { indexOf } from "../write/prepare-links.ts";
 import { storeClaims, storeVoices } from "../write/readings.ts";
 import { takeWriteLock } from "../write/store.ts";
 import { Entry, type EntryOf, FORMAT } from "./entry.ts";
@@ -103,7 +104,9 @@ class Restorer {
     await this.#insertVersions();
     const rulings = await loadRulings(this.#transaction);
     for (const { key, links } of this.#found)
-      await storeFindings(this.#transaction, key, applyRulings(links, rulings));
+      await storeFindings(this.#transaction, [
+        { neighbourhood: key, index: indexOf(applyRulings(links, rulings)) },
+      ]);
   }
 
   async #store(entry: Entry, number: number): Promise<void> {

@@ -5,7 +5,8 @@ import { LedgerError } from "../error.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import type { Database } from "../schema.ts";
-import { forgetFindings, storeFindings } from "../write/neighbourhoods.ts";
+import { forgetFindings, type ShownFindings, storeFindings } from "../write/neighbourhoods.ts";
+import { indexOf } from "../write/prepare-links.ts";
 import { takeWriteLock } from "../write/store.ts";
 import { applyRulings } from "./apply.ts";
 import { loadRulings } from "./load.ts";
@@ -105,6 +106,11 @@ async function showAgain(transaction: Transaction<Database>, about: readonly str
   const rulings = await loadRulings(transaction);
   const keys = rows.map(({ neighbourhood }) => neighbourhood);
   await forgetFindings(transaction, keys);
+  const shown: ShownFindings[] = [];
   for (const key of keys)
-    await storeFindings(transaction, key, applyRulings(await foundLinks(transaction, key), rulings));
+    shown.push({
+      neighbourhood: key,
+      index: indexOf(applyRulings(await foundLinks(transaction, key), rulings)),
+    });
+  await storeFindings(transaction, shown);
 }

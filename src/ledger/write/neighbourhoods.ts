@@ -3,22 +3,28 @@
  * before, whole and in one transaction: readers see the old findings or the new ones, never a mixture.
  */
 import { sql, type Transaction } from "kysely";
-import { figureKey, threadIdOf } from "../../model/index.ts";
-import { dayOf } from "../day.ts";
-import { carriersOf, type Links } from "../links.ts";
+import type { Ruling } from "../../model/index.ts";
+import type { Links } from "../links.ts";
 import type { Ledger } from "../open.ts";
-import { packJson } from "../pack.ts";
+import { unpackJson } from "../pack.ts";
 import { rowsOf } from "../rows.ts";
 import { applyRulings } from "../rulings/apply.ts";
 import { loadRulings } from "../rulings/load.ts";
-import { type Database, UNDATED_DAY } from "../schema.ts";
+import type { Database } from "../schema.ts";
 import { steadily } from "../steadily.ts";
+import { type FindingsIndex, indexOf, type PreparedLinks } from "./prepare-links.ts";
 import { takeWriteLock } from "./store.ts";
 
 export interface LinkedNeighbourhood {
   /** keys of its documents, those that do not stand included */
   readonly documents: readonly number[];
-  readonly links: Links;
+  readonly links: PreparedLinks;
+}
+
+/** Of one neighbourhood, as it is shown: with the rulings applied. */
+export interface ShownFindings {
+  readonly neighbourhood: number;
+  readonly index: FindingsIndex;
 }
 
 export async function storeNeighbourhoods(
@@ -41,18 +47,37 @@ async function storeLinked(
       transaction,
       linked.flatMap(({ documents }) => documents),
     );
-    for (const { documents, links } of linked) {
-      const { key } = await transaction
-        .insertInto("neighbourhoods")
-        .values({ extractor, findings: packJson(links) })
-        .returning("key")
-        .executeTakeFirstOrThrow();
-      await sql`update placed set neighbourhood = ${key}, waiting = false where document = any(${[...documents]}::bigint[])`.execute(
-        transaction,
-      );
-      await storeFindings(transaction, key, applyRulings(links, rulings));
-    }
+    const keys = await newKeys(transaction, linked.length);
+    const rows = linked.map(({ links }, index) => ({ key: keys[index], findings: links.findings }));
+    await sql`insert into neighbourhoods (key, extractor, findings) overriding system value
+      select key, ${extractor}, decode(findings, 'base64') from ${rowsOf(rows, "key bigint, findings text")}`.execute(
+      transaction,
+    );
+    const placed = linked.flatMap(({ documents }, index) =>
+      documents.map((document) => ({ document, neighbourhood: keys[index] })),
+    );
+    await sql`update placed p set neighbourhood = given.neighbourhood, waiting = false
+      from ${rowsOf(placed, "document bigint, neighbourhood bigint")} where p.document = given.document`.execute(
+      transaction,
+    );
+    await storeFindings(
+      transaction,
+      linked.map(({ links }, index) => ({ neighbourhood: keys[index]!, index: shownIndex(links, rulings) })),
+    );
   });
+}
+
+async function newKeys(transaction: Transaction<Database>, count: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ key: number }>`
+    select nextval(pg_get_serial_sequence('neighbourhoods', 'key')) as key
+    from generate_series(1, ${count}::int)`.execute(transaction);
+  return rows.map(({ key }) => key);
+}
+
+function shownIndex({ index, findings }: PreparedLinks, rulings: readonly Ruling[]): FindingsIndex {
+  if (rulings.length === 0) return index;
+  const links = unpackJson(Buffer.from(findings, "base64")) as Links;
+  return indexOf(applyRulings(links, rulings));
 }
 
 async function forget(transaction: Transaction<Database>, documents: readonly number[]): Promise<void> {
@@ -82,76 +107,36 @@ export async function forgetFindings(
   await sql`delete from origins where neighbourhood = ${given}`.execute(transaction);
 }
 
-/** The index of findings, with the rulings applied. */
+/** The index of what was found in several neighbourhoods: one statement a table, whatever their number. */
 export async function storeFindings(
   transaction: Transaction<Database>,
-  neighbourhood: number,
-  links: Links,
+  shown: readonly ShownFindings[],
 ): Promise<void> {
-  if (links.threads.length > 0) await storeThreads(transaction, neighbourhood, links);
-  if (links.origins.length === 0) return;
-  const origins = links.origins.map(({ id, voice, title }) => ({ id, voice, title }));
-  await sql`
-    insert into origins (id, neighbourhood, voice, title)
-    select id, ${neighbourhood}::bigint, voice, title from ${rowsOf(origins, "id text, voice text, title text")}`.execute(
-    transaction,
+  const threads = shown.flatMap(({ neighbourhood, index }) =>
+    index.threads.map((row) => ({ ...row, neighbourhood })),
   );
+  const members = shown.flatMap(({ index }) => index.members);
+  const origins = shown.flatMap(({ neighbourhood, index }) =>
+    index.origins.map((row) => ({ ...row, neighbourhood })),
+  );
+  if (threads.length > 0)
+    await sql`
+      insert into threads (id, neighbourhood, title, members, documents, low, high, first, last, drifts, conflicts, terms)
+      select id, neighbourhood, title, members, documents, low, high, first, last, drifts, conflicts,
+        to_tsvector('english', title)
+      from ${rowsOf(
+        threads,
+        `id text, neighbourhood bigint, title text, members int, documents int, low int, high int, first int,
+         last int, drifts int, conflicts int`,
+      )}`.execute(transaction);
+  if (members.length > 0)
+    await sql`
+      insert into thread_members (named, thread, claim, origin)
+      select named, thread, claim, origin
+      from ${rowsOf(members, "named text, thread text, claim text, origin text")}`.execute(transaction);
+  if (origins.length > 0)
+    await sql`
+      insert into origins (id, neighbourhood, voice, title)
+      select id, neighbourhood, voice, title
+      from ${rowsOf(origins, "id text, neighbourhood bigint, voice text, title text")}`.execute(transaction);
 }
-
-async function storeThreads(
-  transaction: Transaction<Database>,
-  neighbourhood: number,
-  links: Links,
-): Promise<void> {
-  const drifts = countByFigure(links.drifts.flatMap(({ from, to }) => [from, to]));
-  const conflicts = countByFigure(links.conflicts.flatMap(({ a, b }) => [a, b]));
-  const threads = links.threads.map((thread) => {
-    const days = thread.timeline
-      .map(({ published }) => dayOf(published))
-      .filter((day) => day !== UNDATED_DAY);
-    const figures = thread.members.map(({ figure }) => figureKey(figure));
-    return {
-      id: thread.id,
-      title: thread.title,
-      members: thread.members.length,
-      documents: carriersOf(thread).length,
-      low: thread.independent.low,
-      high: thread.independent.high,
-      first: days.length === 0 ? UNDATED_DAY : Math.min(...days),
-      last: days.length === 0 ? UNDATED_DAY : Math.max(...days),
-      // each stands between two figures of the thread
-      drifts: Math.ceil(sum(figures.map((figure) => drifts.get(figure) ?? 0)) / 2),
-      conflicts: Math.ceil(sum(figures.map((figure) => conflicts.get(figure) ?? 0)) / 2),
-    };
-  });
-  await sql`
-    insert into threads (id, neighbourhood, title, members, documents, low, high, first, last, drifts, conflicts, terms)
-    select id, ${neighbourhood}::bigint, title, members, documents, low, high, first, last, drifts, conflicts,
-      to_tsvector('english', title)
-    from ${rowsOf(
-      threads,
-      `id text, title text, members int, documents int, low int, high int, first int, last int, drifts int,
-       conflicts int`,
-    )}`.execute(transaction);
-  const members = links.threads.flatMap((thread) => {
-    const origins = new Map(thread.timeline.map(({ figure, origin }) => [figureKey(figure), origin]));
-    return thread.members.map(({ figure }) => ({
-      named: threadIdOf(figure),
-      thread: thread.id,
-      claim: figure.claim,
-      origin: origins.get(figureKey(figure)) ?? null,
-    }));
-  });
-  await sql`
-    insert into thread_members (named, thread, claim, origin)
-    select named, thread, claim, origin
-    from ${rowsOf(members, "named text, thread text, claim text, origin text")}`.execute(transaction);
-}
-
-function countByFigure(figures: readonly Parameters<typeof figureKey>[0][]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(figureKey(figure), (counts.get(figureKey(figure)) ?? 0) + 1);
-  return counts;
-}
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

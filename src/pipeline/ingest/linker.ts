@@ -5,6 +5,7 @@
 import {
   type Ledger,
   type LinkedNeighbourhood,
+  type PackedDocument,
   packedStanding,
   placedAfter,
   steadily,
@@ -18,6 +19,10 @@ import type { Workers } from "./workers.ts";
 
 /** Articles whose findings are written in one transaction: fewer cost more commits, more hold up other writers. */
 const AT_ONCE = 400;
+/** Articles of small neighbourhoods that go to a worker thread together: a message costs more than one of them. */
+const IN_A_MESSAGE = 24;
+
+type Group = readonly DocumentId[];
 
 export class Linker {
   readonly #ledger: Ledger;
@@ -43,20 +48,43 @@ export class Linker {
       .map(({ documents }) => documents)
       .filter((documents) => documents.some(waits));
     let done = 0;
-    for (const batch of inBatches(groups)) {
-      if (stopped()) break;
-      const linked = await Promise.all(batch.map((documents) => this.#linkOne(documents)));
-      await storeNeighbourhoods(this.#ledger, linked, EXTRACTOR);
+    const store = async ({ groups: batch, linked }: Linking): Promise<void> => {
+      await storeNeighbourhoods(this.#ledger, await linked, EXTRACTOR);
       for (const id of batch.flat()) this.#touched.delete(id);
       done += batch.flat().length;
+    };
+    let before: Linking | null = null;
+    for (const batch of inBatches(groups, AT_ONCE)) {
+      if (stopped()) break;
+      // The next is linked while the one before is stored.
+      const next: Linking = { groups: batch, linked: this.#linkAll(batch) };
+      next.linked.catch(() => undefined); // told where it is awaited
+      if (before !== null) await store(before);
+      before = next;
     }
+    if (before !== null) await store(before);
     return done;
   }
 
-  async #linkOne(ids: readonly DocumentId[]): Promise<LinkedNeighbourhood> {
-    const documents = ids.map((id) => this.#keys.get(id)!);
-    const packed = await steadily(this.#ledger, () => packedStanding(this.#ledger, documents));
-    return { documents, links: await this.#workers.link(packed) };
+  async #linkAll(groups: readonly Group[]): Promise<readonly LinkedNeighbourhood[]> {
+    const keys = groups.flat().map((id) => this.#keys.get(id)!);
+    const packed = new Map<number, PackedDocument>();
+    for (const document of await steadily(this.#ledger, () => packedStanding(this.#ledger, keys)))
+      packed.set(document.key, document);
+    const parts = [...inBatches(groups, IN_A_MESSAGE)];
+    const linked = await Promise.all(parts.map((part) => this.#linkPart(part, packed)));
+    return linked.flat();
+  }
+
+  async #linkPart(
+    groups: readonly Group[],
+    packed: ReadonlyMap<number, PackedDocument>,
+  ): Promise<readonly LinkedNeighbourhood[]> {
+    const documents = groups.map((ids) => ids.map((id) => this.#keys.get(id)!));
+    const links = await this.#workers.link(
+      documents.map((keys) => keys.flatMap((key) => packed.get(key) ?? [])),
+    );
+    return documents.map((keys, index) => ({ documents: keys, links: links[index]! }));
   }
 
   /** Learns of what was added since, by this process or another. */
@@ -85,11 +113,17 @@ export class Linker {
   }
 }
 
-function* inBatches(groups: readonly (readonly DocumentId[])[]): Generator<(readonly DocumentId[])[]> {
-  let batch: (readonly DocumentId[])[] = [];
+interface Linking {
+  readonly groups: readonly Group[];
+  readonly linked: Promise<readonly LinkedNeighbourhood[]>;
+}
+
+/** Groups in their order, `most` articles together where a group alone has no more. */
+function* inBatches(groups: readonly Group[], most: number): Generator<Group[]> {
+  let batch: Group[] = [];
   let size = 0;
   for (const group of groups) {
-    if (size > 0 && size + group.length > AT_ONCE) {
+    if (size > 0 && size + group.length > most) {
       yield batch;
       batch = [];
       size = 0;

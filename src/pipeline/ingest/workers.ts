@@ -1,7 +1,7 @@
 /** Worker threads that read, annotate and link, beside the thread that holds the ledger. */
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Links, PackedDocument } from "../../ledger/index.ts";
+import type { PackedDocument, PreparedLinks } from "../../ledger/index.ts";
 import type { RawArticle } from "./raw-item.ts";
 import type { ReadAgain } from "./read-again.ts";
 import type { RawRead } from "./read-raw.ts";
@@ -12,7 +12,10 @@ export interface Workers {
   readonly threads: number;
   readonly read: (raws: readonly RawArticle[]) => Promise<readonly RawRead[]>;
   readonly reread: (documents: readonly PackedDocument[]) => Promise<readonly ReadAgain[]>;
-  readonly link: (documents: readonly PackedDocument[]) => Promise<Links>;
+  /** what is found in each of the neighbourhoods */
+  readonly link: (
+    neighbourhoods: readonly (readonly PackedDocument[])[],
+  ) => Promise<readonly PreparedLinks[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -49,7 +52,7 @@ function workersOf(
     threads,
     read: async (raws) => (await run({ kind: "read", raws })) as readonly RawRead[],
     reread: async (documents) => (await run({ kind: "reread", documents })) as readonly ReadAgain[],
-    link: async (documents) => (await run({ kind: "link", documents })) as Links,
+    link: async (neighbourhoods) => (await run({ kind: "link", neighbourhoods })) as readonly PreparedLinks[],
     close,
   };
 }
