@@ -7,13 +7,15 @@ import { tracingJson } from "../export/tracing/json.ts";
 import type { Thread, Tracing } from "../model/index.ts";
 import type { TraceOutcome } from "../pipeline/trace-inputs.ts";
 import { CommandError, EXIT } from "./exit.ts";
+import { isThreadId, type TracedThread, tracedInLedger } from "./ledger/traced.ts";
+import { type LedgerOptions, ledgerOption } from "./ledger/with-ledger.ts";
 import { columns, loadVoices, type TerminalOptions, terminalOf, writeOutput } from "./options.ts";
 import { progressOn } from "./progress.ts";
 import { printable } from "./render/printable.ts";
 import { screenOf } from "./render/screen.ts";
 import { renderReport } from "./render/tracing/report.ts";
 
-interface Options extends TerminalOptions {
+interface Options extends TerminalOptions, LedgerOptions {
   readonly about?: string;
   readonly thread?: readonly string[];
   readonly top?: number;
@@ -38,15 +40,22 @@ Examples:
   $ hearsay trace https://example.org/a.html https://example.net/b.html --html story.html
   $ hearsay trace articles/ --md > brief.md
   $ cat articles.jsonl | hearsay trace - --json | jq '.threads[0].independent'
+  $ hearsay trace --about "how many killed"        what the ledger holds of it; a thread's id does too
+  $ hearsay trace thr_8b02ae77847818daa1ae --ledger news --html story.html
 
-Exit codes: 0 done, 2 wrong options, 3 no article could be read, 4 the output could not be written, 70 a defect.`;
+Exit codes: 0 done, 2 wrong options, 3 no article could be read, 4 the output could not be written, 5 the ledger could not
+be used, 70 a defect.`;
 
 export function traceCommand(): Command {
-  return new Command("trace")
-    .description(
-      "compare several articles: which claims answer one question, who stands behind them, how they changed on the way",
+  const command = new Command("trace").description(
+    "compare several articles: which claims answer one question, who stands behind them, how they changed on the way",
+  );
+  return command
+    .argument(
+      "[inputs...]",
+      "files, folders, urls, - for standard input; left out, or a thread's id: from the ledger",
     )
-    .argument("<inputs...>", "files, folders, urls, or - for standard input")
+    .addOption(ledgerOption())
     .option("--about <words>", "the questions with these words, the best match first")
     .option("--thread <number>", "this question, by its number or id; may be repeated", collect)
     .option("--top <number>", "the first so many questions in full (1)", wholeNumber)
@@ -69,15 +78,30 @@ export function traceCommand(): Command {
 async function run(inputs: readonly string[], options: Options): Promise<void> {
   if (options.json === true && options.md === true)
     throw new CommandError(EXIT.usage, "--json and --md both print; give --md a file, or one of them");
-  const outcome = await traceAll(inputs, options);
+  const fromLedger = inputs.length === 0 || inputs.every(isThreadId);
+  const asked = inputs[0] ?? options.thread?.find(isThreadId) ?? options.about ?? null;
+  const outcome = fromLedger ? await traceLedger(asked, options) : await traceAll(inputs, options);
   const { tracing } = outcome;
   if (tracing.readings.length === 0) throw new CommandError(EXIT.input, nothingRead(inputs, tracing));
   const index = indexTracing(tracing);
-  const choice = choose(index, options);
+  const choice =
+    "thread" in outcome && options.thread === undefined && options.all !== true
+      ? { chosen: [named(index, outcome.thread as string)], left: 0 }
+      : choose(index, options);
   if (options.html !== undefined)
     await writeOutput(options.html, renderTracingPage(index, choice.chosen[0] ?? null));
   if (typeof options.md === "string") await writeOutput(options.md, renderBrief(index, choice.chosen));
   for (const text of printed(outcome, index, choice, options)) process.stdout.write(text);
+}
+
+/** From the ledger the thread that was asked for comes first, as its question was chosen there. */
+async function traceLedger(asked: string | null, options: Options): Promise<TracedThread> {
+  if (options.voices !== undefined || options.allowPrivate === true)
+    throw new CommandError(
+      EXIT.usage,
+      "--voices and --allow-private are for reading articles: what a ledger holds was read before",
+    );
+  return await tracedInLedger(options, asked);
 }
 
 async function traceAll(inputs: readonly string[], options: Options): Promise<TraceOutcome> {

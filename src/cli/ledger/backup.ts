@@ -8,6 +8,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { Command } from "commander";
 import { CommandError, EXIT } from "../exit.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
+import { withReader } from "./with-reader.ts";
 
 interface DumpOptions extends LedgerOptions {
   readonly gzip?: boolean;
@@ -32,11 +33,10 @@ export function restoreCommand(): Command {
 }
 
 async function runDump(options: DumpOptions): Promise<void> {
-  await withLedger(options, async (ledger) => {
-    const { dump } = await import("../../ledger/index.ts");
+  await withReader(options, async (reader) => {
     const out: Transform = options.gzip === true ? createGzip() : new PassThrough();
     const written = pipeline(out, process.stdout, { end: false });
-    for await (const line of dump(ledger)) if (!out.write(`${line}\n`)) await once(out, "drain");
+    for await (const line of reader.dump()) if (!out.write(`${line}\n`)) await once(out, "drain");
     out.end();
     await written;
   });

@@ -1,10 +1,11 @@
 /** `hearsay threads` and `hearsay voices`: lists of a ledger, in pages. */
 import { Command, Option } from "commander";
-import type { Ledger, Page, ThreadQuery, VoiceQuery } from "../../ledger/index.ts";
+import type { LedgerReader, Page, ThreadQuery, VoiceQuery } from "../../ledger/index.ts";
 import { VoiceKind } from "../../model/index.ts";
 import { count, isoDate } from "../values.ts";
 import { threadLines, voiceLines } from "./render.ts";
-import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
+import { addLedgerOption, type LedgerOptions } from "./with-ledger.ts";
+import { withReader } from "./with-reader.ts";
 
 interface PageOptions extends LedgerOptions {
   readonly limit?: number;
@@ -29,10 +30,9 @@ export function threadsCommand(): Command {
     );
   return addPageOptions(command).action(
     (words: readonly string[], { from, until, order, ...options }: PageOptions & ThreadQuery) =>
-      printPage(options, threadLines, async (ledger, page) => {
-        const { listThreads } = await import("../../ledger/index.ts");
-        return await listThreads(ledger, given({ words: wordsOf(words), from, until, order }), page);
-      }),
+      printPage(options, threadLines, (reader, page) =>
+        reader.listThreads(given({ words: wordsOf(words), from, until, order }), page),
+      ),
   );
 }
 
@@ -45,10 +45,9 @@ export function voicesCommand(): Command {
     .option("--named", "only those whose name is given");
   return addPageOptions(command).action(
     (words: readonly string[], { kind, country, named, ...options }: PageOptions & VoiceQuery) =>
-      printPage(options, voiceLines, async (ledger, page) => {
-        const { listVoices } = await import("../../ledger/index.ts");
-        return await listVoices(ledger, given({ words: wordsOf(words), kind, country, named }), page);
-      }),
+      printPage(options, voiceLines, (reader, page) =>
+        reader.listVoices(given({ words: wordsOf(words), kind, country, named }), page),
+      ),
   );
 }
 
@@ -63,12 +62,12 @@ async function printPage<Item>(
   options: PageOptions,
   lines: (item: Item) => string,
   list: (
-    ledger: Ledger,
+    reader: LedgerReader,
     page: { limit?: number | undefined; cursor?: string | undefined },
   ) => Promise<Page<Item>>,
 ): Promise<void> {
-  const page = await withLedger(options, (ledger) =>
-    list(ledger, { limit: options.limit, cursor: options.cursor }),
+  const page = await withReader(options, (reader) =>
+    list(reader, { limit: options.limit, cursor: options.cursor }),
   );
   if (options.json === true) {
     process.stdout.write(`${JSON.stringify(page, null, 2)}\n`);

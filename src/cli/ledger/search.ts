@@ -4,7 +4,8 @@ import type { ClaimHit, ClaimQuery, Page } from "../../ledger/index.ts";
 import { CertaintyValue, type DocumentId, Realis, type ThreadId } from "../../model/index.ts";
 import { count, isoDate, number } from "../values.ts";
 import { claimLines } from "./render.ts";
-import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
+import { addLedgerOption, type LedgerOptions } from "./with-ledger.ts";
+import { withReader } from "./with-reader.ts";
 
 interface Options extends LedgerOptions, Omit<ClaimQuery, "words" | "document" | "thread"> {
   readonly document?: string;
@@ -53,13 +54,9 @@ export function searchCommand(): Command {
 }
 
 async function run(words: readonly string[], options: Options): Promise<void> {
-  const page = await withLedger(options, async (ledger) => {
-    const { searchClaims } = await import("../../ledger/index.ts");
-    return await searchClaims(ledger, queryOf(words, options), {
-      limit: options.limit,
-      cursor: options.cursor,
-    });
-  });
+  const page = await withReader(options, (reader) =>
+    reader.searchClaims(queryOf(words, options), { limit: options.limit, cursor: options.cursor }),
+  );
   process.stdout.write(options.json === true ? `${JSON.stringify(page, null, 2)}\n` : shown(page));
 }
 

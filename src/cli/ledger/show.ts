@@ -1,12 +1,13 @@
 /** `hearsay show`: one thing of a ledger by its id: a document, claim, thread, origin or voice. */
 import { Command } from "commander";
 import pc from "picocolors";
-import type { Ledger } from "../../ledger/index.ts";
+import type { DocumentShown, LedgerReader } from "../../ledger/index.ts";
 import type { ClaimId, DocumentId, OriginId, ThreadId, VoiceId } from "../../model/index.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import { renderCards } from "../render/cards.ts";
 import { claimLines, originLines, threadLines, threadShown, voiceLines } from "./render.ts";
-import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
+import { addLedgerOption, type LedgerOptions } from "./with-ledger.ts";
+import { withReader } from "./with-reader.ts";
 
 interface Options extends LedgerOptions {
   readonly json?: boolean;
@@ -40,35 +41,30 @@ async function run(id: string, options: Options): Promise<void> {
       EXIT.usage,
       `'${id}' is no id; give one that search, threads or voices print (thr_…)`,
     );
-  const found = await withLedger(options, (ledger) => find(ledger, id));
+  const found = await withReader(options, (reader) => find(reader, id));
   if (found === null) throw new CommandError(EXIT.input, `the ledger has no ${id}`);
   process.stdout.write(options.json === true ? `${JSON.stringify(found.value, null, 2)}\n` : found.text);
 }
 
-async function find(ledger: Ledger, id: string): Promise<Found | null> {
-  const { showClaim, showDocument, showOrigin, showThread, showVoice } = await import(
-    "../../ledger/index.ts"
-  );
+async function find(reader: LedgerReader, id: string): Promise<Found | null> {
   switch (id.slice(0, 3)) {
     case "doc":
-      return told(await showDocument(ledger, id as DocumentId), documentText);
+      return told(await reader.showDocument(id as DocumentId), documentText);
     case "clm":
-      return told(await showClaim(ledger, id as ClaimId), (hit) => claimLines(hit));
+      return told(await reader.showClaim(id as ClaimId), (hit) => claimLines(hit));
     case "thr":
-      return told(await showThread(ledger, id as ThreadId), threadShown);
+      return told(await reader.showThread(id as ThreadId), threadShown);
     case "org":
-      return told(await showOrigin(ledger, id as OriginId), originLines);
+      return told(await reader.showOrigin(id as OriginId), originLines);
     default:
-      return told(await showVoice(ledger, id as VoiceId), voiceLines);
+      return told(await reader.showVoice(id as VoiceId), voiceLines);
   }
 }
 
 const told = <T>(value: T | null, text: (value: T) => string): Found | null =>
   value === null ? null : { value, text: text(value) };
 
-type Shown = NonNullable<Awaited<ReturnType<typeof import("../../ledger/index.ts").showDocument>>>;
-
-function documentText({ reading, carriers, versions, threads }: Shown): string {
+function documentText({ reading, carriers, versions, threads }: DocumentShown): string {
   const cards = renderCards(reading, {
     width: process.stdout.columns ?? 100,
     colors: pc.createColors(process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined),
