@@ -26,7 +26,7 @@ export {
   waitingToBeLinked,
 } from "./query/placed.ts";
 export { listRulings, rulingsAbout } from "./query/rulings.ts";
-export { searchClaims } from "./query/search.ts";
+export { searchClaims, threadsOfEach } from "./query/search.ts";
 export { sourceState, toldItems } from "./query/source-state.ts";
 export { listSources, type SourceHealth } from "./query/sources.ts";
 export { type Suggestion, suggest } from "./query/suggest.ts";

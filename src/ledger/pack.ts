@@ -29,6 +29,24 @@ export function unpackReading(body: Uint8Array, document: Document): Reading {
   return { schema, extractor, document, ...found };
 }
 
+/** Only some claims of a reading, with all its voices: most of the work is in the words of Anchors. */
+export function unpackClaims(
+  body: Uint8Array,
+  { text }: Document,
+  wanted: ReadonlySet<string>,
+): Pick<Reading, "claims" | "voices"> {
+  const packed = JSON.parse(inflate(body)) as {
+    readonly claims: readonly { readonly id: string }[];
+    readonly voices: Reading["voices"];
+  };
+  return {
+    claims: packed.claims
+      .filter(({ id }) => wanted.has(id))
+      .map((claim) => restore(claim, text)) as unknown as Reading["claims"],
+    voices: packed.voices,
+  };
+}
+
 /** JSON of any shape, deflated: the findings of a story. */
 export const packJson = (value: unknown): Uint8Array => deflate(JSON.stringify(value));
 export const unpackJson = (body: Uint8Array): unknown => JSON.parse(inflate(body));

@@ -7,6 +7,7 @@ import {
   listSources,
   readerOf,
   suggest,
+  threadsOfEach,
 } from "../ledger/index.ts";
 import { addArticle, type HandedArticle, lastingLinker } from "../pipeline/ingest/add-article.ts";
 import type { Linker } from "../pipeline/ingest/linker.ts";
@@ -29,6 +30,7 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     ...readerOf(ledger),
     listFailures: (page) => listFailures(ledger, page),
     listSources: () => listSources(ledger, SOURCES),
+    threadsOfEach: (claims) => threadsOfEach(ledger, claims),
     suggest: (words, limit) => suggest(ledger, words, limit),
     dump: () => (ledger.engine === "server" ? dump(ledger) : dumpInTurn(ledger, inTurn)),
     rule: (ruling) => inTurn(() => addRuling(ledger, ruling)),

@@ -7,7 +7,7 @@ import type {
   SourceHealth,
   Suggestion,
 } from "../ledger/index.ts";
-import type { Ruling, RulingAct } from "../model/index.ts";
+import type { ClaimId, Ruling, RulingAct, ThreadId } from "../model/index.ts";
 import type { AddedArticle } from "../pipeline/ingest/add-article.ts";
 
 /** What is added by hand: its text, its address, or the bytes of a file. */
@@ -30,6 +30,8 @@ export interface Store extends LedgerReader {
   readonly engine: "embedded" | "server";
   listFailures(page: PageRequest): Promise<Page<FailedInput>>;
   listSources(): Promise<readonly SourceHealth[]>;
+  /** the threads that each of the claims is in; a claim in none is left out */
+  threadsOfEach(claims: readonly ClaimId[]): Promise<ReadonlyMap<string, readonly ThreadId[]>>;
   suggest(words: string, limit: number): Promise<readonly Suggestion[]>;
   /** Stores the ruling and applies it to the threads. */
   rule(ruling: {

@@ -10,7 +10,7 @@ import { countAll } from "../query/counts.ts";
 import { rowsOf } from "../rows.ts";
 import { insertRuling } from "../rulings/add.ts";
 import { applyRulings } from "../rulings/apply.ts";
-import { loadRulings } from "../rulings/load.ts";
+import { forgetHeldRulings, loadRulings } from "../rulings/load.ts";
 import type { Database } from "../schema.ts";
 import { storeFindings } from "../write/neighbourhoods.ts";
 import { type PreparedReading, prepareReading } from "../write/prepare.ts";
@@ -34,6 +34,7 @@ export async function restore(ledger: Ledger, lines: AsyncIterable<string>): Pro
     restorer.checkWhole(number);
     await restorer.finish();
   });
+  forgetHeldRulings(ledger.db);
   return await countAll(ledger);
 }
 

@@ -18,7 +18,7 @@ export async function showClaim(ledger: Ledger, id: ClaimId): Promise<ClaimShown
   const row = rows[0];
   const hit = (await hitsOf(ledger, rows))[0];
   if (row === undefined || hit === undefined) return null;
-  const links = row.neighbourhood === null ? null : await ruledLinks(ledger.db, row.neighbourhood);
+  const links = row.neighbourhood === null ? null : await ruledLinks(ledger, row.neighbourhood);
   return {
     ...hit,
     drifts: links?.drifts.filter(({ from, to }) => from.claim === id || to.claim === id) ?? [],

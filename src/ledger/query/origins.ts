@@ -18,7 +18,7 @@ export async function showOrigin(ledger: Ledger, id: OriginId): Promise<OriginSh
       (select origin from thread_members where named = ${storable(figure)}))`.execute(ledger.db);
   const row = rows[0];
   if (row === undefined) return null;
-  const { origins } = await ruledLinks(ledger.db, row.neighbourhood);
+  const { origins } = await ruledLinks(ledger, row.neighbourhood);
   const origin = origins.find((one) => one.id === row.id);
   if (origin === undefined) return null;
   return {

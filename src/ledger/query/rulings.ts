@@ -4,6 +4,7 @@ import { Ruling } from "../../model/index.ts";
 import type { Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
+import { heldRulings } from "../rulings/load.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 
 interface RulingRow {
@@ -24,9 +25,10 @@ export async function listRulings({ db }: Ledger, page?: PageRequest): Promise<P
 }
 
 /** Rulings whose act names one of the ids, in the order they were made. */
-export async function rulingsAbout({ db }: Ledger, ids: readonly string[]): Promise<readonly Ruling[]> {
+export async function rulingsAbout(ledger: Ledger, ids: readonly string[]): Promise<readonly Ruling[]> {
+  if ((await heldRulings(ledger)).none) return [];
   const { rows } = await sql<RulingRow>`
     select key, id, at, by, why, act from rulings
-    where about && ${ids.map(storable)}::text[] order by key`.execute(db);
+    where about && ${ids.map(storable)}::text[] order by key`.execute(ledger.db);
   return rows.map(read);
 }

@@ -3,11 +3,10 @@ import { type RawBuilder, sql } from "kysely";
 import type { Claim, ThreadId, Voice } from "../../model/index.ts";
 import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
-import { loadRulings } from "../rulings/load.ts";
+import { heldRulings } from "../rulings/load.ts";
 import { claimConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
-import { readingsOf } from "./readings.ts";
-import { summariesOf } from "./summaries.ts";
+import { keptDocuments } from "./kept-documents.ts";
 import { namesOf, voicesNamed } from "./voice-names.ts";
 
 export interface ClaimRow {
@@ -36,8 +35,10 @@ export async function searchClaims(
 }
 
 /** What people rejected is found by its id alone. */
-async function notRejected({ db }: Ledger): Promise<readonly RawBuilder<unknown>[]> {
-  const rejected = (await loadRulings(db)).flatMap(({ act }) => (act.kind === "reject" ? [act.target] : []));
+async function notRejected(ledger: Ledger): Promise<readonly RawBuilder<unknown>[]> {
+  const rejected = (await heldRulings(ledger)).standing.flatMap(({ act }) =>
+    act.kind === "reject" ? [act.target] : [],
+  );
   const claims = rejected.flatMap((target) => (target.noun === "claim" ? [target.id] : []));
   const documents = rejected.flatMap((target) => (target.noun === "document" ? [target.id] : []));
   return [
@@ -50,26 +51,24 @@ async function notRejected({ db }: Ledger): Promise<readonly RawBuilder<unknown>
 
 /** The claims of rows, whole, in their order. */
 export async function hitsOf(ledger: Ledger, rows: readonly ClaimRow[]): Promise<readonly ClaimHit[]> {
-  const keys = [...new Set(rows.map(({ document }) => document))];
-  const readings = new Map((await readingsOf(ledger, keys)).map((kept) => [kept.key, kept.reading]));
-  const summaries = await summariesOf(ledger, keys);
-  const threads = await threadsOf(
-    ledger,
-    rows.map(({ id }) => id),
-  );
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const documents = [...new Set(rows.map(({ document }) => document))];
+  const kept = await keptDocuments(ledger, documents, new Set(ids));
+  const threads = await threadsOfEach(ledger, ids);
   const found = rows.flatMap(({ id, document }) => {
-    const reading = readings.get(document);
-    const claim = reading?.claims.find((one) => one.id === id);
-    return reading === undefined || claim === undefined ? [] : [{ reading, claim, document }];
+    const whole = kept.get(document);
+    const claim = whole?.claims.find((one) => one.id === id);
+    return whole === undefined || claim === undefined ? [] : [{ whole, claim }];
   });
   const names = await namesOf(
     ledger,
-    found.flatMap(({ reading, claim }) => voicesOf(claim, reading.voices)),
+    found.flatMap(({ whole, claim }) => voicesOf(claim, whole.voices)),
   );
-  return found.map(({ reading, claim, document }) => ({
+  return found.map(({ whole, claim }) => ({
     claim,
-    document: summaries.get(document)!,
-    voices: voicesOf(claim, reading.voices).map((voice) => names.get(voice.id) ?? voice),
+    document: whole.summary,
+    voices: voicesOf(claim, whole.voices).map((voice) => names.get(voice.id) ?? voice),
     threads: threads.get(claim.id) ?? [],
   }));
 }
@@ -77,7 +76,8 @@ export async function hitsOf(ledger: Ledger, rows: readonly ClaimRow[]): Promise
 const voicesOf = (claim: Claim, voices: readonly Voice[]): readonly Voice[] =>
   claim.chain.flatMap(({ voice }) => voices.filter(({ id }) => id === voice));
 
-async function threadsOf(
+/** The threads that each of the claims is in. */
+export async function threadsOfEach(
   { db }: Ledger,
   claims: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ThreadId[]>> {

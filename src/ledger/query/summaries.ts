@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { DocumentId } from "../../model/index.ts";
 import type { DocumentSummary } from "../contract.ts";
-import type { Ledger } from "../open.ts";
 
 export interface SummaryRow {
   readonly key: number;
@@ -29,14 +28,3 @@ export const summaryOf = ({ key: _, day: __, id, ...rest }: SummaryRow): Documen
   id: id as DocumentId,
   ...rest,
 });
-
-/** Summaries by the documents' keys. */
-export async function summariesOf(
-  { db }: Pick<Ledger, "db">,
-  keys: readonly number[],
-): Promise<ReadonlyMap<number, DocumentSummary>> {
-  if (keys.length === 0) return new Map();
-  const { rows } = await sql<SummaryRow>`
-    select ${summaryColumns} from documents d where d.key = any(${keys}::bigint[])`.execute(db);
-  return new Map(rows.map((row) => [row.key, summaryOf(row)]));
-}

@@ -26,9 +26,8 @@ import { ruledLinks } from "../rulings/ruled-links.ts";
 import { UNDATED_DAY } from "../schema.ts";
 import { checkedDay, claimConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
-import { readingsOf } from "./readings.ts";
+import { holding, keptDocuments } from "./kept-documents.ts";
 import { rulingsAbout } from "./rulings.ts";
-import { summariesOf } from "./summaries.ts";
 import { namesOf, voicesNamed } from "./voice-names.ts";
 
 interface ThreadRow {
@@ -166,7 +165,7 @@ export async function neighbourhoodOf(
 async function findThread(ledger: Ledger, id: string): Promise<{ thread: Thread; links: Links } | null> {
   const row = await neighbourhoodOf(ledger, id);
   if (row === null) return null;
-  const links = await ruledLinks(ledger.db, row.neighbourhood);
+  const links = await ruledLinks(ledger, row.neighbourhood);
   const thread = links.threads.find((one) => one.id === row.thread);
   return thread === undefined ? null : { thread, links };
 }
@@ -177,26 +176,21 @@ async function named(
   ids: readonly ClaimId[],
   voices: readonly VoiceId[],
 ): Promise<Pick<ThreadShown, "claims" | "documents" | "voices">> {
-  const { rows } = await sql<{ document: number }>`
-    select distinct document from claims where id = any(${[...ids]}::text[])`.execute(ledger.db);
-  const keys = rows.map(({ document }) => document);
-  const kept = await readingsOf(ledger, keys);
-  const wanted = new Set<string>(ids);
+  const kept = await keptDocuments(ledger, holding(ids), new Set(ids));
   const claims: Record<ClaimId, Claim> = {};
+  const documents: Record<DocumentId, DocumentSummary> = {};
   const found = new Map<VoiceId, Voice>();
   const spoken = new Set<VoiceId>(voices);
-  for (const { reading } of kept) {
-    for (const claim of reading.claims) {
-      if (!wanted.has(claim.id)) continue;
+  for (const whole of kept.values()) {
+    documents[whole.summary.id] = whole.summary;
+    for (const claim of whole.claims) {
       claims[claim.id] = claim;
       for (const { voice } of claim.chain) spoken.add(voice);
     }
-    for (const voice of reading.voices) found.set(voice.id, voice);
+    for (const voice of whole.voices) found.set(voice.id, voice);
   }
   const shown = [...found.values()].filter(({ id }) => spoken.has(id));
   const names = await namesOf(ledger, shown);
-  const documents: Record<DocumentId, DocumentSummary> = {};
-  for (const summary of (await summariesOf(ledger, keys)).values()) documents[summary.id] = summary;
   return {
     claims,
     documents,

@@ -27,6 +27,6 @@ export async function showTracing(ledger: Ledger, thread: ThreadId): Promise<Tra
     extractor: rows[0]?.extractor ?? "",
     readings: rows.flatMap(({ document }) => kept.get(document) ?? []),
     notRead: [],
-    ...(await ruledLinks(ledger.db, found.neighbourhood)),
+    ...(await ruledLinks(ledger, found.neighbourhood)),
   };
 }

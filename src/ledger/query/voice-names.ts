@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Voice, VoiceId } from "../../model/index.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
-import { loadRulings } from "../rulings/load.ts";
+import { heldRulings } from "../rulings/load.ts";
 import { applyVoiceRulings, voiceRulings } from "../rulings/voices.ts";
 import { foldName } from "../write/readings.ts";
 
@@ -17,10 +17,10 @@ export interface VoicesAsked {
   readonly called: string | null;
 }
 
-export async function voicesNamed({ db }: Ledger, voice: string): Promise<VoicesAsked> {
-  const { into, names } = voiceRulings(await loadRulings(db));
+export async function voicesNamed(ledger: Ledger, voice: string): Promise<VoicesAsked> {
+  const { into, names } = voiceRulings((await heldRulings(ledger)).standing);
   const isId = /^voi_[0-9a-f]{20}$/.test(voice);
-  const ids = new Set<string>(isId ? [voice] : await byAlias(db, voice));
+  const ids = new Set<string>(isId ? [voice] : await byAlias(ledger.db, voice));
   const folded = foldName(voice);
   for (const [id, name] of names) if (foldName(name) === folded) ids.add(id);
   const whole = new Set([...ids].map((id) => into.get(id as VoiceId) ?? id));
@@ -36,8 +36,8 @@ async function byAlias(db: Ledger["db"], name: string): Promise<readonly string[
 }
 
 /** What people renamed or merged, by the voice's own id. */
-export async function namesOf({ db }: Ledger, voices: readonly Voice[]): Promise<ReadonlyMap<string, Voice>> {
-  const rulings = await loadRulings(db);
+export async function namesOf(ledger: Ledger, voices: readonly Voice[]): Promise<ReadonlyMap<string, Voice>> {
+  const rulings = (await heldRulings(ledger)).standing;
   if (rulings.length === 0) return new Map();
   const ruled = voiceRulings(rulings);
   return new Map(voices.map((voice) => [voice.id, applyVoiceRulings(voice, ruled)]));

@@ -4,7 +4,7 @@ import type { Voice, VoiceId } from "../../model/index.ts";
 import type { Page, PageRequest, VoiceQuery, VoiceShown, VoiceSummary } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
-import { loadRulings } from "../rulings/load.ts";
+import { heldRulings } from "../rulings/load.ts";
 import { applyVoiceRulings, type VoiceRulings, voiceRulings } from "../rulings/voices.ts";
 import { foldName } from "../write/readings.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
@@ -25,13 +25,14 @@ const summaryOf = ({ claims, aliases, ...voice }: VoiceRow, ruled: VoiceRulings)
 
 /** Those in most claims first. Voices that were merged into others are left out. @throws LedgerError "bad cursor" */
 export async function listVoices(
-  { db }: Ledger,
+  ledger: Ledger,
   query: VoiceQuery = {},
   page?: PageRequest,
 ): Promise<Page<VoiceSummary>> {
   const paging = pagingOf(page, query);
   const { words, kind, country, named } = query;
-  const ruled = voiceRulings(await loadRulings(db));
+  const { db } = ledger;
+  const ruled = voiceRulings((await heldRulings(ledger)).standing);
   const merged = [...ruled.into.keys()];
   const conditions = [
     sql`v.claims > 0`,
@@ -64,7 +65,7 @@ export async function listVoices(
 
 /** null: the ledger has no such voice */
 export async function showVoice(ledger: Ledger, id: VoiceId): Promise<VoiceShown | null> {
-  const ruled = voiceRulings(await loadRulings(ledger.db));
+  const ruled = voiceRulings((await heldRulings(ledger)).standing);
   const now = ruled.into.get(id) ?? id;
   const merged = [...ruled.into].flatMap(([from, into]) => (into === now ? [from] : []));
   const { rows } = await sql<VoiceRow>`

@@ -9,7 +9,7 @@ import { forgetFindings, type ShownFindings, storeFindings } from "../write/neig
 import { indexOf } from "../write/prepare-links.ts";
 import { takeWriteLock } from "../write/store.ts";
 import { applyRulings } from "./apply.ts";
-import { loadRulings } from "./load.ts";
+import { forgetHeldRulings, loadRulings } from "./load.ts";
 import { foundLinks } from "./ruled-links.ts";
 
 export interface NewRuling {
@@ -21,7 +21,15 @@ export interface NewRuling {
 }
 
 /** @throws LedgerError "not found" where it names what the ledger does not have */
-export async function addRuling({ db }: Ledger, { act, by, why, at }: NewRuling): Promise<Ruling> {
+export async function addRuling({ db }: Ledger, ruling: NewRuling): Promise<Ruling> {
+  try {
+    return await ruled(db, ruling);
+  } finally {
+    forgetHeldRulings(db);
+  }
+}
+
+async function ruled(db: Ledger["db"], { act, by, why, at }: NewRuling): Promise<Ruling> {
   return await db.transaction().execute(async (transaction) => {
     await takeWriteLock(transaction);
     const about = await checked(transaction, act);

@@ -1,5 +1,5 @@
 /** Documents: the articles of the ledger, and adding to them. */
-import { type ClaimId, DocumentId, type ThreadId } from "../../model/index.ts";
+import { DocumentId } from "../../model/index.ts";
 import { COMPLETE, one, page } from "../envelope.ts";
 import { RequestError } from "../problem.ts";
 import { ArticleView, Carried } from "../schema/article.ts";
@@ -131,13 +131,7 @@ export function documentRoutes(app: DeskApp, desk: Desk): void {
     const { id } = context.req.valid("param");
     const shown = await store.showDocument(id);
     if (shown === null) throw noArticle();
-    const threads = new Map<ClaimId, readonly ThreadId[]>();
-    let cursor: string | null = null;
-    do {
-      const hits = await store.searchClaims({ document: id }, { limit: 500, cursor });
-      for (const { claim, threads: of } of hits.items) threads.set(claim.id, of);
-      cursor = hits.next;
-    } while (cursor !== null);
+    const threads = await store.threadsOfEach(shown.reading.claims.map((claim) => claim.id));
     return context.json(one(articleView(shown, threads)), 200);
   });
   app.openapi(carried, async (context) => {

@@ -10,7 +10,7 @@ import { sourceName } from "./source-name.ts";
 
 export function articleView(
   shown: DocumentShown,
-  claimThreads: ReadonlyMap<ClaimId, readonly ThreadId[]>,
+  claimThreads: ReadonlyMap<string, readonly ThreadId[]>,
 ): ArticleView {
   const { document, reading } = shown;
   const summary = summaryOf(shown);
@@ -44,7 +44,7 @@ export function articleView(
     })),
     versions: shown.versions.map(versionView),
     threads: shown.threads.map((thread) => ({ ...thread })),
-    claimThreads: Object.fromEntries([...claimThreads].map(([claim, threads]) => [claim, [...threads]])),
+    claimThreads: Object.fromEntries([...claimThreads].map(([claim, threads]) => [claim as ClaimId, [...threads]])),
     rulings: rulingViews(shown.rulings),
   };
 }
