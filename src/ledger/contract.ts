@@ -65,6 +65,8 @@ export interface ClaimQuery {
 export interface DocumentSummary {
   readonly id: DocumentId;
   readonly title: string | null;
+  /** the first words of the text where it has no title, to call it by; null: it has one */
+  readonly opening: string | null;
   readonly outlet: string | null;
   readonly url: string | null;
   readonly published: string | null;
@@ -169,6 +171,13 @@ export interface VoiceShown extends VoiceSummary {
   readonly rulings: readonly Ruling[];
 }
 
+/** Who else stands in the chain of what a voice said itself. */
+export interface VoiceCarrier {
+  readonly voice: VoiceId;
+  readonly name: string;
+  readonly claims: number;
+}
+
 export interface OriginShown {
   readonly origin: Origin;
   readonly threads: readonly ThreadSummary[];
@@ -192,6 +201,10 @@ export interface ThreadQuery {
   readonly voice?: string | undefined;
   /** some claim of the thread is about it: as in a ClaimQuery */
   readonly place?: string | undefined;
+  /** an ISO date: somebody told it on that day or later, or a deadline that it tells of is near to that day */
+  readonly changedSince?: string | undefined;
+  /** true: only those with a conflict in them */
+  readonly conflicts?: boolean | undefined;
 }
 
 export interface VoiceQuery {

@@ -3,7 +3,7 @@
  * combination of words and facets, and a new facet needs no new index. No word that a person types can meet a facet: a
  * facet has a colon, and words lose theirs.
  */
-import type { Claim, PartQuantity, Quantity, Reading } from "../model/index.ts";
+import { type Claim, deadlinesOf, type PartQuantity, type Quantity, type Reading } from "../model/index.ts";
 
 const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
 /** PostgreSQL refuses longer lexemes (2,046 bytes); names are far shorter. */
@@ -22,6 +22,8 @@ export const FACETS = {
   polarity: (value: string) => facet("polarity", value),
   realis: (value: string) => facet("realis", value),
   forecast: () => "forecast:yes",
+  /** an ISO date by which it is to have happened */
+  deadline: (day: string) => facet("deadline", day),
   where: (value: string) => facet("where", value),
   place: (name: string) => facet("place", name),
   country: (code: string) => facet("country", code),
@@ -50,6 +52,7 @@ export function facetsOf(claim: Claim, { document, voices }: Reading): readonly 
       FACETS.polarity(claim.certainty.polarity),
       FACETS.realis(claim.realis),
       ...(claim.forecast ? [FACETS.forecast()] : []),
+      ...deadlinesOf(claim).map(FACETS.deadline),
       FACETS.where(claim.where),
       ...claim.places.map(({ name }) => FACETS.place(name)),
       ...claim.places.flatMap(({ country }) => (country === null ? [] : [FACETS.country(country)])),

@@ -1,4 +1,5 @@
 export * from "./claim.ts";
+export * from "./deadline.ts";
 export * from "./document.ts";
 export * from "./ids.ts";
 export * from "./quantity.ts";

@@ -12,6 +12,7 @@ import type { VoicesAsked } from "./voice-names.ts";
 type Facet = readonly string[];
 
 /**
+ * All but its days, which bound the order of claims.
  * @param voices whom the query's voice may mean; null: no voice is asked for
  * @throws LedgerError "bad query"
  */
@@ -21,7 +22,6 @@ export function claimConditions(
 ): readonly RawBuilder<unknown>[] {
   return [
     ...facetConditions(query, voices),
-    ...dayConditions(query),
     ...quantityConditions(query),
     ...(query.document === undefined
       ? []
@@ -72,7 +72,8 @@ const saliences = (minimum: number): Facet => {
 export const quoted = (lexeme: string): string =>
   `'${storable(lexeme).replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-function dayConditions({ from, until }: ClaimQuery): readonly RawBuilder<unknown>[] {
+/** @throws LedgerError "bad query" */
+export function dayConditions({ from, until }: ClaimQuery): readonly RawBuilder<unknown>[] {
   return [
     ...(from === undefined ? [] : [sql`c.day >= ${checkedDay(from, dayOf)}`]),
     ...(until === undefined

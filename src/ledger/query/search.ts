@@ -4,8 +4,9 @@ import type { Claim, ThreadId, Voice } from "../../model/index.ts";
 import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { heldRulings } from "../rulings/load.ts";
-import { claimConditions } from "./claim-filter.ts";
+import { claimConditions, dayConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
+import { firstRows } from "./first-rows.ts";
 import { keptDocuments } from "./kept-documents.ts";
 import { namesOf, voicesNamed } from "./voice-names.ts";
 
@@ -25,11 +26,18 @@ export async function searchClaims(
   const paging = pagingOf(page, query);
   const voices = query.voice === undefined ? null : await voicesNamed(ledger, query.voice);
   const conditions = [...claimConditions(query, voices), ...(await notRejected(ledger))];
-  if (paging.after !== null) conditions.push(sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`);
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-  const { rows } = await sql<ClaimRow>`
-    select c.key, c.id, c.document, c.day from claims c where ${where}
-    order by c.day desc, c.key desc limit ${paging.limit + 1}`.execute(ledger.db);
+  const rows = await firstRows<ClaimRow>(ledger.db, {
+    table: "claims",
+    as: "c",
+    columns: sql`c.key, c.id, c.document, c.day`,
+    within: [
+      ...dayConditions(query),
+      ...(paging.after === null ? [] : [sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`]),
+    ],
+    where: conditions,
+    order: sql`c.day desc, c.key desc`,
+    limit: paging.limit + 1,
+  });
   const shown = rows.slice(0, paging.limit);
   return pageOf(rows, paging, ({ day, key }) => [day, key], await hitsOf(ledger, shown));
 }

@@ -2,11 +2,14 @@
 import { type RawBuilder, sql } from "kysely";
 import type { DocumentId } from "../../model/index.ts";
 import type { DocumentSummary } from "../contract.ts";
+import { unpackDocument } from "../pack.ts";
 
 export interface SummaryRow {
   readonly key: number;
   readonly id: string;
   readonly title: string | null;
+  /** the packed document, where it has no title */
+  readonly untitled: Uint8Array | null;
   readonly outlet: string | null;
   readonly url: string | null;
   readonly published: string | null;
@@ -20,11 +23,27 @@ export interface SummaryRow {
 /** The columns of a SummaryRow, from `documents d`. */
 export const summaryColumns: RawBuilder<unknown> = sql`
   d.key, d.id, d.title, d.outlet, d.url, d.published, d.language, d.day,
+  case when d.title is null then d.body end as untitled,
   coalesce((select r.claims from readings r where r.document = d.key and r.current), 0) as claims,
   coalesce((select v.version from versions v where v.document = d.key), 1) as version,
   coalesce((select p.standing from placed p where p.document = d.key), false) as latest`;
 
-export const summaryOf = ({ key: _, day: __, id, ...rest }: SummaryRow): DocumentSummary => ({
+export const summaryOf = ({ key: _, day: __, id, untitled, ...rest }: SummaryRow): DocumentSummary => ({
   id: id as DocumentId,
   ...rest,
+  opening: untitled === null ? null : openingOf(unpackDocument(untitled).text),
 });
+
+/** About a line of a list. */
+const OPENING_CHARS = 90;
+
+/** The first words of a text, cut between words. */
+export function openingOf(text: string): string {
+  const line = text
+    .slice(0, OPENING_CHARS * 4)
+    .replace(/\s+/g, " ")
+    .trim();
+  if (line.length <= OPENING_CHARS) return line;
+  const cut = line.slice(0, OPENING_CHARS + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), OPENING_CHARS / 2))}…`;
+}

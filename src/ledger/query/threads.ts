@@ -19,13 +19,15 @@ import type {
   ThreadSummary,
 } from "../contract.ts";
 import { dateOf, dayOf, lastDayOf } from "../day.ts";
+import { FACETS } from "../facets.ts";
 import type { Links } from "../links.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import { ruledLinks } from "../rulings/ruled-links.ts";
 import { UNDATED_DAY } from "../schema.ts";
-import { checkedDay, claimConditions } from "./claim-filter.ts";
+import { checkedDay, claimConditions, quoted } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
+import { firstRows } from "./first-rows.ts";
 import { holding, keptDocuments } from "./kept-documents.ts";
 import { rulingsAbout } from "./rulings.ts";
 import { namesOf, voicesNamed } from "./voice-names.ts";
@@ -58,11 +60,10 @@ export async function listThreads(
   query: ThreadQuery = {},
   page?: PageRequest,
 ): Promise<Page<ThreadSummary>> {
-  const { db } = ledger;
   const paging = pagingOf(page, query);
   const { words, from, until, order = "carried" } = query;
   const by = order === "carried" ? sql`t.documents` : sql`t.last`;
-  const conditions = [
+  const where = [
     ...(words === undefined || words.trim() === ""
       ? []
       : [sql`t.terms @@ websearch_to_tsquery('english', ${storable(words)})`]),
@@ -70,20 +71,41 @@ export async function listThreads(
     ...(until === undefined
       ? []
       : [sql`t.first <= ${checkedDay(until, lastDayOf)} and t.first > ${UNDATED_DAY}`]),
+    ...(query.conflicts === true ? [sql`t.conflicts > 0`] : []),
+    ...(query.changedSince === undefined ? [] : [changedSince(query.changedSince)]),
     ...(await claimsThere(ledger, query)),
-    ...(paging.after === null
-      ? []
-      : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`]),
   ];
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
-  const { rows } = await sql<ThreadRow>`
-    select ${columns} from threads t where ${where}
-    order by ${by} desc, t.id limit ${paging.limit + 1}`.execute(db);
+  const rows = await firstRows<ThreadRow>(ledger.db, {
+    table: "threads",
+    as: "t",
+    columns,
+    within:
+      paging.after === null
+        ? []
+        : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`],
+    where,
+    order: sql`${by} desc, t.id`,
+    limit: paging.limit + 1,
+  });
   const place = ({ documents, last, id }: ThreadRow): readonly [number, string] => [
     order === "carried" ? documents : last,
     id,
   ];
   return pageOf(rows, paging, place, rows.map(summaryOf));
+}
+
+/** A deadline this near is worth a look now; further off it is not news. */
+export const NEAR_DAYS = 7;
+
+/** That it was told on the day or later, or that a claim of it has a deadline from that day on, and near. */
+function changedSince(date: string): RawBuilder<unknown> {
+  const day = checkedDay(date, dayOf);
+  const deadlines = Array.from({ length: NEAR_DAYS + 2 }, (_, index) =>
+    quoted(FACETS.deadline(dateOf(day + index)!)),
+  );
+  return sql`(t.last >= ${day} or t.id in (
+    select m.thread from claims c join thread_members m on m.claim = c.id
+    where c.terms @@ ${deadlines.join(" | ")}::tsquery))`;
 }
 
 /** That some claim of the thread is by the voice, and about the place. */

@@ -1,14 +1,17 @@
 /** Voices of a ledger: in a list, and one with what people ruled about it. */
 import { sql } from "kysely";
 import type { Voice, VoiceId } from "../../model/index.ts";
-import type { Page, PageRequest, VoiceQuery, VoiceShown, VoiceSummary } from "../contract.ts";
+import type { Page, PageRequest, VoiceCarrier, VoiceQuery, VoiceShown, VoiceSummary } from "../contract.ts";
+import { FACETS } from "../facets.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import { heldRulings } from "../rulings/load.ts";
 import { applyVoiceRulings, type VoiceRulings, voiceRulings } from "../rulings/voices.ts";
 import { foldName } from "../write/readings.ts";
+import { quoted } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { rulingsAbout } from "./rulings.ts";
+import { voicesNamed } from "./voice-names.ts";
 
 interface VoiceRow extends Omit<Voice, "aliases"> {
   readonly aliases: readonly string[] | null;
@@ -83,4 +86,34 @@ export async function showVoice(ledger: Ledger, id: VoiceId): Promise<VoiceShown
     merged,
     rulings: await rulingsAbout(ledger, [now, ...merged]),
   };
+}
+
+/** Carriers that are told: more would be a list of everybody. */
+const MOST_CARRIERS = 50;
+
+/** Who carries what the voice said itself, by how many claims, the most first. */
+export async function carriersOfVoice(ledger: Ledger, id: VoiceId): Promise<readonly VoiceCarrier[]> {
+  const { db } = ledger;
+  const ruled = voiceRulings((await heldRulings(ledger)).standing);
+  const { ids } = await voicesNamed(ledger, id);
+  const said = ids.map((one) => quoted(FACETS.innermost(one))).join(" | ");
+  const self = ids.map(FACETS.voice);
+  const { rows } = await sql<VoiceCarrier>`
+    select v.id as voice, v.name, f.claims from (
+      select substr(u.lexeme, 7) as id, count(*)::int as claims
+      from claims c, unnest(c.terms) u
+      where c.terms @@ ${said}::tsquery and u.lexeme like 'voice:%' and u.lexeme <> all(${self}::text[])
+      group by u.lexeme) f
+    join voices v on v.id = f.id order by f.claims desc, v.name, v.id limit ${MOST_CARRIERS}`.execute(db);
+  const merged = new Map<VoiceId, VoiceCarrier>();
+  for (const { voice, name, claims } of rows) {
+    const now = ruled.into.get(voice) ?? voice;
+    const known = merged.get(now);
+    merged.set(now, {
+      voice: now,
+      name: ruled.names.get(now) ?? known?.name ?? name,
+      claims: claims + (known?.claims ?? 0),
+    });
+  }
+  return [...merged.values()].sort((a, b) => b.claims - a.claims);
 }

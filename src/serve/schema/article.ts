@@ -51,6 +51,7 @@ export const ArticleView = z
   .strictObject({
     id: DocumentId,
     title: z.string().nullable(),
+    opening: z.string().nullable().describe("the first words of the text, where it has no title"),
     outlet: z.string().nullable(),
     published: z.string().nullable(),
     modified: z.string().nullable(),

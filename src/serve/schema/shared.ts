@@ -17,6 +17,7 @@ export const DocumentSummary = z
   .strictObject({
     id: DocumentId,
     title: z.string().nullable(),
+    opening: z.string().nullable().describe("the first words of the text, where it has no title"),
     outlet: z.string().nullable(),
     url: z.string().nullable(),
     published: z.string().nullable(),

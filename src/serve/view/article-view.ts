@@ -1,6 +1,12 @@
 /** What the ledger holds of an article, as the desk shows it. */
 import { segments } from "../../export/html/segments.ts";
-import type { DocumentShown, DocumentSummary, TextChange, VersionShown } from "../../ledger/index.ts";
+import {
+  type DocumentShown,
+  type DocumentSummary,
+  openingOf,
+  type TextChange,
+  type VersionShown,
+} from "../../ledger/index.ts";
 import type { ClaimId, Copy, Reading, ThreadId } from "../../model/index.ts";
 import type { ArticleView, MarkedBlock, VersionView } from "../schema/article.ts";
 import { changedWords } from "./changed-words.ts";
@@ -17,6 +23,7 @@ export function articleView(
   return {
     id: document.id,
     title: document.title,
+    opening: summary.opening,
     outlet: document.outlet,
     published: document.published,
     modified: document.modified,
@@ -44,7 +51,9 @@ export function articleView(
     })),
     versions: shown.versions.map(versionView),
     threads: shown.threads.map((thread) => ({ ...thread })),
-    claimThreads: Object.fromEntries([...claimThreads].map(([claim, threads]) => [claim as ClaimId, [...threads]])),
+    claimThreads: Object.fromEntries(
+      [...claimThreads].map(([claim, threads]) => [claim as ClaimId, [...threads]]),
+    ),
     rulings: rulingViews(shown.rulings),
   };
 }
@@ -61,6 +70,7 @@ function summaryOf({ document, reading, versions }: DocumentShown): DocumentSumm
   return {
     id: document.id,
     title: document.title,
+    opening: document.title === null ? openingOf(document.text) : null,
     outlet: document.outlet,
     url: webAddress(document.url),
     published: document.published,

@@ -1,0 +1,47 @@
+/**
+ * The first rows, in an order that has an index, of those that meet conditions that have another one. Which index is the
+ * better depends on how many rows meet all conditions together, and no statistics tell that: what "killed" and "probable"
+ * each meet often, both together may never. So a few rows are looked through in their order; what is common is among
+ * them. What is not there is rare enough to be found by the other index, and sorted.
+ */
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Database } from "../schema.ts";
+
+/** Costs some milliseconds at any size of the ledger; what one row in a hundred meets fills a page from so many. */
+const LOOKED_THROUGH = 2000;
+
+export interface Wanted {
+  /** the table, which is called as `as` in all that follows */
+  readonly table: string;
+  readonly as: string;
+  readonly columns: RawBuilder<unknown>;
+  /** bounds of the order itself */
+  readonly within: readonly RawBuilder<unknown>[];
+  readonly where: readonly RawBuilder<unknown>[];
+  readonly order: RawBuilder<unknown>;
+  readonly limit: number;
+}
+
+const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+
+export async function firstRows<Row>(db: Kysely<Database>, wanted: Wanted): Promise<readonly Row[]> {
+  const { within, where, order, columns, limit } = wanted;
+  const as = sql.ref(wanted.as);
+  const rows = sql`${sql.table(wanted.table)} as ${as}`;
+  if (where.length === 0)
+    return (
+      await sql<Row>`select ${columns} from ${rows} where ${all(within)} order by ${order} limit ${limit}`.execute(
+        db,
+      )
+    ).rows;
+  const near = await sql<Row>`
+    select ${columns} from (
+      select * from ${rows} where ${all(within)} order by ${order} limit ${LOOKED_THROUGH}) ${as}
+    where ${all(where)} order by ${order} limit ${limit}`.execute(db);
+  if (near.rows.length === limit) return near.rows;
+  const found = await sql<Row>`
+    with found as materialized (select ${columns} from ${rows} where ${all([...within, ...where])})
+    select * from found as ${as} order by ${order} limit ${limit}`.execute(db);
+  return found.rows;
+}
