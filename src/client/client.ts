@@ -7,6 +7,7 @@
  */
 import type { RulingAct } from "../model/index.ts";
 import type { Envelope } from "../serve/envelope.ts";
+import type { NumberedEvent } from "../serve/events.ts";
 import type { Problem } from "../serve/problem.ts";
 import type { Me, SignIn } from "../serve/routes/session.ts";
 import type {
@@ -24,7 +25,7 @@ import type {
 } from "../serve/routes/types.ts";
 import type { ArticleView, Carried } from "../serve/schema/article.ts";
 import type { ClaimView, DocumentSummary, RulingView, ThreadSummary } from "../serve/schema/shared.ts";
-import type { Changes, ThreadView } from "../serve/schema/thread.ts";
+import type { Changes, ConflictView, ThreadView } from "../serve/schema/thread.ts";
 import type { VoiceSummary, VoiceView } from "../serve/schema/voice.ts";
 
 export interface ClientOptions {
@@ -51,6 +52,10 @@ type Value = string | number | boolean | null | undefined;
 export type Query = Readonly<Record<string, Value>>;
 /** Aborts when the answer is no longer wanted. */
 type Signal = AbortSignal | undefined;
+export interface Batch {
+  readonly batch?: string;
+  readonly of?: number;
+}
 
 const API = "/api/v1";
 
@@ -86,19 +91,24 @@ export function createClient(options: ClientOptions = {}) {
     get,
     listThreads: (query: Query = {}) => get<ThreadSummary[]>("/threads", query),
     showThread: (id: string) => get<ThreadView>(named("/threads", id)),
-    listChanges: (since?: string) => get<Changes>("/changes", { since }),
+    listChanges: (query: Query = {}) => get<Changes>("/changes", query),
     listDocuments: (query: Query = {}) => get<DocumentSummary[]>("/documents", query),
     showDocument: (id: string) => get<ArticleView>(named("/documents", id)),
     showCarried: (id: string) => get<Carried[]>(`${named("/documents", id)}/carried`),
-    addDocument: (document: NewDocument) => post<Added>("/documents", document),
-    addFile: (name: string, bytes: Blob | Uint8Array<ArrayBuffer>) =>
-      ask<Added>("POST", `/files${search({ name })}`, {
+    /** @param batch names what is added together, and how many that is: /events tells how far it has come */
+    addDocument: (document: NewDocument, batch: Batch = {}) =>
+      post<Added>(`/documents${search({ ...batch })}`, document),
+    addFile: (name: string, bytes: Blob | Uint8Array<ArrayBuffer>, batch: Batch = {}) =>
+      ask<Added>("POST", `/files${search({ name, ...batch })}`, {
         body: bytes,
         headers: { "content-type": "application/octet-stream" },
       }),
     searchClaims: (query: Query = {}) => get<ClaimView[]>("/claims", query),
     showClaim: (id: string) => get<ClaimShown>(named("/claims", id)),
     listVoices: (query: Query = {}) => get<VoiceSummary[]>("/voices", query),
+    listVoiceConflicts: (id: string, query: Query = {}) =>
+      get<ConflictView[]>(`${named("/voices", id)}/conflicts`, query),
+    listNews: () => get<NumberedEvent[]>("/news"),
     showVoice: (id: string) => get<VoiceView>(named("/voices", id)),
     showOrigin: (id: string) => get<OriginShown>(named("/origins", id)),
     listRulings: (query: Query = {}) => get<RulingView[]>("/rulings", query),

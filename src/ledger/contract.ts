@@ -203,6 +203,8 @@ export interface ThreadQuery {
   readonly place?: string | undefined;
   /** an ISO date: somebody told it on that day or later, or a deadline that it tells of is near to that day */
   readonly changedSince?: string | undefined;
+  /** only these, by the ids that they have now */
+  readonly among?: readonly ThreadId[] | undefined;
   /** true: only those with a conflict in them */
   readonly conflicts?: boolean | undefined;
 }

@@ -7,6 +7,7 @@ export { LedgerError, type LedgerErrorKind } from "./error.ts";
 export type { Links } from "./links.ts";
 export { type Ledger, type OpenOptions, openLedger, USUAL_LEDGER } from "./open.ts";
 export { showClaim } from "./query/claims.ts";
+export { type CopiesShown, showCopies } from "./query/copies.ts";
 export { countAll } from "./query/counts.ts";
 export { MOST_ON_A_PAGE, USUAL_ON_A_PAGE } from "./query/cursor.ts";
 export { listDocuments, showDocument } from "./query/documents.ts";
@@ -16,6 +17,7 @@ export {
   type KnownInput,
   knownInputs,
   listFailures,
+  type StoredDocument,
 } from "./query/inputs.ts";
 export { showOrigin } from "./query/origins.ts";
 export {

@@ -7,6 +7,7 @@ import { VERSION } from "../pipeline/version.ts";
 import { cache } from "./cache.ts";
 import { News } from "./events.ts";
 import { type ProblemStatus, problem, RequestError, STATUS_OF_LEDGER_ERROR } from "./problem.ts";
+import { Batches } from "./progress.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { dumpRoute, entryRoutes } from "./routes/entries.ts";
@@ -55,7 +56,7 @@ export function createApp(options: AppOptions): DeskServer {
     news.publish({ type: "changed", generation: generation.value });
   };
   const sessions = new Sessions(options.access);
-  const desk: Desk = { ...options, news, changed };
+  const desk: Desk = { ...options, news, batches: new Batches(news), changed };
 
   const app = newRoom();
   app.use(headers);
@@ -109,7 +110,14 @@ function apiRooms(desk: Desk, sessions: Sessions, kept: Parameters<typeof cache>
 
 /** The API for its description alone: no route of it is ever asked. */
 export function describedApi(): DeskApp {
-  const desk = { news: new News(), settings: [], help: { pages: async () => [] }, changed: () => undefined };
+  const news = new News();
+  const desk = {
+    news,
+    batches: new Batches(news),
+    settings: [],
+    help: { pages: async () => [] },
+    changed: () => undefined,
+  };
   const sessions = new Sessions({ kind: "open", name: "" });
   return apiRooms({ ...desk, store: {} as Store }, sessions, {
     generation: { value: 0 },

@@ -1,11 +1,13 @@
 /** A ledger as the store that the routes ask. */
 import {
   addRuling,
+  carriersOfVoice,
   dump,
   type Ledger,
   listFailures,
   listSources,
   readerOf,
+  showCopies,
   suggest,
   threadsOfEach,
 } from "../ledger/index.ts";
@@ -30,14 +32,16 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     ...readerOf(ledger),
     listFailures: (page) => listFailures(ledger, page),
     listSources: () => listSources(ledger, SOURCES),
+    carriersOfVoice: (id) => carriersOfVoice(ledger, id),
+    showCopies: (id) => showCopies(ledger, id),
     threadsOfEach: (claims) => threadsOfEach(ledger, claims),
     suggest: (words, limit) => suggest(ledger, words, limit),
     dump: () => (ledger.engine === "server" ? dump(ledger) : dumpInTurn(ledger, inTurn)),
     rule: (ruling) => inTurn(() => addRuling(ledger, ruling)),
-    add: (addition) =>
+    add: (addition, onStage) =>
       inTurn(async () => {
         linker ??= lastingLinker(ledger);
-        return await addArticle(ledger, handed(addition), { allowPrivate, linker: await linker });
+        return await addArticle(ledger, handed(addition), { allowPrivate, linker: await linker, onStage });
       }),
   };
 }

@@ -1,13 +1,15 @@
 /** What the routes ask of a ledger: its queries with the ledger given, so that routes know no database. */
 import type {
+  CopiesShown,
   FailedInput,
   LedgerReader,
   Page,
   PageRequest,
   SourceHealth,
   Suggestion,
+  VoiceCarrier,
 } from "../ledger/index.ts";
-import type { ClaimId, Ruling, RulingAct, ThreadId } from "../model/index.ts";
+import type { ClaimId, DocumentId, Ruling, RulingAct, ThreadId, VoiceId } from "../model/index.ts";
 import type { AddedArticle } from "../pipeline/ingest/add-article.ts";
 
 /** What is added by hand: its text, its address, or the bytes of a file. */
@@ -32,6 +34,10 @@ export interface Store extends LedgerReader {
   listSources(): Promise<readonly SourceHealth[]>;
   /** the threads that each of the claims is in; a claim in none is left out */
   threadsOfEach(claims: readonly ClaimId[]): Promise<ReadonlyMap<string, readonly ThreadId[]>>;
+  /** who carries what the voice said itself */
+  carriersOfVoice(id: VoiceId): Promise<readonly VoiceCarrier[]>;
+  /** text that the document carries from others, and others from it; null: there is no such document */
+  showCopies(id: DocumentId): Promise<CopiesShown | null>;
   suggest(words: string, limit: number): Promise<readonly Suggestion[]>;
   /** Stores the ruling and applies it to the threads. */
   rule(ruling: {
@@ -39,5 +45,6 @@ export interface Store extends LedgerReader {
     readonly why: string | null;
     readonly act: RulingAct;
   }): Promise<Ruling>;
-  add(addition: Addition): Promise<Added>;
+  /** @param onStage told when its turn comes, and when it is linked with the others */
+  add(addition: Addition, onStage?: (stage: "reading" | "linking") => void): Promise<Added>;
 }

@@ -10,6 +10,8 @@ import { deskOn, ledgerOf, storyItems, type TestLedger } from "../support/desk.t
 import { buildWeb } from "../support/web.ts";
 
 const WIDE = { width: 1440, height: 900 };
+/** Machines that test are busy with other work. */
+const PATIENT = { timeout: 15_000 };
 const NARROW = { width: 390, height: 844 };
 
 describe.skipIf(chromiumMissing)("the desk in a browser", () => {
@@ -61,7 +63,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     const { page, faults } = await open("/");
     await page.locator(".thread-title").first().click();
     await page.locator(".glance").waitFor();
-    const figure = page.locator(".beside tbody a").first();
+    const figure = page.locator(".beside .grid-body a").first();
     const value = await figure.innerText();
     await figure.click();
     await page.locator(".article-text .asked").first().waitFor();
@@ -104,6 +106,102 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     expect((await client().listThreads()).data).toEqual(before);
     expect(faults).toEqual([]);
     await page.close();
+  });
+
+  /** What a page shows is asked again after each ruling: the list of rulings tells when it is there. */
+  const rulingsShown = (page: Page) => page.locator("#rulings .rulings li").count();
+
+  it("merges and renames voices, and takes it back", async () => {
+    const { data: voices } = await client().listVoices({ named: true });
+    const [a, b] = voices;
+    const { page, faults } = await open(`/voices/${a!.voice.id}`);
+    await page.getByRole("button", { name: "Merge with…" }).click();
+    await page.getByLabel("Name of the other voice").fill(b!.voice.name);
+    await page.getByLabel("Why, for those who read it later").fill("one office");
+    await page.locator(".choices button", { hasText: b!.voice.name }).first().click();
+    await page.getByText("Merged with").waitFor();
+    const merged = (await client().showVoice(b!.voice.id)).data;
+    expect([merged.voice.id, merged.mergedFrom]).toEqual([a!.voice.id, b!.voice.id]);
+    expect(merged.rulings.at(-1)?.ruling.why).toBe("one office");
+    await expect.poll(() => rulingsShown(page), PATIENT).toBe(1);
+    await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
+    await page.getByText("Taken back.", { exact: true }).waitFor();
+    expect((await client().showVoice(b!.voice.id)).data.mergedFrom).toBeNull();
+    await page.getByRole("button", { name: "Rename…" }).click();
+    await page.getByLabel("Its name").fill("Another name");
+    await page.locator("dialog").getByRole("button", { name: "Rename" }).click();
+    await page.getByRole("heading", { name: "Another name", level: 1 }).waitFor();
+    await page.locator("#rulings").getByRole("button", { name: "Undo: renamed" }).click();
+    await page.getByRole("heading", { name: a!.voice.name, level: 1 }).waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("confirms a claim, says what became of it, rejects it, and takes each back", async () => {
+    const { data: claims } = await client().searchClaims({ words: "troops" });
+    const { claim, document } = claims.find(({ threads }) => threads.length > 0)!;
+    const found = async () =>
+      (await client().searchClaims({ document: document.id })).data.some((hit) => hit.claim.id === claim.id);
+    const { page, faults } = await open(`/documents/${document.id}?claim=${claim.id}`);
+    const card = page.locator(".card.active");
+    await card.getByRole("button", { name: "Confirm" }).click();
+    await card.locator(".tag", { hasText: "confirmed" }).waitFor();
+    await card.getByRole("button", { name: "Outcome…" }).click({ timeout: 4000 });
+    await page.locator("dialog[open] select").selectOption("did not happen");
+    await page.getByLabel("Known on").fill("2025-12-01");
+    await page.getByRole("button", { name: "Set outcome" }).click();
+    await card.locator(".tag", { hasText: "outcome: did not happen" }).waitFor();
+    await card.getByRole("button", { name: "Reject" }).click();
+    await card.locator(".tag", { hasText: "rejected" }).waitFor();
+    expect(await found()).toBe(false);
+    for (const [words, left] of [
+      ["rejected", 2],
+      ["outcome", 1],
+      ["confirmed", 0],
+    ] as const) {
+      await card.getByRole("button", { name: `Undo: ${words}` }).click();
+      await expect.poll(() => card.locator(".tag").count(), PATIENT).toBe(left);
+    }
+    expect(await found()).toBe(true);
+    const { data: audit } = await client().listRulings({ limit: 6 });
+    expect(audit.map(({ ruling }) => ruling.act.kind)).toEqual([
+      "undo",
+      "undo",
+      "undo",
+      "reject",
+      "resolve",
+      "confirm",
+    ]);
+    expect(audit.every(({ ruling }) => ruling.by === "tester")).toBe(true);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("shows on every page how adding goes, and on the desk what came", async () => {
+    const [first, second] = await Promise.all([open("/"), open("/add")]);
+    const story = (name: string, dead: number): { name: string; mimeType: string; buffer: Buffer } => ({
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(
+        `A dam broke near Osvale and ${dead} people were killed, police said on Monday. “It was fast,” said Mayor Ida Bron.`,
+      ),
+    });
+    await second.page
+      .locator('input[type="file"]')
+      .setInputFiles([story("one.txt", 12), story("two.txt", 13), story("three.txt", 14)]);
+    await first.page.locator(".progress-line", { hasText: /of 3 articles|Added 3 articles/ }).waitFor();
+    await first.page.locator(".progress-line", { hasText: "Added 3 articles." }).waitFor();
+    const latest = first.page.locator(".latest li");
+    await expect.poll(() => latest.count(), PATIENT).toBeGreaterThanOrEqual(3);
+    // None of them has a headline: they are called by their first words.
+    expect(await latest.first().innerText()).toContain("A dam broke near Osvale");
+    await latest.first().locator("a").click();
+    await first.page.getByRole("heading", { name: /^A dam broke near Osvale/, level: 1 }).waitFor();
+    await first.page.goto(`${desk.url}/`);
+    await expect.poll(() => latest.count(), PATIENT).toBeGreaterThanOrEqual(3); // also for who comes later
+    expect([...first.faults, ...second.faults]).toEqual([]);
+    await first.page.close();
+    await second.page.close();
   });
 
   it("adds a pasted article and shows its claims at once", async () => {

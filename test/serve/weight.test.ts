@@ -53,10 +53,10 @@ describe("the built pages", () => {
         await route.fulfill({ json: { ...answer, data: { ...answer.data, tellings: many } } });
       });
       await page.goto(`${desk.url}/threads/${thread!.id}`);
-      const table = page.locator('[role="table"]');
+      const table = page.getByRole("table", { name: "All claims" });
       await table.scrollIntoViewIfNeeded();
       const { rows, slowest } = (await page.evaluate(`(async () => {
-      const table = document.querySelector('[role="table"]');
+      const table = document.querySelector('[aria-label="All claims"]');
       const frame = () => new Promise(requestAnimationFrame);
       const times = [];
       let rows = 0;

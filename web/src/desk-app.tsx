@@ -6,6 +6,7 @@ import { useData } from "./desk.ts";
 import { lazily } from "./lazy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { ThreadsPage } from "./pages/threads.tsx";
+import { ProgressLines } from "./parts/progress-line.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { Toast } from "./parts/toast.tsx";
 
@@ -72,6 +73,7 @@ function SignedIn() {
           ))}
         </nav>
       </div>
+      <ProgressLines />
       <main id="main" class="page" ref={main}>
         <Switch>
           <Route path="/" component={ThreadsPage} />

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { ApiError, createClient, type Query } from "../../src/client/client.ts";
 import type { Envelope } from "../../src/serve/envelope.ts";
+import { hear } from "./news.ts";
 
 export const desk = createClient();
 export { ApiError, type Query };
@@ -54,39 +55,15 @@ export function asError(error: unknown): ApiError {
   });
 }
 
-type NewsKind = "added" | "progress" | "ruling" | "changed";
-const listeners = new Set<(kind: NewsKind, data: unknown) => void>();
-let source: EventSource | null = null;
-
-/** Opens the stream of news once, for the whole page. */
-function listen(): void {
-  if (source !== null || typeof EventSource === "undefined") return;
-  source = new EventSource("/api/v1/events");
-  for (const kind of ["added", "progress", "ruling", "changed"] as const) {
-    source.addEventListener(kind, (event) => {
-      const data: unknown = JSON.parse((event as MessageEvent<string>).data);
-      for (const listener of listeners) listener(kind, data);
-    });
-  }
-}
-
 /** Counts the ledger's changes: whatever hangs on it is asked for again. */
-let generation = 0;
-const counters = new Set<(value: number) => void>();
-listeners.add((kind) => {
-  if (kind !== "changed") return;
-  generation++;
-  for (const counter of counters) counter(generation);
-});
-
 function useGeneration(): number {
-  const [value, setValue] = useState(generation);
-  useEffect(() => {
-    listen();
-    counters.add(setValue);
-    return () => {
-      counters.delete(setValue);
-    };
-  }, []);
+  const [value, setValue] = useState(0);
+  useEffect(
+    () =>
+      hear(({ event }) => {
+        if (event.type === "changed") setValue((before) => before + 1);
+      }),
+    [],
+  );
   return value;
 }

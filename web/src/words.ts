@@ -49,3 +49,12 @@ export function wordsHref(place: {
 }): string {
   return `/documents/${place.document}?claim=${place.figure.claim}&at=${place.words.start}-${place.words.end}`;
 }
+
+/** What an article is called: its title, or its first words. */
+export const nameOf = ({
+  title,
+  opening,
+}: {
+  readonly title: string | null;
+  readonly opening: string | null;
+}): string => title ?? (opening === null || opening === "" ? "an article without words" : opening);

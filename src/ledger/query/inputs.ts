@@ -3,9 +3,11 @@ import { sql } from "kysely";
 import type { DocumentId } from "../../model/index.ts";
 import type { FailedInput, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
+import { unpackDocument } from "../pack.ts";
 import { rowsOf } from "../rows.ts";
 import { nameOf, type SourceName } from "../write/input.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
+import { openingOf } from "./summaries.ts";
 
 export interface KnownInput {
   readonly source: string;
@@ -53,15 +55,27 @@ export async function failedSources({ db }: Ledger): Promise<readonly SourceName
   return rows;
 }
 
+export interface StoredDocument {
+  readonly document: DocumentId;
+  readonly claims: number;
+  readonly title: string | null;
+  /** its first words, where it has no title */
+  readonly opening: string | null;
+  readonly outlet: string | null;
+}
+
 /** What an input became; null: there is none of that name, or it could not be read. */
 export async function documentOfInput(
   { db }: Ledger,
   { source, item }: { readonly source: string; readonly item: string },
-): Promise<{ readonly document: DocumentId; readonly claims: number } | null> {
-  const { rows } = await sql<{ document: DocumentId; claims: number }>`
-    select d.id as document, r.claims
+): Promise<StoredDocument | null> {
+  const { rows } = await sql<Omit<StoredDocument, "opening"> & { untitled: Uint8Array | null }>`
+    select d.id as document, r.claims, d.title, d.outlet, case when d.title is null then d.body end as untitled
     from inputs i join sources s on s.key = i.source join documents d on d.key = i.document
     join readings r on r.document = d.key and r.current
     where s.name = ${nameOf(source)} and i.item = ${nameOf(item)}`.execute(db);
-  return rows[0] ?? null;
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { untitled, ...stored } = row;
+  return { ...stored, opening: untitled === null ? null : openingOf(unpackDocument(untitled).text) };
 }

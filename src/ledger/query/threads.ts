@@ -79,10 +79,12 @@ export async function listThreads(
     table: "threads",
     as: "t",
     columns,
-    within:
-      paging.after === null
+    within: [
+      ...(query.among === undefined ? [] : [sql`t.id = any(${query.among.map(storable)}::text[])`]),
+      ...(paging.after === null
         ? []
-        : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`],
+        : [sql`(${by} < ${paging.after[0]} or (${by} = ${paging.after[0]} and t.id > ${paging.after[1]}))`]),
+    ],
     where,
     order: sql`${by} desc, t.id`,
     limit: paging.limit + 1,

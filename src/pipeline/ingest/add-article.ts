@@ -1,7 +1,6 @@
 /** One article that a person hands over, into a ledger: its text, the bytes of a file, or an address that is fetched. */
 import { createHash } from "node:crypto";
-import { documentOfInput, type Ledger } from "../../ledger/index.ts";
-import type { DocumentId } from "../../model/index.ts";
+import { documentOfInput, type Ledger, type StoredDocument } from "../../ledger/index.ts";
 import { readBytes } from "../../read/bytes.ts";
 import type { ArticleMeta } from "../../read/meta.ts";
 import { ingest } from "./ingest.ts";
@@ -19,6 +18,7 @@ export interface HandedOptions {
   readonly allowPrivate?: boolean;
   /** one that lasts, as who hands over one article may hand over more */
   readonly linker?: Linker | undefined;
+  readonly onStage?: ((stage: "reading" | "linking") => void) | undefined;
 }
 
 /** Links in this thread, and stays: the neighbourhoods of a large ledger take seconds to learn. */
@@ -26,13 +26,11 @@ export const lastingLinker = async (ledger: Ledger): Promise<Linker> =>
   new Linker(ledger, await startWorkers(0));
 
 export type AddedArticle =
-  | {
+  | (StoredDocument & {
       readonly kind: "added";
-      readonly document: DocumentId;
-      readonly claims: number;
       /** false: the ledger had it already */
       readonly isNew: boolean;
-    }
+    })
   | { readonly kind: "failed"; readonly error: string };
 
 /** What cannot be read is told, and leaves no entry: the person who handed it over is there to hear it. */
@@ -41,6 +39,7 @@ export async function addArticle(
   article: HandedArticle,
   options: HandedOptions = {},
 ): Promise<AddedArticle> {
+  options.onStage?.("reading");
   const raw = await rawOf(article, options);
   if ("error" in raw) return { kind: "failed", error: raw.error };
   const { format, contentType, address, meta } = raw;
@@ -51,6 +50,9 @@ export async function addArticle(
     threads: 0,
     retry: true,
     linker: options.linker,
+    onProgress: ({ stage }) => {
+      if (stage === "linking") options.onStage?.(stage);
+    },
     onFailure: ({ error }) => failures.push(error),
   });
   const error = failures[0];

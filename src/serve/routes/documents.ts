@@ -1,11 +1,13 @@
 /** Documents: the articles of the ledger, and adding to them. */
+import { randomUUID } from "node:crypto";
 import { DocumentId } from "../../model/index.ts";
-import { COMPLETE, one, page } from "../envelope.ts";
+import { one, page } from "../envelope.ts";
 import { RequestError } from "../problem.ts";
+import type { BatchName } from "../progress.ts";
 import { ArticleView, Carried } from "../schema/article.ts";
 import { DocumentSummary } from "../schema/shared.ts";
-import type { Added, Addition } from "../store.ts";
-import { articleView, copiesOf, webAddress } from "../view/article-view.ts";
+import type { Addition } from "../store.ts";
+import { articleView, webAddress } from "../view/article-view.ts";
 import {
   answers,
   bodyOf,
@@ -85,13 +87,23 @@ export const NewDocument = z
   ])
   .openapi("NewDocument");
 
+const InBatch = z.object({
+  batch: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe("names what is added together, for events of progress"),
+  of: z.coerce.number().int().min(1).max(100_000).optional().describe("how many that are"),
+});
+
 const add = createRoute({
   method: "post",
   path: "/documents",
   operationId: "addDocument",
   tags: ["Documents"],
   summary: "Add an article by its text or its address",
-  request: { body: bodyOf(NewDocument) },
+  request: { query: InBatch, body: bodyOf(NewDocument) },
   responses: changeAnswers("the article that was added", AddedView),
 });
 
@@ -102,7 +114,7 @@ const upload = createRoute({
   tags: ["Documents"],
   summary: "Add an article from a file: text, HTML or JSON, as the request's body",
   request: {
-    query: z.object({ name: z.string().min(1).max(300).describe("the file's name") }),
+    query: InBatch.extend({ name: z.string().min(1).max(300).describe("the file's name") }),
     body: {
       required: true,
       content: { "application/octet-stream": { schema: z.string().openapi({ format: "binary" }) } },
@@ -110,9 +122,6 @@ const upload = createRoute({
   },
   responses: changeAnswers("the article that was added", AddedView),
 });
-
-/** Threads of one article that are looked through for who carries whom: copies repeat from thread to thread. */
-const THREADS_FOR_COPIES = 12;
 
 export function documentRoutes(app: DeskApp, desk: Desk): void {
   const { store } = desk;
@@ -136,51 +145,59 @@ export function documentRoutes(app: DeskApp, desk: Desk): void {
   });
   app.openapi(carried, async (context) => {
     const { id } = context.req.valid("param");
-    const shown = await store.showDocument(id);
+    const shown = await store.showCopies(id);
     if (shown === null) throw noArticle();
-    const found = new Map<string, z.infer<typeof Carried>>();
-    for (const { id: thread } of shown.threads.slice(0, THREADS_FOR_COPIES)) {
-      const whole = await store.showThread(thread);
-      for (const copy of copiesOf(whole?.copies ?? [], id)) {
-        const other = copy.document === id ? copy.of : copy.document;
-        const summary = other === null ? null : (whole?.documents[other] ?? null);
-        found.set(JSON.stringify([copy.document, copy.of, copy.agency]), {
-          copy,
-          other: summary === null ? null : { ...summary, url: webAddress(summary.url) },
-          direction: copy.document === id ? "from" : "to",
-        });
-      }
-    }
-    const all = shown.threads.length <= THREADS_FOR_COPIES;
-    const coverage = all
-      ? COMPLETE
-      : {
-          complete: false,
-          why: `${THREADS_FOR_COPIES} of its ${shown.threads.length} threads are looked through`,
-        };
-    return context.json(one([...found.values()], coverage), 200);
+    const carried = shown.copies.map((copy): z.infer<typeof Carried> => {
+      const other = copy.document === id ? copy.of : copy.document;
+      const summary = other === null ? undefined : shown.documents.get(other);
+      return {
+        copy,
+        other: summary === undefined ? null : { ...summary, url: webAddress(summary.url) },
+        direction: copy.document === id ? "from" : "to",
+      };
+    });
+    return context.json(one(carried), 200);
   });
   app.openapi(add, async (context) => {
     const body = context.req.valid("json");
     const addition: Addition = "text" in body ? { kind: "text", ...body } : { kind: "url", url: body.url };
-    return context.json(one(told(desk, await store.add(addition))), 200);
+    return context.json(one(await told(desk, batchOf(context.req.valid("query")), addition)), 200);
   });
   app.openapi(upload, async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
     if (bytes.length === 0)
       throw new RequestError(422, "the file is empty; choose one that holds an article");
-    const { name } = context.req.valid("query");
-    const added = await store.add({ kind: "file", name, bytes });
-    return context.json(one(told(desk, added)), 200);
+    const { name, ...batch } = context.req.valid("query");
+    return context.json(one(await told(desk, batchOf(batch), { kind: "file", name, bytes })), 200);
   });
 }
 
-function told(desk: Desk, added: Added): z.infer<typeof AddedView> {
-  desk.changed();
+/** An article that is added by itself is a batch of one. */
+const batchOf = ({ batch, of }: z.infer<typeof InBatch>): BatchName =>
+  batch === undefined ? { batch: randomUUID(), of: 1 } : { batch, of: of ?? 1 };
+
+async function told(desk: Desk, batch: BatchName, addition: Addition): Promise<z.infer<typeof AddedView>> {
+  const { store, news, batches, changed } = desk;
+  const added = await failing(
+    store.add(addition, (stage) => batches.tell(batch, stage)),
+    () => batches.finish(batch, "failed"),
+  );
+  changed();
+  batches.finish(batch, added.kind === "failed" ? "failed" : "done");
   if (added.kind === "failed") throw new RequestError(422, added.error);
-  const { document, claims, isNew } = added;
-  desk.news.publish({ type: "added", document, claims, title: null });
+  const { document, claims, isNew, title, opening, outlet } = added;
+  if (isNew)
+    news.publish({ type: "added", document, claims, outlet, title: title ?? opening ?? "an article" });
   return { document, claims, isNew };
+}
+
+async function failing<T>(act: Promise<T>, failed: () => void): Promise<T> {
+  try {
+    return await act;
+  } catch (error) {
+    failed();
+    throw error;
+  }
 }
 
 const noArticle = (): RequestError =>

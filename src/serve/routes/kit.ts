@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import { envelopeOf } from "../envelope.ts";
 import type { News } from "../events.ts";
 import { Problem } from "../problem.ts";
+import type { Batches } from "../progress.ts";
 import type { Person } from "../security/sessions.ts";
 import type { Setting } from "../settings.ts";
 import type { Store } from "../store.ts";
@@ -15,6 +16,7 @@ export type DeskApp = OpenAPIHono<DeskVariables>;
 export interface Desk {
   readonly store: Store;
   readonly news: News;
+  readonly batches: Batches;
   readonly settings: readonly Setting[];
   readonly help: Help;
   /** the ledger changed: kept answers no longer hold */

@@ -61,6 +61,6 @@ async function rule(desk: Desk, by: string, act: RulingAct, why: string | null):
   const ruling = await desk.store.rule({ by, why, act });
   desk.changed();
   const view = rulingViews([ruling])[0]!;
-  desk.news.publish({ type: "ruling", ruling: ruling.id, words: view.words });
+  desk.news.publish({ type: "ruling", ruling: ruling.id, words: view.words, by });
   return view;
 }

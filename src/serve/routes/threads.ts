@@ -1,13 +1,13 @@
 /** Threads: the questions that claims answer. */
-import type { ThreadShown } from "../../ledger/index.ts";
 import { ThreadId } from "../../model/index.ts";
-import { COMPLETE, one, page } from "../envelope.ts";
+import { one, page } from "../envelope.ts";
 import { RequestError } from "../problem.ts";
 import { ThreadSummary } from "../schema/shared.ts";
-import { Changes, ThreadView } from "../schema/thread.ts";
+import { type Change, Changes, ThreadView } from "../schema/thread.ts";
+import type { Store } from "../store.ts";
 import { changesOf, dayBefore } from "../view/changes.ts";
 import { threadView } from "../view/thread-view.ts";
-import { answers, createRoute, type Desk, type DeskApp, date, Paging, words, z } from "./kit.ts";
+import { answers, createRoute, type Desk, type DeskApp, date, Paging, words, yes, z } from "./kit.ts";
 
 const list = createRoute({
   method: "get",
@@ -23,6 +23,8 @@ const list = createRoute({
       from: date.optional().describe("carried on or after"),
       until: date.optional().describe("carried on or before"),
       order: z.enum(["carried", "recent"]).optional(),
+      changedSince: date.optional().describe("told on that day or later, or with a deadline near to it"),
+      conflicts: yes.optional().describe("true: only those with a conflict"),
     }),
   },
   responses: answers("a page of threads", z.array(ThreadSummary)),
@@ -38,22 +40,34 @@ const show = createRoute({
   responses: answers("the thread; an old id leads to the thread it became", ThreadView),
 });
 
+const ids = z
+  .string()
+  .max(500 * 25)
+  .transform((text) => text.split(/\s+/).filter((id) => id !== ""))
+  .pipe(z.array(ThreadId).max(500));
+
 const changes = createRoute({
   method: "get",
   path: "/changes",
   operationId: "listChanges",
   tags: ["Threads"],
-  summary: "What changed in the most recent threads since a day",
+  summary: "What changed since a day, thread by thread, those told last first; a page is of so many threads",
   request: {
-    query: z.object({
+    query: Paging.extend({
       since: date.optional().describe("an ISO date; left out: the day before the newest article"),
+      threads: ids
+        .optional()
+        .describe("of these threads and no others, their ids with spaces between; as many as a page"),
+      words: words.optional().describe("only in threads with these words"),
+      voice: words.optional(),
+      place: words.optional(),
     }),
   },
   responses: answers("new origins, revised numbers, drifts, denials, deadlines near", Changes),
 });
 
-/** Threads looked through for changes: what is on the desk's first page, whatever the size of the ledger. */
-const LOOKED_THROUGH = 50;
+/** Threads of one page of changes, unless it is said: each is looked at whole. */
+const THREADS_LOOKED_AT = 20;
 
 export function threadRoutes(app: DeskApp, { store }: Desk): void {
   app.openapi(list, async (context) => {
@@ -77,24 +91,23 @@ export function threadRoutes(app: DeskApp, { store }: Desk): void {
     return context.json(one(threadView(shown)), 200);
   });
   app.openapi(changes, async (context) => {
-    const recent = await store.listThreads({ order: "recent" }, { limit: LOOKED_THROUGH });
-    const newest = recent.items.find(({ last }) => last !== null)?.last ?? null;
-    const since = context.req.valid("query").since ?? (newest === null ? null : dayBefore(newest));
-    const touched = recent.items.filter(({ last }) => since !== null && last !== null && last >= since);
-    const found: ThreadShown[] = [];
-    for (const { id } of touched) {
-      const shown = await store.showThread(id);
-      if (shown !== null) found.push(shown);
-    }
-    const all = touched.length < LOOKED_THROUGH || recent.next === null;
-    return context.json(
-      one(
-        { since, changes: since === null ? [] : found.flatMap((shown) => changesOf(shown, since)) },
-        all
-          ? COMPLETE
-          : { complete: false, why: `only the ${LOOKED_THROUGH} most recent threads are looked through` },
-      ),
-      200,
+    const { since: asked, threads, limit = THREADS_LOOKED_AT, cursor, ...query } = context.req.valid("query");
+    const since = asked ?? (await dayBeforeNewest(store));
+    if (since === null) return context.json(one({ since, changes: [] }), 200);
+    const found = await store.listThreads(
+      { ...query, among: threads, changedSince: since, order: "recent" },
+      { limit: threads === undefined ? limit : Math.max(1, threads.length), cursor },
     );
+    const changed: Change[] = [];
+    for (const { id } of found.items) {
+      const shown = await store.showThread(id);
+      if (shown !== null) changed.push(...changesOf(shown, since));
+    }
+    return context.json({ ...page([], found.next), data: { since, changes: changed } }, 200);
   });
+}
+
+async function dayBeforeNewest(store: Store): Promise<string | null> {
+  const [newest] = (await store.listThreads({ order: "recent" }, { limit: 1 })).items;
+  return newest === undefined || newest.last === null ? null : dayBefore(newest.last);
 }

@@ -1,12 +1,13 @@
 /** Voices and origins: who says things, and where they come from. */
 import type { ThreadShown } from "../../ledger/index.ts";
 import { Origin, OriginId, VoiceId, VoiceKind } from "../../model/index.ts";
-import { COMPLETE, one, page } from "../envelope.ts";
+import { one, page } from "../envelope.ts";
 import { RequestError } from "../problem.ts";
 import { RulingView, ThreadSummary } from "../schema/shared.ts";
+import { ConflictView } from "../schema/thread.ts";
 import { VoiceSummary, VoiceView } from "../schema/voice.ts";
 import { rulingViews } from "../view/ruling-view.ts";
-import { voiceView } from "../view/voice-view.ts";
+import { conflictsOf, voiceView } from "../view/voice-view.ts";
 import { answers, createRoute, type Desk, type DeskApp, Paging, words, yes, z } from "./kit.ts";
 
 const list = createRoute({
@@ -36,7 +37,8 @@ const show = createRoute({
   path: "/voices/{id}",
   operationId: "showVoice",
   tags: ["Voices"],
-  summary: "One voice: its aliases, what it said, who carries it, its revisions and denials",
+  summary:
+    "One voice: its aliases, who carries what it said, what people ruled; what it said is in /claims?voice=",
   request: { params: z.object({ id: VoiceId }) },
   responses: answers("the voice", VoiceView),
 });
@@ -55,9 +57,18 @@ const origin = createRoute({
   responses: answers("the origin", OriginShown),
 });
 
-/** What is shown of a voice at once; all of it is in /claims?voice=. */
-const CLAIMS = 200;
-const THREADS = 12;
+const conflicts = createRoute({
+  method: "get",
+  path: "/voices/{id}/conflicts",
+  operationId: "listVoiceConflicts",
+  tags: ["Voices"],
+  summary: "Revisions, denials and contradictions that a voice has a part in; a page is of so many threads",
+  request: { params: z.object({ id: VoiceId }), query: Paging },
+  responses: answers("conflicts, those of the threads told last first", z.array(ConflictView)),
+});
+
+/** Threads of one page of conflicts, unless it is said: each is looked at whole. */
+const THREADS_LOOKED_AT = 20;
 
 export function voiceRoutes(app: DeskApp, { store }: Desk): void {
   app.openapi(list, async (context) => {
@@ -74,21 +85,24 @@ export function voiceRoutes(app: DeskApp, { store }: Desk): void {
   app.openapi(show, async (context) => {
     const { id } = context.req.valid("param");
     const shown = await store.showVoice(id);
-    if (shown === null)
-      throw new RequestError(404, "there is no such voice in this ledger; search for its name");
-    const carried = await store.searchClaims({ voice: shown.voice.id }, { limit: CLAIMS });
-    const ids = [...new Set(carried.items.flatMap(({ threads }) => threads))];
-    const threads: ThreadShown[] = [];
-    for (const thread of ids.slice(0, THREADS)) {
-      const whole = await store.showThread(thread);
-      if (whole !== null) threads.push(whole);
-    }
-    const partial = carried.next !== null || ids.length > THREADS;
-    const why = `the ${CLAIMS} newest claims and ${THREADS} threads are looked through; /claims?voice= gives all`;
-    return context.json(
-      one(voiceView(shown, carried.items, threads), partial ? { complete: false, why } : COMPLETE),
-      200,
+    if (shown === null) throw noVoice();
+    return context.json(one(voiceView(shown, await store.carriersOfVoice(shown.voice.id))), 200);
+  });
+  app.openapi(conflicts, async (context) => {
+    const { id } = context.req.valid("param");
+    const { limit = THREADS_LOOKED_AT, cursor } = context.req.valid("query");
+    const voice = await store.showVoice(id);
+    if (voice === null) throw noVoice();
+    const found = await store.listThreads(
+      { voice: voice.voice.id, conflicts: true, order: "recent" },
+      { limit, cursor },
     );
+    const views: ThreadShown[] = [];
+    for (const { id: thread } of found.items) {
+      const whole = await store.showThread(thread);
+      if (whole !== null) views.push(whole);
+    }
+    return context.json(page(conflictsOf(voice, views), found.next), 200);
   });
   app.openapi(origin, async (context) => {
     const shown = await store.showOrigin(context.req.valid("param").id);
@@ -104,3 +118,6 @@ export function voiceRoutes(app: DeskApp, { store }: Desk): void {
     );
   });
 }
+
+const noVoice = (): RequestError =>
+  new RequestError(404, "there is no such voice in this ledger; search for its name");

@@ -1,8 +1,7 @@
 /** A voice as the desk shows it. */
 import { z } from "@hono/zod-openapi";
 import { Voice, VoiceId } from "../../model/index.ts";
-import { ClaimView, RulingView, ThreadSummary } from "./shared.ts";
-import { ConflictView } from "./thread.ts";
+import { RulingView } from "./shared.ts";
 
 export const VoiceSummary = z
   .strictObject({ voice: Voice, claims: z.int().describe("claims whose chain it is in") })
@@ -15,12 +14,9 @@ export const VoiceView = z
     claims: z.int(),
     mergedFrom: VoiceId.nullable(),
     merged: z.array(VoiceId),
-    said: z.array(ClaimView).describe("what it said itself, the newest first"),
     carriers: z
       .array(z.strictObject({ name: z.string(), voice: VoiceId, claims: z.int() }))
-      .describe("who carries it, the most first"),
-    threads: z.array(ThreadSummary),
-    conflicts: z.array(ConflictView).describe("revisions, denials and contradictions it has a part in"),
+      .describe("who carries what it said itself, the most first, at most 50"),
     rulings: z.array(RulingView),
   })
   .openapi("VoiceView");

@@ -7,7 +7,7 @@ import {
   type TextChange,
   type VersionShown,
 } from "../../ledger/index.ts";
-import type { ClaimId, Copy, Reading, ThreadId } from "../../model/index.ts";
+import type { ClaimId, Reading, ThreadId } from "../../model/index.ts";
 import type { ArticleView, MarkedBlock, VersionView } from "../schema/article.ts";
 import { changedWords } from "./changed-words.ts";
 import { claimView } from "./claim-view.ts";
@@ -102,7 +102,3 @@ const versionView = ({ document, version, published, added, difference }: Versio
     ...changedWords(before.join("\n"), after.join("\n")),
   })),
 });
-
-/** Copies that have this document at one end. */
-export const copiesOf = (copies: readonly Copy[], id: string): readonly Copy[] =>
-  copies.filter((copy) => copy.document === id || copy.of === id);

@@ -6,6 +6,8 @@ import type { TextRun } from "../schema/shared.ts";
 const MOST_CHARS = 20_000;
 /** Two sentences with less in common than this are different sentences: marking nearly all of them would show nothing. */
 const LEAST_COMMON = 0.5;
+/** A figure's own words are few: what differs in them is told by the words that differ, however many. */
+const FEW_CHARS = 60;
 
 export interface ChangedWords {
   readonly before: TextRun[];
@@ -21,9 +23,9 @@ export function changedWords(before: string, after: string, why = ""): ChangedWo
     0,
   );
   const longer = Math.max(before.length, after.length);
-  if (longer > 0 && common / longer < LEAST_COMMON) {
+  if (longer > FEW_CHARS && common / longer < LEAST_COMMON) {
     const told = [...why.matchAll(/“([^”]+)”/g)].map((match) => match[1] ?? "");
-    return { before: tellingRuns(before, after, told), after: tellingRuns(after, before, told) };
+    return { before: tellingRuns(before, after, told, why), after: tellingRuns(after, before, told, why) };
   }
   const side = (other: "added" | "removed"): TextRun[] =>
     parts
@@ -34,13 +36,15 @@ export function changedWords(before: string, after: string, why = ""): ChangedWo
 
 const plain = (text: string): TextRun => ({ text, changed: false });
 
-/** The words that the reason quotes, or else the numbers that the other text has not. */
-function tellingRuns(text: string, other: string, told: readonly string[]): TextRun[] {
+/** The words that the reason quotes, or else those of the reason that stand in this text alone, or the numbers that do. */
+function tellingRuns(text: string, other: string, told: readonly string[], why: string): TextRun[] {
+  const only = (words: string): boolean => !other.toLowerCase().includes(words.toLowerCase());
   const quoted = told.filter((words) => words !== "" && text.includes(words) && words.length < text.length);
-  const marked =
-    quoted.length > 0
-      ? quoted
-      : (text.match(/\d[\d.,]*\d|\d/g) ?? []).filter((number) => !other.includes(number));
+  const reasons = (why.match(/\p{L}{4,}/gu) ?? []).filter(
+    (word) => only(word) && new RegExp(`\\b${escaped(word)}\\b`).test(text),
+  );
+  const numbers = (text.match(/\d[\d.,]*\d|\d/g) ?? []).filter(only);
+  const marked = [quoted, reasons, /\d/.test(why) ? numbers : []].find((words) => words.length > 0) ?? [];
   if (marked.length === 0) return [plain(text)];
   const pattern = new RegExp(marked.map(escaped).join("|"), "g");
   const runs: TextRun[] = [];

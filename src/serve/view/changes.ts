@@ -1,11 +1,10 @@
 /** What is new in a thread since a day: the reasons to open it again. */
-import type { ThreadShown } from "../../ledger/index.ts";
+import { NEAR_DAYS, type ThreadShown } from "../../ledger/index.ts";
+import { deadlinesOf } from "../../model/index.ts";
 import type { FigurePlace } from "../schema/shared.ts";
 import type { Change, Telling } from "../schema/thread.ts";
 import { threadView } from "./thread-view.ts";
 
-/** A deadline this near is worth a look now; further off it is not news. */
-const NEAR_DAYS = 7;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -54,11 +53,10 @@ function deadlines(
 ): readonly Change[] {
   const until = isoDay(Date.parse(since) + (NEAR_DAYS + 1) * DAY_MS);
   const seen = new Set<string>();
-  return tellings.flatMap((telling): readonly Change[] =>
-    (claims[telling.figure.claim]?.times ?? []).flatMap(({ role, edtf }): readonly Change[] => {
-      // An open or uncertain interval ends where its last date does.
-      const day = role === "deadline" ? (edtf?.match(/\d{4}-\d{2}-\d{2}/g)?.at(-1) ?? null) : null;
-      if (day === null || day < since || day > until || seen.has(day)) return [];
+  return tellings.flatMap((telling): readonly Change[] => {
+    const claim = claims[telling.figure.claim];
+    return (claim === undefined ? [] : deadlinesOf(claim)).flatMap((day): readonly Change[] => {
+      if (day < since || day > until || seen.has(day)) return [];
       seen.add(day);
       return [
         {
@@ -69,8 +67,8 @@ function deadlines(
           place: placeIn(telling),
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** A telling knows more than where it stands. */

@@ -70,7 +70,8 @@ function fates({ conflicts, origins, voiceOf, speakerOf }: GlanceInput): readonl
       return [`denied by its origin’s own side${onDay(b.published)}`];
     return [`denied by ${by.name}${onDay(b.published)}`];
   });
-  const fates = [...new Set(found)];
+  // "revised on 30 April" says all that "revised" does.
+  const fates = [...new Set(found)].filter((fate) => !found.some((other) => other.startsWith(`${fate} on `)));
   // That the origin itself disowned it says all that others of its side could.
   const disowned = fates.filter((fate) => fate.startsWith(DISOWNED));
   return (disowned.length > 0 ? disowned : fates).slice(0, MOST_FATES);

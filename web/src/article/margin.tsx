@@ -1,20 +1,23 @@
 /** The claims beside the text, each as near to its words as those above it leave room. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import type { ClaimView } from "../../../src/serve/schema/shared.ts";
+import type { ClaimView, RulingView } from "../../../src/serve/schema/shared.ts";
 import { Certainty, Chain } from "../parts/basics.tsx";
 import { ClaimFields } from "../parts/claim-card.tsx";
-import { plural } from "../words.ts";
+import { ClaimDecisions, standingAbout, tagOf } from "./claim-decisions.tsx";
 
 interface MarginProps {
   readonly claims: readonly ClaimView[];
+  readonly rulings: readonly RulingView[];
+  /** of threads, by their ids */
+  readonly titles: ReadonlyMap<string, string>;
   readonly active: number | null;
   readonly choose: (claim: number) => void;
 }
 
 const GAP = 6;
 
-export function Margin({ claims, active, choose }: MarginProps) {
+export function Margin({ claims, rulings, titles, active, choose }: MarginProps) {
   const list = useRef<HTMLOListElement>(null);
   const [tops, setTops] = useState<readonly number[] | null>(null);
   const [height, setHeight] = useState(0);
@@ -45,6 +48,8 @@ export function Margin({ claims, active, choose }: MarginProps) {
         <Card
           key={view.claim.id}
           view={view}
+          standing={standingAbout(rulings, view.claim.id)}
+          titles={titles}
           index={index}
           active={index === active}
           choose={choose}
@@ -57,12 +62,16 @@ export function Margin({ claims, active, choose }: MarginProps) {
 
 function Card({
   view,
+  standing,
+  titles,
   index,
   active,
   choose,
   top,
 }: {
   readonly view: ClaimView;
+  readonly standing: readonly RulingView[];
+  readonly titles: MarginProps["titles"];
   readonly index: number;
   readonly active: boolean;
   readonly choose: (claim: number) => void;
@@ -85,6 +94,11 @@ function Card({
       >
         <span class="chain">{view.chain.map(({ name }) => name).join(" ← ")}</span>
         <Certainty value={claim.certainty.value} polarity={claim.certainty.polarity} />
+        {standing.map((ruling) => (
+          <span class="tag" key={ruling.ruling.id}>
+            {tagOf(ruling)}
+          </span>
+        ))}
         <span class="card-words">{view.text}</span>
       </button>
       {active ? (
@@ -97,15 +111,16 @@ function Card({
             <p class="facts">In no thread: no other article answers the same question.</p>
           ) : (
             <p class="facts">
-              {plural(view.threads.length, "thread")}:{" "}
+              Who else says it:{" "}
               {view.threads.map((thread, position) => (
                 <span key={thread}>
-                  {position > 0 ? ", " : ""}
-                  <Link href={`/threads/${thread}`}>who else says it</Link>
+                  {position > 0 ? " · " : ""}
+                  <Link href={`/threads/${thread}`}>{titles.get(thread) ?? "this thread"}</Link>
                 </span>
               ))}
             </p>
           )}
+          <ClaimDecisions claim={claim} standing={standing} />
         </div>
       ) : null}
     </li>

@@ -7,7 +7,7 @@ import { asError, desk, useData } from "../desk.ts";
 import { Failed, Page, Section } from "../parts/basics.tsx";
 import { ClaimItem } from "../parts/claim-card.tsx";
 import { List } from "../parts/pager.tsx";
-import { count, moment, plural } from "../words.ts";
+import { count, moment, nameOf, plural } from "../words.ts";
 
 interface Outcome {
   readonly name: string;
@@ -125,11 +125,15 @@ function PasteForm({ add }: { readonly add: Add }) {
   );
 }
 
+/** (crypto.randomUUID is for pages that came encrypted.) */
+const batchName = (): string => crypto.getRandomValues(new Uint32Array(3)).join("-");
+
 function FileDrop({ add }: { readonly add: Add }) {
   const [over, setOver] = useState(false);
   const take = async (files: readonly File[]): Promise<void> => {
     // One after the other: the ledger writes one at a time.
-    for (const file of files) await add(file.name, () => desk.addFile(file.name, file));
+    const batch = { batch: batchName(), of: files.length };
+    for (const file of files) await add(file.name, () => desk.addFile(file.name, file, batch));
   };
   return (
     <label
@@ -199,7 +203,7 @@ function Found({ id }: { readonly id: string }) {
   return (
     <Section
       id="found"
-      title={data.title ?? "Untitled article"}
+      title={nameOf(data)}
       note={<Link href={`/documents/${data.id}`}>Open the article with its words marked</Link>}
     >
       {data.notes.map((note) => (

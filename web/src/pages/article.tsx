@@ -8,7 +8,7 @@ import { Carriers, Versions } from "../article/versions.tsx";
 import { useData } from "../desk.ts";
 import { Covered, Failed, Loading, Outside, Page, Section } from "../parts/basics.tsx";
 import { RulingList } from "../thread/rulings.tsx";
-import { dayOf, origins, plural } from "../words.ts";
+import { dayOf, nameOf, origins, plural } from "../words.ts";
 
 export function ArticlePage({ id }: { readonly id: string }) {
   const { answer, error } = useData<ArticleView>(`/documents/${encodeURIComponent(id)}`);
@@ -42,6 +42,7 @@ function Article({ view }: { readonly view: ArticleView }) {
     [view, all, asked.claim],
   );
   const visible = useMemo(() => reduced(view, shown), [view, shown]);
+  const titles = useMemo(() => new Map(view.threads.map(({ id, title }) => [id as string, title])), [view]);
   const choose = useCallback((index: number) => setActive(index), []);
   const position = visible.order.indexOf(active ?? -1);
   useEffect(() => {
@@ -50,7 +51,7 @@ function Article({ view }: { readonly view: ArticleView }) {
       document.querySelector(".article-text .asked") ?? document.querySelector(".article-text .m-content");
     words?.scrollIntoView({ block: "center" });
   }, [asked.claim, asked.at]);
-  const title = view.title ?? "Untitled article";
+  const title = nameOf(view);
   return (
     <Page
       title={title}
@@ -86,6 +87,8 @@ function Article({ view }: { readonly view: ArticleView }) {
         />
         <Margin
           claims={visible.claims}
+          rulings={view.rulings}
+          titles={titles}
           active={position < 0 ? null : position}
           choose={(index) => choose(visible.order[index]!)}
         />
@@ -188,7 +191,7 @@ function CarriedText({ id }: { readonly id: string }) {
             {other === null ? (
               (copy.agency ?? "an agency")
             ) : (
-              <Link href={`/documents/${other.id}`}>{other.outlet ?? other.title ?? "an article"}</Link>
+              <Link href={`/documents/${other.id}`}>{other.outlet ?? nameOf(other)}</Link>
             )}{" "}
             <span class="facts">
               {plural(copy.sentences, "sentence")}, {Math.round(copy.share * 100)} %: {copy.why}

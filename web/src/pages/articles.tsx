@@ -5,7 +5,7 @@ import { useFilters } from "../filters.ts";
 import { Page } from "../parts/basics.tsx";
 import { FilterBar, FilterField } from "../parts/filter-bar.tsx";
 import { List } from "../parts/pager.tsx";
-import { dayOf, plural } from "../words.ts";
+import { dayOf, nameOf, plural } from "../words.ts";
 
 export function ArticlesPage() {
   const [filters, change] = useFilters();
@@ -27,7 +27,7 @@ export function ArticlesPage() {
           <ol class="plain-list">
             {documents.map((document) => (
               <li key={document.id}>
-                <Link href={`/documents/${document.id}`}>{document.title ?? "Untitled article"}</Link>
+                <Link href={`/documents/${document.id}`}>{nameOf(document)}</Link>
                 <span class="facts">
                   {document.outlet ?? "publisher not known"} · {dayOf(document.published)} ·{" "}
                   {plural(document.claims, "claim")}

@@ -1,12 +1,14 @@
 /** The desk: threads with what changed in them. */
 import { Link } from "wouter-preact";
+import type { Envelope } from "../../../src/serve/envelope.ts";
 import type { Counts } from "../../../src/serve/routes/types.ts";
 import type { ThreadSummary } from "../../../src/serve/schema/shared.ts";
 import type { Change, Changes } from "../../../src/serve/schema/thread.ts";
 import { useData } from "../desk.ts";
 import { useFilters } from "../filters.ts";
-import { Covered, Page } from "../parts/basics.tsx";
+import { Page } from "../parts/basics.tsx";
 import { FilterBar, FilterChoice, FilterField } from "../parts/filter-bar.tsx";
+import { Latest } from "../parts/latest.tsx";
 import { List } from "../parts/pager.tsx";
 import { count, dayOf, origins, period, plural } from "../words.ts";
 
@@ -15,32 +17,38 @@ const ORDERS = [
   ["recent", "most recent"],
 ] as const;
 
+const SHOWN = [
+  ["", "all threads"],
+  ["yes", "only what changed"],
+] as const;
+
 export function ThreadsPage() {
   const [filters, change] = useFilters();
-  const { since, ...query } = filters;
-  const changes = useData<Changes>("/changes", { since });
-  const byThread = new Map<string, Change[]>();
-  for (const one of changes.answer?.data.changes ?? [])
-    byThread.set(one.thread, [...(byThread.get(one.thread) ?? []), one]);
+  const { since: asked, changed, ...query } = filters;
+  const { words, voice, place } = query;
+  // One page of changes tells the day, and the changes of the threads that were told last.
+  const changes = useData<Changes>("/changes", { since: asked, words, voice, place });
+  const since = changes.answer?.data.since ?? null;
   const bar = { filters, change };
   return (
     <Page title="Desk" lead={<Held />}>
       <FilterBar {...bar}>
-        <FilterField name="words" label="Topic" placeholder="troops, dead, layoffs" {...bar} />
+        <FilterField name="words" label="Topic" placeholder="troops" {...bar} />
         <FilterField name="voice" label="Voice" placeholder="who says it" {...bar} />
         <FilterField name="place" label="Place" placeholder="country or town" {...bar} />
         <FilterField name="from" label="From" type="date" {...bar} />
         <FilterField name="until" label="Until" type="date" {...bar} />
         <FilterChoice name="order" label="Order" options={ORDERS} {...bar} />
         <FilterField name="since" label="Changed since" type="date" {...bar} />
+        <FilterChoice name="changed" label="Show" options={SHOWN} {...bar} />
       </FilterBar>
-      <ChangedSince changes={changes.answer?.data ?? null} />
-      {changes.answer === null ? null : <Covered coverage={changes.answer.coverage} />}
+      <Latest />
+      <ChangedSince changes={changes.answer ?? null} />
       <List<ThreadSummary>
         path="/threads"
-        query={query}
+        query={changed === "yes" && since !== null ? { ...query, changedSince: since } : query}
         empty={
-          Object.keys(query).length > 0 ? (
+          Object.keys(filters).length > 0 ? (
             "No thread meets these filters; clear one of them."
           ) : (
             <>
@@ -49,15 +57,31 @@ export function ThreadsPage() {
           )
         }
       >
-        {(threads) => (
-          <ol class="threads" aria-label="Threads">
-            {threads.map((thread) => (
-              <ThreadRow key={thread.id} thread={thread} changes={byThread.get(thread.id) ?? []} />
-            ))}
-          </ol>
-        )}
+        {(threads) => <Threads threads={threads} since={since} />}
       </List>
     </Page>
+  );
+}
+
+/** The threads with what changed in each: asked for of those that are shown, whatever else changed. */
+function Threads({
+  threads,
+  since,
+}: {
+  readonly threads: readonly ThreadSummary[];
+  readonly since: string | null;
+}) {
+  const ids = threads.map(({ id }) => id).join(" ");
+  const { answer } = useData<Changes>(since === null ? null : "/changes", { since, threads: ids });
+  const byThread = new Map<string, Change[]>();
+  for (const one of answer?.data.changes ?? [])
+    byThread.set(one.thread, [...(byThread.get(one.thread) ?? []), one]);
+  return (
+    <ol class="threads" aria-label="Threads">
+      {threads.map((thread) => (
+        <ThreadRow key={thread.id} thread={thread} changes={byThread.get(thread.id) ?? []} />
+      ))}
+    </ol>
   );
 }
 
@@ -72,13 +96,14 @@ function Held() {
   );
 }
 
-function ChangedSince({ changes }: { readonly changes: Changes | null }) {
-  if (changes === null || changes.since === null) return <p class="note">&nbsp;</p>;
-  const threads = new Set(changes.changes.map(({ thread }) => thread)).size;
+function ChangedSince({ changes }: { readonly changes: Envelope<Changes> | null }) {
+  if (changes === null || changes.data.since === null) return <p class="note">&nbsp;</p>;
+  const threads = new Set(changes.data.changes.map(({ thread }) => thread)).size;
+  const many = changes.next === null ? "" : "more than ";
   return (
     <p class="note">
-      {threads === 0 ? "Nothing changed" : `${plural(threads, "thread")} changed`} since{" "}
-      {dayOf(changes.since)}, the day before the newest article unless you choose another.
+      {threads === 0 ? "Nothing changed" : `${many}${plural(threads, "thread")} changed`} since{" "}
+      {dayOf(changes.data.since)}, the day before the newest article unless you choose another.
     </p>
   );
 }

@@ -1,10 +1,15 @@
 /** One voice: who it is, what it said over time, who carries it, what it took back. */
 import { Link } from "wouter-preact";
+import type { Voice } from "../../../src/model/index.ts";
+import type { ClaimView, ThreadSummary } from "../../../src/serve/schema/shared.ts";
+import type { ConflictView } from "../../../src/serve/schema/thread.ts";
 import type { VoiceView } from "../../../src/serve/schema/voice.ts";
 import { useData } from "../desk.ts";
 import { Covered, Failed, Loading, Page, Section } from "../parts/basics.tsx";
 import { ClaimItem } from "../parts/claim-card.tsx";
-import { Conflicts } from "../thread/drifts.tsx";
+import { DialogButton, MergeForm, RenameForm } from "../parts/decide.tsx";
+import { List } from "../parts/pager.tsx";
+import { ConflictPairs } from "../thread/drifts.tsx";
 import { RulingList } from "../thread/rulings.tsx";
 import { count, dayOf, origins, plural } from "../words.ts";
 
@@ -19,58 +24,54 @@ export function VoicePage({ id }: { readonly id: string }) {
   if (answer === null) return <Loading />;
   const view = answer.data;
   const { voice } = view;
-  const aliases = voice.aliases.filter((alias) => alias !== voice.name);
   return (
-    <Page
-      title={voice.name}
-      lead={
-        <>
-          <p class="facts">
-            {[voice.role, voice.kind, voice.country, voice.named ? null : "not named in the text"]
-              .filter((fact) => fact !== null)
-              .join(" · ")}{" "}
-            · {plural(view.claims, "claim")}
-          </p>
-          {aliases.length === 0 ? null : (
-            <p class="facts">Also as {aliases.map((alias) => `“${alias}”`).join(", ")}</p>
-          )}
-          {voice.parent === null ? null : (
-            <p class="facts">
-              Part of <Link href={`/voices/${voice.parent}`}>a larger body</Link>: the two are not
-              independent.
-            </p>
-          )}
-        </>
-      }
-    >
+    <Page title={voice.name} lead={<Who view={view} />}>
       <Covered coverage={answer.coverage} />
       <div class="voice-columns">
         <Section id="said" title="What it said" note="The newest first.">
-          {view.said.length === 0 ? (
-            <p class="empty">It says nothing itself; it carries what others say.</p>
-          ) : (
-            <Said view={view} />
-          )}
+          <List<ClaimView>
+            path="/claims"
+            query={{ voice: voice.id, innermost: true }}
+            empty="It says nothing itself; it carries what others say."
+          >
+            {(claims) => <ByDay claims={claims} />}
+          </List>
         </Section>
         <div>
           <Section id="carried-by" title="Who carries it">
             {view.carriers.length === 0 ? <p class="empty">Nobody.</p> : <Carriers view={view} />}
           </Section>
-          {view.threads.length === 0 ? null : (
-            <Section id="threads" title="Questions it has a part in">
-              <ul class="reasons">
-                {view.threads.map((thread) => (
-                  <li key={thread.id}>
-                    <Link href={`/threads/${thread.id}`}>{thread.title}</Link>{" "}
-                    <span class="facts">{origins(thread.independent)}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          <Section id="threads" title="Questions it has a part in">
+            <List<ThreadSummary> path="/threads" query={{ voice: voice.id, limit: 12 }} empty="None.">
+              {(threads) => (
+                <ul class="reasons">
+                  {threads.map((thread) => (
+                    <li key={thread.id}>
+                      <Link href={`/threads/${thread.id}`}>{thread.title}</Link>{" "}
+                      <span class="facts">
+                        {plural(thread.documents, "article")}, {origins(thread.independent)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </List>
+          </Section>
         </div>
       </div>
-      <Conflicts conflicts={view.conflicts} />
+      <Section
+        id="conflicts"
+        title="Revisions, denials and conflicts"
+        note="Two figures that cannot both stand, or that look so and do not."
+      >
+        <List<ConflictView>
+          path={`/voices/${voice.id}/conflicts`}
+          query={{}}
+          empty="None in the threads told last."
+        >
+          {(conflicts) => <ConflictPairs conflicts={conflicts} />}
+        </List>
+      </Section>
       {view.rulings.length === 0 ? null : (
         <Section id="rulings" title="What people decided">
           <RulingList rulings={view.rulings} />
@@ -80,19 +81,83 @@ export function VoicePage({ id }: { readonly id: string }) {
   );
 }
 
-function Said({ view }: { readonly view: VoiceView }) {
-  const days = new Map<string, (typeof view.said)[number][]>();
-  for (const claim of view.said) {
+function Who({ view }: { readonly view: VoiceView }) {
+  const { voice } = view;
+  const aliases = voice.aliases.filter((alias) => alias !== voice.name);
+  const facts = [voice.role, voice.kind, voice.country, voice.named ? null : "not named in the text"];
+  return (
+    <>
+      <p class="facts">
+        {facts.filter((fact) => fact !== null).join(" · ")} · {plural(view.claims, "claim")}
+        {view.merged.length === 0 ? "" : ` · ${plural(view.merged.length + 1, "voice")} merged`}
+      </p>
+      {view.mergedFrom === null ? null : (
+        <p class="facts">The voice that was asked for was merged into this one.</p>
+      )}
+      {aliases.length === 0 ? null : (
+        <p class="facts">Also as {aliases.map((alias) => `“${alias}”`).join(", ")}</p>
+      )}
+      {voice.parent === null ? null : <Parent id={voice.parent} />}
+      <VoiceActions voice={voice} />
+    </>
+  );
+}
+
+/** The body it belongs to, by name where the ledger has heard it. */
+function Parent({ id }: { readonly id: Voice["id"] }) {
+  const { answer, error } = useData<VoiceView>(`/voices/${id}`);
+  const name = answer?.data.voice.name;
+  return (
+    <p class="facts">
+      Part of{" "}
+      {error !== null || name === undefined ? "a larger body" : <Link href={`/voices/${id}`}>{name}</Link>}:
+      the two are not independent.
+    </p>
+  );
+}
+
+function VoiceActions({ voice: { id, name } }: { readonly voice: Voice }) {
+  return (
+    <div class="actions">
+      <DialogButton label="Merge with…" title="Merge with another voice">
+        {(close) => (
+          <MergeForm
+            note="Both are one voice. This one gives its name; the merge can be taken back."
+            label="Name of the other voice"
+            self={id}
+            kinds={["voice", "outlet"]}
+            merge={(other) => ({ kind: "merge", voices: [id, other as typeof id] })}
+            close={close}
+          />
+        )}
+      </DialogButton>
+      <DialogButton label="Rename…" title="Rename this voice">
+        {(close) => (
+          <RenameForm
+            label="Its name"
+            name={name}
+            rename={(given) => ({ kind: "rename", target: { noun: "voice", id }, name: given })}
+            close={close}
+          />
+        )}
+      </DialogButton>
+    </div>
+  );
+}
+
+function ByDay({ claims }: { readonly claims: readonly ClaimView[] }) {
+  const days = new Map<string, ClaimView[]>();
+  for (const claim of claims) {
     const day = dayOf(claim.document.published);
     days.set(day, [...(days.get(day) ?? []), claim]);
   }
   return (
     <>
-      {[...days].map(([day, claims]) => (
+      {[...days].map(([day, said]) => (
         <section key={day} class="day">
           <h3>{day}</h3>
           <ol class="claim-list">
-            {claims.map((claim) => (
+            {said.map((claim) => (
               <ClaimItem key={claim.claim.id} view={claim} />
             ))}
           </ol>
@@ -106,7 +171,7 @@ function Carriers({ view }: { readonly view: VoiceView }) {
   const most = Math.max(...view.carriers.map(({ claims }) => claims));
   return (
     <ul class="bars">
-      {view.carriers.slice(0, MOST_CARRIERS).map(({ name, voice, claims }) => (
+      {view.carriers.map(({ name, voice, claims }) => (
         <li key={voice}>
           <Link href={`/voices/${voice}`}>{name}</Link>
           <i style={{ width: `${(claims / most) * 100}%` }} aria-hidden="true" />
@@ -116,5 +181,3 @@ function Carriers({ view }: { readonly view: VoiceView }) {
     </ul>
   );
 }
-
-const MOST_CARRIERS = 20;

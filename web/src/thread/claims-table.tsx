@@ -3,10 +3,10 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Certainty, Chain, Section } from "../parts/basics.tsx";
+import { rule } from "../parts/decide.tsx";
 import { useVirtual } from "../parts/virtual.ts";
 import { dayOf, plural, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
-import { rule } from "./rulings.tsx";
 
 type Column = "published" | "outlet" | "value" | "certainty" | "chain" | "content";
 

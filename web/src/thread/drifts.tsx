@@ -3,8 +3,12 @@ import { Link } from "wouter-preact";
 import type { FigurePlace } from "../../../src/serve/schema/shared.ts";
 import type { ConflictView, DriftView } from "../../../src/serve/schema/thread.ts";
 import { Runs, Section } from "../parts/basics.tsx";
+import { Some } from "../parts/some.tsx";
 import { shortDay, wordsHref } from "../words.ts";
 import { RejectButton } from "./rulings.tsx";
+
+/** Pairs of wordings that are shown at once. */
+const PAIRS = 12;
 
 export function Drifts({ drifts }: { readonly drifts: readonly DriftView[] }) {
   if (drifts.length === 0) return null;
@@ -14,23 +18,27 @@ export function Drifts({ drifts }: { readonly drifts: readonly DriftView[] }) {
       title="What changed on the way"
       note="Left what is retold, right the retelling; the words that differ are marked."
     >
-      <ol class="pairs">
-        {drifts.map((drift, index) => (
-          <li key={index} class="pair">
-            <div class="pair-head">
-              <b>{drift.kind}</b> <span class="facts">{drift.why}</span>
-              {drift.from === null || drift.to === null ? null : (
-                <RejectButton
-                  target={{ noun: "drift", kind: drift.kind, a: drift.from.figure, b: drift.to.figure }}
-                  what="this change"
-                />
-              )}
-            </div>
-            <Side place={drift.from} words={<Runs runs={drift.before} />} />
-            <Side place={drift.to} words={<Runs runs={drift.after} />} />
-          </li>
-        ))}
-      </ol>
+      <Some items={drifts} step={PAIRS}>
+        {(shown) => (
+          <ol class="pairs">
+            {shown.map((drift, index) => (
+              <li key={index} class="pair">
+                <div class="pair-head">
+                  <b>{drift.kind}</b> <span class="facts">{drift.why}</span>
+                  {drift.from === null || drift.to === null ? null : (
+                    <RejectButton
+                      target={{ noun: "drift", kind: drift.kind, a: drift.from.figure, b: drift.to.figure }}
+                      what="this change"
+                    />
+                  )}
+                </div>
+                <Side place={drift.from} words={<Runs runs={drift.before} />} />
+                <Side place={drift.to} words={<Runs runs={drift.after} />} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Some>
     </Section>
   );
 }
@@ -43,8 +51,16 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
       title="Conflicts"
       note="Two figures that cannot both stand, or that look so and do not."
     >
+      <ConflictPairs conflicts={conflicts} />
+    </Section>
+  );
+}
+
+export const ConflictPairs = ({ conflicts }: { readonly conflicts: readonly ConflictView[] }) => (
+  <Some items={conflicts} step={PAIRS}>
+    {(shown) => (
       <ol class="pairs">
-        {conflicts.map((conflict, index) => (
+        {shown.map((conflict, index) => (
           <li key={index} class="pair">
             <div class="pair-head">
               <b>{conflict.kind}</b> <span class="facts">{conflict.why}</span>
@@ -65,9 +81,9 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict
           </li>
         ))}
       </ol>
-    </Section>
-  );
-}
+    )}
+  </Some>
+);
 
 function Side({
   place,

@@ -4,9 +4,10 @@ import { Link } from "wouter-preact";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { lazily } from "../lazy.tsx";
 import { Section } from "../parts/basics.tsx";
-import { plural, shortDay, wordsHref } from "../words.ts";
+import { plural } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
 import { figuresOf } from "./figures.ts";
+import { FiguresTable } from "./figures-table.tsx";
 
 const FigureChart = lazily(async () => (await import("./chart.tsx")).FigureChart);
 
@@ -36,30 +37,7 @@ export function FiguresOverTime({
       <Legend view={view} colourOf={colourOf} />
       <div class="beside">
         <FigureChart figures={figures} origins={view.origins} colourOf={colourOf} />
-        <div class="table-scroll" tabIndex={0} role="group" aria-label="Figures as a table">
-          <table class="small-table">
-            <thead>
-              <tr>
-                <th scope="col">Date</th>
-                <th scope="col">Figure</th>
-                <th scope="col">Outlet</th>
-              </tr>
-            </thead>
-            <tbody>
-              {told.map(({ telling }, index) => (
-                <tr key={index}>
-                  <td>{shortDay(telling.published)}</td>
-                  <td>
-                    <Dot colour={colourOf(telling.origin)} />
-                    <Link href={wordsHref(telling)}>{telling.value}</Link>
-                    {telling.polarity === "denied" ? <span class="sure"> denied</span> : null}
-                  </td>
-                  <td>{telling.outlet ?? "unnamed outlet"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FiguresTable points={told} colourOf={colourOf} />
       </div>
     </Section>
   );

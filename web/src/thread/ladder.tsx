@@ -2,7 +2,7 @@
 import { Link } from "wouter-preact";
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Section } from "../parts/basics.tsx";
-import { shortDay, wordsHref } from "../words.ts";
+import { plural, shortDay, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
 
 const RUNGS = ["certain", "probable", "possible", "unconfirmed", "unknown"] as const;
@@ -28,12 +28,18 @@ export function Ladder({ view, colourOf }: { readonly view: ThreadView; readonly
             <Dot colour={colourOf(origin.id)} />
             {origin.title}
           </h3>
+          {tellings.length > MOST_TELLINGS ? (
+            <p class="coverage">
+              The first {MOST_TELLINGS} of {plural(tellings.length, "article")}; all are in the table of
+              claims.
+            </p>
+          ) : null}
           <div class="table-scroll" tabIndex={0} role="group" aria-label={`Certainty of ${origin.title}`}>
             <table class="rungs">
               <thead>
                 <tr>
                   <th scope="col">Sure</th>
-                  {tellings.map((telling) => (
+                  {tellings.slice(0, MOST_TELLINGS).map((telling) => (
                     <th key={telling.document} scope="col">
                       <span>{telling.outlet ?? "unnamed"}</span>
                       <small>{shortDay(telling.published)}</small>
@@ -45,7 +51,7 @@ export function Ladder({ view, colourOf }: { readonly view: ThreadView; readonly
                 {RUNGS.filter((rung) => tellings.some(({ certainty }) => certainty === rung)).map((rung) => (
                   <tr key={rung}>
                     <th scope="row">{rung}</th>
-                    {tellings.map((telling) => (
+                    {tellings.slice(0, MOST_TELLINGS).map((telling) => (
                       <td key={telling.document}>
                         {telling.certainty === rung ? (
                           <Link
@@ -75,5 +81,5 @@ function once(tellings: readonly Telling[]): readonly Telling[] {
   const byDocument = new Map<string, Telling>();
   for (const telling of tellings)
     if (!byDocument.has(telling.document)) byDocument.set(telling.document, telling);
-  return [...byDocument.values()].slice(0, MOST_TELLINGS);
+  return [...byDocument.values()];
 }

@@ -4,15 +4,17 @@ import { Link } from "wouter-preact";
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { lazily } from "../lazy.tsx";
 import { Section } from "../parts/basics.tsx";
+import { Some } from "../parts/some.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
-import { type TreeNode, treeOf } from "./tree.ts";
+import { cut, type TreeNode, treeOf } from "./tree.ts";
 
 const TreePicture = lazily(async () => (await import("./tree-picture.tsx")).TreePicture);
 
 export function Origins({ view, colourOf }: { readonly view: ThreadView; readonly colourOf: ColourOf }) {
   const [asList, setAsList] = useState(() => matchMedia("(max-width: 640px)").matches);
   const roots = useMemo(() => treeOf(view, shortDay), [view]);
+  const picture = useMemo(() => cut(roots), [roots]);
   const firsts = useMemo(
     () => new Map(view.tellings.map((telling) => [`${telling.origin}/${telling.document}`, telling])),
     [view],
@@ -42,7 +44,7 @@ export function Origins({ view, colourOf }: { readonly view: ThreadView; readonl
       ) : asList ? (
         <NestedList nodes={roots} colourOf={colourOf} hrefOf={hrefOf} />
       ) : (
-        <TreePicture roots={roots} colourOf={colourOf} hrefOf={hrefOf} />
+        <TreePicture roots={picture} colourOf={colourOf} hrefOf={hrefOf} />
       )}
     </Section>
   );
@@ -53,6 +55,9 @@ function hrefOfNode(node: TreeNode, firsts: ReadonlyMap<string, Telling>): strin
   const telling = firsts.get(node.id);
   return telling === undefined ? null : wordsHref(telling);
 }
+
+/** Articles of one node that are listed at once. */
+const LISTED = 60;
 
 interface ListProps {
   readonly nodes: readonly TreeNode[];
@@ -74,7 +79,9 @@ function NestedList({ nodes, colourOf, hrefOf }: ListProps) {
               {node.basis === "inferred" ? <small class="inferred"> worked out</small> : null}
             </div>
             {node.children.length === 0 ? null : (
-              <NestedList nodes={node.children} colourOf={colourOf} hrefOf={hrefOf} />
+              <Some items={node.children} step={LISTED}>
+                {(shown) => <NestedList nodes={shown} colourOf={colourOf} hrefOf={hrefOf} />}
+              </Some>
             )}
           </li>
         );

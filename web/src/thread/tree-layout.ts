@@ -16,7 +16,7 @@ export interface Layout {
   readonly placed: readonly Placed[];
 }
 
-export const NODE_WIDTH = 176;
+export const NODE_WIDTH = 208;
 export const NODE_HEIGHT = 40;
 
 const OPTIONS = {

@@ -3,7 +3,7 @@ import type { OriginView, Telling, ThreadView } from "../../../src/serve/schema/
 
 export interface TreeNode {
   readonly id: string;
-  readonly kind: "origin" | "article";
+  readonly kind: "origin" | "article" | "more";
   readonly name: string;
   readonly note: string;
   readonly origin: string | null;
@@ -41,16 +41,16 @@ export function treeOf(
         why: fromElsewhere(telling, mine, documents),
         children: grow(telling.document),
       }));
-    return root(origin, grow(null));
+    return root(origin, grow(null), dayIn);
   });
 }
 
-function root(origin: OriginView, children: readonly TreeNode[]): TreeNode {
+function root(origin: OriginView, children: readonly TreeNode[], dayIn: (date: string) => string): TreeNode {
   return {
     id: origin.id,
     kind: "origin",
-    name: origin.title,
-    note: origin.from ?? "",
+    name: origin.voiceName ?? origin.title,
+    note: origin.from === null ? "" : `about ${dayIn(origin.from)}`,
     origin: origin.id,
     href: origin.voice,
     basis: null,
@@ -84,6 +84,30 @@ function fromElsewhere(
   if (telling.from === null || mine.has(telling.from)) return telling.whyFrom;
   const other = (documents as Readonly<Record<string, { readonly outlet: string | null }>>)[telling.from];
   return `${telling.whyFrom ?? ""} (from ${other?.outlet ?? "an article"}, which does not tell it here)`;
+}
+
+/** Children that are drawn of one node, in a picture: the list has all. */
+const MOST_CHILDREN = 15;
+
+/** The tree as a picture can hold it: of many that have it from one, the first, and how many more there are. */
+export const cut = (nodes: readonly TreeNode[]): readonly TreeNode[] => nodes.map(cutOne);
+
+function cutOne(node: TreeNode): TreeNode {
+  const left = countOf(node.children.slice(MOST_CHILDREN));
+  const shown = node.children.slice(0, MOST_CHILDREN).map(cutOne);
+  if (left === 0) return { ...node, children: shown };
+  const more: TreeNode = {
+    id: `${node.id} more`,
+    kind: "more",
+    name: `and ${left} more`,
+    note: "in the list",
+    origin: node.origin,
+    href: null,
+    basis: "inferred",
+    why: null,
+    children: [],
+  };
+  return { ...node, children: [...shown, more] };
 }
 
 export const countOf = (nodes: readonly TreeNode[]): number =>

@@ -5,7 +5,11 @@ import { Link } from "wouter-preact";
 import type { FigurePlace } from "../../../src/serve/schema/shared.ts";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Section } from "../parts/basics.tsx";
+import { Some } from "../parts/some.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
+
+/** Reasons that are shown at once. */
+const REASONS = 50;
 
 export function Why({ view }: { readonly view: ThreadView }) {
   const misses = view.nearMisses.flatMap(({ place, why }) => (place === null ? [] : [{ place, why }]));
@@ -13,26 +17,42 @@ export function Why({ view }: { readonly view: ThreadView }) {
   return (
     <Section id="why" title="Why merged, why not">
       <Opened summary={`Why these ${plural(view.tellings.length, "figure")} are one question`}>
-        {() =>
-          view.tellings.map((telling, index) => (
-            <Reason key={index} place={telling} why={telling.why}>
-              {telling.whyFrom === null ? null : (
-                <>
-                  <br />
-                  <span class="facts">
-                    Origin, {telling.basis}: {telling.whyFrom}
-                  </span>
-                </>
-              )}
-            </Reason>
-          ))
-        }
+        {() => (
+          <Some items={view.tellings} step={REASONS}>
+            {(shown) => (
+              <ul class="reasons">
+                {shown.map((telling, index) => (
+                  <Reason key={index} place={telling} why={telling.why}>
+                    {telling.whyFrom === null ? null : (
+                      <>
+                        <br />
+                        <span class="facts">
+                          Origin, {telling.basis}: {telling.whyFrom}
+                        </span>
+                      </>
+                    )}
+                  </Reason>
+                ))}
+              </ul>
+            )}
+          </Some>
+        )}
       </Opened>
       {misses.length === 0 ? (
         <p class="note">Nothing that looks alike was left out.</p>
       ) : (
         <Opened summary={`Why ${plural(misses.length, "figure")} that ${alike} not here`}>
-          {() => misses.map(({ place, why }, index) => <Reason key={index} place={place} why={why} />)}
+          {() => (
+            <Some items={misses} step={REASONS}>
+              {(shown) => (
+                <ul class="reasons">
+                  {shown.map(({ place, why }, index) => (
+                    <Reason key={index} place={place} why={why} />
+                  ))}
+                </ul>
+              )}
+            </Some>
+          )}
         </Opened>
       )}
     </Section>
@@ -51,7 +71,7 @@ function Opened({
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{summary}</summary>
-      {open ? <ul class="reasons">{children()}</ul> : null}
+      {open ? children() : null}
     </details>
   );
 }
