@@ -46,7 +46,7 @@ async function makeLedger(at: string, claims: number): Promise<void> {
   if (have < claims) {
     await ingest(ledger, items(1, LINKED), { threads: 2 });
     await fillWithStories(ledger, baseReadings(), claims);
-    await tidy(ledger, claims);
+    await tidy(ledger);
   }
   await ledger.close();
   if (have >= claims) return;

@@ -24,11 +24,14 @@ export async function listRulings({ db }: Ledger, page?: PageRequest): Promise<P
   return pageOf(rows, paging, ({ key }) => [key], rows.map(read));
 }
 
-/** Rulings whose act names one of the ids, in the order they were made. */
+/** Rulings whose act names one of the ids, and what took those back, in the order they were made. */
 export async function rulingsAbout(ledger: Ledger, ids: readonly string[]): Promise<readonly Ruling[]> {
   if ((await heldRulings(ledger)).none) return [];
   const { rows } = await sql<RulingRow>`
-    select key, id, at, by, why, act from rulings
-    where about && ${ids.map(storable)}::text[] order by key`.execute(ledger.db);
+    with recursive found as (
+      select key, id, at, by, why, act from rulings where about && ${ids.map(storable)}::text[]
+      union
+      select r.key, r.id, r.at, r.by, r.why, r.act from rulings r join found f on r.about @> array[f.id])
+    select * from found order by key`.execute(ledger.db);
   return rows.map(read);
 }
