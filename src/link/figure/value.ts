@@ -6,8 +6,9 @@ type Amount = Pick<Quantity | PartQuantity, "low" | "high" | "vague" | "approxim
 /** The ends of a quantity as keys; equal ends once. */
 export function endsOf(quantity: Amount | null): readonly string[] {
   if (quantity === null) return [];
-  const ends = [quantity.low, quantity.high].filter((end) => end !== null);
-  return [...new Set(ends.map(String))];
+  const { low, high } = quantity;
+  if (low === null) return high === null ? [] : [String(high)];
+  return high === null || high === low ? [String(low)] : [String(low), String(high)];
 }
 
 /** Digits kept when a text rounds: 1,644 becomes 1,600 or 2,000. */
@@ -19,20 +20,31 @@ export type Agreement = "same" | "rounded" | "near" | null;
 const NEAR = 0.1;
 
 export function agreement(a: Amount, b: Amount): Agreement {
-  const ends = (amount: Amount): readonly number[] => [amount.low, amount.high].filter((end) => end !== null);
-  const ofA = ends(a);
-  const ofB = ends(b);
-  if (ofA.length === 0 || ofB.length === 0) return a.vague !== null && a.vague === b.vague ? "same" : null;
-  if (ofA.some((end) => ofB.includes(end))) return "same";
-  if (ofA.some((one) => ofB.some((other) => rounds(one, other) || rounds(other, one)))) return "rounded";
-  return ofA.some((one) => ofB.some((other) => Math.abs(one - other) <= NEAR * Math.max(one, other)))
-    ? "near"
-    : null;
+  if ((a.low === null && a.high === null) || (b.low === null && b.high === null))
+    return a.vague !== null && a.vague === b.vague ? "same" : null;
+  if (anyEnds(a, b, (one, other) => one === other)) return "same";
+  if (anyEnds(a, b, (one, other) => rounds(one, other) || rounds(other, one))) return "rounded";
+  return anyEnds(a, b, (one, other) => Math.abs(one - other) <= NEAR * Math.max(one, other)) ? "near" : null;
 }
+
+/** true: it holds of an end of each; asked for very many pairs, so no lists are made. */
+function anyEnds(a: Amount, b: Amount, holds: (one: number, other: number) => boolean): boolean {
+  const { low, high } = a;
+  if (low !== null && anyEnd(low, b, holds)) return true;
+  return high !== null && high !== low && anyEnd(high, b, holds);
+}
+
+function anyEnd(one: number, { low, high }: Amount, holds: (one: number, other: number) => boolean): boolean {
+  if (low !== null && holds(one, low)) return true;
+  return high !== null && high !== low && holds(one, high);
+}
+
+/** Rounding up adds less than half: 15 to 20 is a third. */
+const MOST_UP = 1.5;
 
 /** true: `round` is `exact` with fewer digits, and says so by its zeros. */
 function rounds(exact: number, round: number): boolean {
-  if (round === 0 || exact < 20) return false;
+  if (round === 0 || exact < 20 || round < exact / 2 || round > exact * MOST_UP) return false;
   const size = 10 ** Math.floor(Math.log10(exact));
   return ROUND_DIGITS.some((digits) => {
     const step = size / 10 ** (digits - 1);
