@@ -19,11 +19,13 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
 
 /** Without one question, like words or rarer figures a round number is shared by chance. */
 const ALIKE_WORDS = 0.15;
+/** What nobody is named for is retold only where it is the same question in like words. */
+const UNSOURCED_WORDS = 0.25;
 
 function sameMatter(pair: Pair): boolean {
   const { before, after, stated, companions, words } = pair;
-  if (isUnsourced(before) && !isBacked(pair)) return false;
   const asked = before.thread !== null && before.thread === after.thread;
+  if (isUnsourced(before) && !isBacked(pair) && !(asked && words >= UNSOURCED_WORDS)) return false;
   return stated || companions > 0 || asked || words >= ALIKE_WORDS || isRare(after.figure.quantity!);
 }
 

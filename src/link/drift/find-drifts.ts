@@ -131,6 +131,7 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
       surroundings,
     ) !== null;
   return others.some((other) => {
+    if (own.score - likeness(other, after, 0, surroundings.ties).score > AS_LIKELY) return false;
     const inSource = other.figure.article === before.figure.article;
     const between =
       surroundings.ties.isPlaced(other.figure.article) && surroundings.precedence.compare(before, other) < 0;
@@ -142,6 +143,9 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
     );
   });
 }
+
+/** A telling so much less like it than the one it retells was not at hand when it was written. */
+const AS_LIKELY = 1.5;
 
 /** So many tellings against one are the form in which a voice is told. */
 const MANY = 3;

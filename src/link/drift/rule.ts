@@ -28,12 +28,20 @@ const SAME_MATTER_WORDS = 0.25;
 
 /** true: the claims as a whole say one thing, not only that both hold one figure among others */
 export const wholeAlike = ({ before, after, words }: Pair): boolean =>
-  before.figure.claim.quantities.length <= 1 || words >= SAME_MATTER_WORDS || holdsAll(before, after);
+  tellingNumbers(before).length <= 1 || words >= SAME_MATTER_WORDS || holdsAll(before, after);
+
+/** The numbers of a claim that tell it from others: a magnitude of 7.7, or "two", does not. */
+const tellingNumbers = ({ figure }: Telling): readonly (readonly string[])[] =>
+  figure.claim.quantities
+    .filter(({ relation, low, high }) => relation !== null || (high ?? low ?? TELLING_NUMBER) >= TELLING_NUMBER)
+    .map(endsOf);
+
+const TELLING_NUMBER = 20;
 
 /** true: every number of the earlier claim stands in the later one or beside it */
-function holdsAll({ figure }: Telling, after: Telling): boolean {
+function holdsAll(before: Telling, after: Telling): boolean {
   const told = new Set([...endsOf(after.figure.quantity), ...after.beside]);
-  return figure.claim.quantities.every((quantity) => endsOf(quantity).some((end) => told.has(end)));
+  return tellingNumbers(before).every((ends) => ends.some((end) => told.has(end)));
 }
 
 /** true: one voice is behind both, or the text says whence it is taken, or rarer figures stand beside */

@@ -53,6 +53,8 @@ const WEIGHTS = {
   sameThread: 0.6,
   sameRole: 0.3,
   sameUnit: 0.2,
+  /** things or people that exclude each other: engineers, soldiers */
+  otherUnit: -0.4,
   /** the nearest form is the likeliest parent: what changed before is not this one's doing */
   sameForm: 0.25,
   monthsApart: -0.5,
@@ -102,6 +104,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
           companions,
           words,
           together,
+          days,
           before,
           after,
         })
@@ -119,7 +122,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (after.origin !== null && before.origin === after.origin ? WEIGHTS.sameOrigin : 0) +
     (after.thread !== null && before.thread === after.thread ? WEIGHTS.sameThread : 0) +
     (a.counted !== null && a.counted.role === b.counted?.role ? WEIGHTS.sameRole : 0) +
-    (a.counted !== null && a.counted.unit === b.counted?.unit ? WEIGHTS.sameUnit : 0) +
+    unitsInCommon(before, after) +
     WEIGHTS.sameForm * formsInCommon(before, after) +
     (hasSpeaker(before) ? WEIGHTS.sourced : 0) +
     (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
@@ -156,12 +159,13 @@ interface FigureSigns extends Signs {
   readonly companions: number;
   /** the two articles have other rare figures in common */
   readonly together: boolean;
+  readonly days: number;
   readonly before: Telling;
   readonly after: Telling;
 }
 
 function retellsFigure(signs: FigureSigns): string | null {
-  const { stated, articleCites, sameSpeaker, alike, rare, companions, words, together, before, after } =
+  const { stated, articleCites, sameSpeaker, alike, rare, companions, words, together, days, before, after } =
     signs;
   const outlet = before.figure.article.reading.document.outlet ?? "the earlier article";
   const number = after.figure.quantity!.words.exact;
@@ -180,7 +184,7 @@ function retellsFigure(signs: FigureSigns): string | null {
     return `both give ${number} for the same toll`;
   if (alike === "same" && free && isTelling(after) && (words >= WORDS.cited || sameQuestion(before, after)))
     return `both give ${number} for the same matter`;
-  if (alike === "same" && isTelling(after) && harmInCommon(before, after))
+  if (alike === "same" && isTelling(after) && harmInCommon(before, after, days))
     return `both give ${number} as the toll`;
   if (companions > 0 && sameSpeaker && words >= WORDS.cited)
     return `both stand beside the same other figures`;
@@ -199,6 +203,12 @@ function retellsWhole(signs: Signs & { readonly count: number; readonly days: nu
   return words >= WORDS.alone && days <= LIKE_WORDS_DAYS.alone ? "in like words" : null;
 }
 
+function unitsInCommon({ figure: { counted: a } }: Telling, { figure: { counted: b } }: Telling): number {
+  if (a === null || b === null) return 0;
+  if (a.unit === b.unit) return WEIGHTS.sameUnit;
+  return a.general && b.general ? 0 : WEIGHTS.otherUnit;
+}
+
 /** true: what befell those counted is said on one side only; they are not the same people */
 function harmApart({ figure: a }: Telling, { figure: b }: Telling): boolean {
   if (a.counted === null || b.counted === null) return false;
@@ -210,16 +220,18 @@ const sameToll = (a: Telling, b: Telling): boolean =>
   sameQuestion(a, b) && a.figure.counted !== null && befell(a.figure.counted) && befell(b.figure.counted!);
 
 /** true: both count what befell people, one of them all of it: killed, wounded and missing together */
-function harmInCommon({ figure: a }: Telling, { figure: b }: Telling): boolean {
+function harmInCommon({ figure: a }: Telling, { figure: b }: Telling, days: number): boolean {
   if (a.counted === null || b.counted === null || !befell(a.counted) || !befell(b.counted)) return false;
   return (
     a.counted.role === "casualties" &&
     b.counted.role === "killed" &&
-    Number(endsOf(b.quantity)[0]) >= LARGE_TOLL
+    Number(endsOf(b.quantity)[0]) >= (days <= FRESH_DAYS ? FRESH_TOLL : LARGE_TOLL)
   );
 }
-/** Smaller tolls of the dead and of all casualties are the same by chance. */
+/** Smaller tolls of the dead and of all casualties are the same by chance; less so within days. */
 const LARGE_TOLL = 100;
+const FRESH_TOLL = 40;
+const FRESH_DAYS = 3;
 
 const sameQuestion = (a: Telling, b: Telling): boolean =>
   (a.thread !== null && a.thread === b.thread) || (a.origin !== null && a.origin === b.origin);
