@@ -6,6 +6,7 @@
 import { findConflicts } from "../link/conflict/find-conflicts.ts";
 import { findCopies } from "../link/copies.ts";
 import { findDrifts } from "../link/drift/find-drifts.ts";
+import { findAffairs } from "../link/figure/affairs.ts";
 import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
 import { fillRoles } from "../link/figure/ellipsis.ts";
 import { figuresOf } from "../link/figure/figure.ts";
@@ -48,8 +49,9 @@ export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
     own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder)),
   );
   const stories = findStories(articles);
+  const affairs = findAffairs(articles);
   const figures = fillRoles(
-    articles.flatMap((article, index) => figuresOf(article, stories[index]!, folder)),
+    articles.flatMap((article, index) => figuresOf(article, stories[index]!, affairs[index]!, folder)),
   );
   const clusters = findThreads(figures);
   const copies = copiesOf(articles);

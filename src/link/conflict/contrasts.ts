@@ -42,7 +42,12 @@ export function contrasts(
   });
 }
 
+/** Shares are of anything: 95 % reached and 100 % wanted are no two counts. */
+const isShare = ({ figure: { quantity } }: Telling): boolean =>
+  quantity!.unit === "%" || quantity!.relation === "share" || quantity!.relation === "ratio";
+
 function isContrast(a: Telling, b: Telling): boolean {
+  if (isShare(a) || isShare(b)) return false;
   if (a.figure.claim === b.figure.claim || sameVoice(a, b) || shareChain(a.figure, b.figure)) return false;
   if (b.figure.quantity!.words.start - a.figure.quantity!.words.end > NEAR) return false;
   if (!sameThings(a.figure, b.figure) || compatible(a.figure.quantity!, b.figure.quantity!)) return false;

@@ -33,7 +33,9 @@ export const wholeAlike = ({ before, after, words }: Pair): boolean =>
 /** The numbers of a claim that tell it from others: a magnitude of 7.7, or "two", does not. */
 const tellingNumbers = ({ figure }: Telling): readonly (readonly string[])[] =>
   figure.claim.quantities
-    .filter(({ relation, low, high }) => relation !== null || (high ?? low ?? TELLING_NUMBER) >= TELLING_NUMBER)
+    .filter(
+      ({ relation, low, high }) => relation !== null || (high ?? low ?? TELLING_NUMBER) >= TELLING_NUMBER,
+    )
     .map(endsOf);
 
 const TELLING_NUMBER = 20;

@@ -13,6 +13,8 @@ export interface Figure {
   readonly claim: Claim;
   readonly article: Article;
   readonly story: Story;
+  /** index of the first article of its affair */
+  readonly affair: number;
   /** null: the claim as a whole */
   readonly quantity: Quantity | PartQuantity | null;
   /** what is counted and in what role; null: the claim as a whole */
@@ -32,7 +34,7 @@ export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
   `${claim}/${quantity ?? ""}/${part ?? ""}`;
 
 /** All figures of one article, in the order of its text. */
-export function figuresOf(article: Article, story: Story, folder: Folder): readonly Figure[] {
+export function figuresOf(article: Article, story: Story, affair: number, folder: Folder): readonly Figure[] {
   const memory: ScopeMemory = { last: null, lastEnd: 0 };
   const text = article.reading.document.text;
   return article.reading.claims.flatMap((claim) => {
@@ -45,6 +47,7 @@ export function figuresOf(article: Article, story: Story, folder: Folder): reado
         claim,
         article,
         story,
+        affair,
         quantity,
         counted: quantity === null ? null : countedOf(quantity),
         scope,

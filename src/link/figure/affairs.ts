@@ -1,0 +1,56 @@
+/**
+ * Articles gathered into affairs: each is like another one of it in its topic, so that one leads to the next as the news
+ * goes on. What two affairs have alike, the dead of two fires or two quakes, is chance. Stricter than a story, which only
+ * says where things are likely to happen.
+ */
+import type { Article } from "./article.ts";
+
+/**
+ * Share of the shorter topic that two articles of one affair have in common. Lower joins what only happens in one country,
+ * higher loses short articles and those that tell of one side.
+ */
+const SHARED_TOPIC = 0.25;
+
+/** For each article the index of the first of its affair. */
+export function findAffairs(articles: readonly Article[]): readonly number[] {
+  const up = articles.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (up[root] !== root) root = up[root]!;
+    up[index] = root;
+    return root;
+  };
+  const holders = new Map<string, number[]>();
+  const topics = articles.map(topicOf);
+  topics.forEach((topic, index) => {
+    const shared = new Map<number, number>();
+    for (const word of topic) {
+      const list = holders.get(word);
+      if (list === undefined) holders.set(word, [index]);
+      else {
+        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+        list.push(index);
+      }
+    }
+    for (const [other, words] of shared) {
+      if (words < SHARED_TOPIC * Math.min(topic.length, topics[other]!.length)) continue;
+      const [one, two] = [rootOf(index), rootOf(other)];
+      if (one !== two) up[Math.max(one, two)] = Math.min(one, two);
+    }
+  });
+  return articles.map((_, index) => rootOf(index));
+}
+
+/** Countries apart: news of one country is not one affair. */
+const topicOf = ({ topic }: Article): readonly string[] =>
+  [...topic].filter((word) => !word.startsWith("country "));
+
+/** Two articles that share so much of the shorter topic, countries too, are of one affair whatever leads from one to the other. */
+const ALIKE_TOPIC = 0.18;
+
+export function sameTopic({ topic: a }: Article, { topic: b }: Article): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared >= ALIKE_TOPIC * few.size;
+}
