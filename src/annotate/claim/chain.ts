@@ -8,6 +8,7 @@ import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
 import type { Hearing } from "./heard.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
+import { speaksFor } from "./speaks-for.ts";
 import { spanTokens, type TokenIndex } from "./token-index.ts";
 
 export interface ChainMaker {
@@ -75,7 +76,10 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
       told && isSourcelessVerb(maker, attribution)
         ? null
         : sourceOf(maker, attribution, innermost !== publisher);
-    if (source !== null) push(source.speaker, source.mention, source.via);
+    if (source === null) continue;
+    // "The group expects A, its finance chief said": he speaks for it, and nobody else is heard
+    if (speaksFor(maker, innermost, source.speaker, attribution)) continue;
+    push(source.speaker, source.mention, source.via);
   }
   // "the agency said 40 are believed dead": it is the agency that believes it
   if (hearsay !== null && innermost.kind === "outlet") {

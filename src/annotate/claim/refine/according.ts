@@ -68,6 +68,11 @@ function phraseAt(view: View, sentence: Sentence, at: number): number {
   );
   if (words !== undefined) return words.length;
   const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
+  // "Per the assessment they could come", but not "per capita"
+  if (tokens[at]!.lower === "per" && at === sentence.first)
+    return /^(?:DT|NNP)/.test(view.layers.syntax.tags[at + 1]!) && reportEnd(view, at + 1, sourceEnd(view, sentence, at + 1)) > at
+      ? 1
+      : 0;
   // ", per CNN." but not "per day"
   if (tokens[at]!.lower === "per" && edge && at > sentence.first)
     return nameEnd(view, at + 1, sentence.last - 1) === sentence.last - 2 ? 1 : 0;
@@ -103,7 +108,7 @@ function attribution(view: View, sentence: Sentence, at: number, length: number)
   let start = end + 2;
   if (initial && !/^[,–—]$/.test(tokens[end + 1]?.text ?? "")) {
     // no comma after the source: it ends where the statement's subject begins, as "By UN estimates more than …"
-    end = reportEnd(view, first, end);
+    end = sightEnd(view, reportEnd(view, first, end), end);
     start = end + 1;
     if (start <= first) return null;
   }
@@ -159,6 +164,13 @@ function reportEnd(view: View, first: number, end: number): number {
     return REPORT_NOUN.test(tokens[token + 1]?.lower ?? "") ? token + 1 : token;
   }
   return nameEnd(view, first, end) ?? first - 1;
+}
+
+/** "the assessment seen by the paper": on to the name of who saw it. */
+function sightEnd(view: View, noun: number, end: number): number {
+  const { tokens, syntax } = view.layers;
+  if (syntax.tags[noun + 1] !== "VBN" || tokens[noun + 2]?.lower !== "by") return noun;
+  return nameEnd(view, noun + 3, end) ?? noun;
 }
 
 /** The last token of the voice whose name begins here, an article before it or not; null: none does. */

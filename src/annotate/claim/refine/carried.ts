@@ -6,6 +6,7 @@
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { contentOwners, spanTokens, tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
+import { isPartOfFigure, whoGaveFigure } from "./part-of.ts";
 import { stillReports } from "./still-reports.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -48,15 +49,20 @@ export function carried(
   }
   const found: AttributionMention[] = [...afterSemicolons(view, attributions)];
   let source: AttributionMention["source"] | null = null;
+  /** who gave the figure of the sentence before */
+  let given: AttributionMention["source"] | null = null;
   sentences.forEach((sentence, position) => {
     const own = bySentence.get(position) ?? [];
-    if (position > 0 && sentences[position - 1]!.block !== sentence.block) source = null;
-    if (own.length > 0) {
+    const part = given !== null && isPartOfFigure(view, sentence);
+    if (part) source = given;
+    given = own.length > 0 ? whoGaveFigure(view, own) : part ? given : null;
+    if (!part && position > 0 && sentences[position - 1]!.block !== sentence.block) source = null;
+    if (own.length > 0 && !(part && own.every(nobodyNamed))) {
       source = onlyWhole(view, sentence, own);
     } else if (
       source !== null &&
       source.length > 0 &&
-      (goesOn(view, sentence) || stillReports(view, sentence, sentences[position - 1]!, source[0]!))
+      (part || goesOn(view, sentence) || stillReports(view, sentence, sentences[position - 1]!, source[0]!))
     ) {
       found.push(
         make(view, {
@@ -72,6 +78,10 @@ export function carried(
   });
   return found;
 }
+
+/** "are believed to have died": whoever gave the figure before believes it. */
+const nobodyNamed = ({ source, carriedFrom, quote }: AttributionMention): boolean =>
+  source.length === 0 && carriedFrom === null && quote === "indirect";
 
 /** "The ministry said A; 40 were missing": the rest of the sentence, where it has a figure and no source of its own. */
 function afterSemicolons(

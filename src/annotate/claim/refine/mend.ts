@@ -9,6 +9,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
+import { isMisread } from "./misread.ts";
 import { eventSaw, livesClaimed } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -24,11 +25,12 @@ const doubtful: Refinement = {
 };
 
 /**
- * Readings that rules may make anew: too doubtful ones, and an active verb with nobody before or behind it, whose source
+ * Readings that rules may make anew: too doubtful ones, those with source and statement changed, and an active verb with nobody before or behind it, whose source
  * was taken for a part of the statement.
  */
 export function isDoubtful(view: View, attribution: AttributionMention): boolean {
   if (attribution.confidence < LEAST_CONFIDENCE || saysOnlyWhen(view, attribution)) return true;
+  if (isMisread(view, attribution)) return true;
   if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
   if (attribution.cue.length !== 1 || attribution.quote === "direct") return false;
   const cue = cueTokens(view, attribution);

@@ -7,19 +7,13 @@ import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
+import { comesFrom, type Pointer, relayedBy, toldAlone } from "./passed-on.ts";
 import { subjectOf } from "./subject.ts";
 import { cueTokens, spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
 /** In tokens. */
 const LONGEST_SOURCE = 12;
-
-interface Pointer {
-  readonly source: Span;
-  /** first and last token of the words that point back */
-  readonly first: number;
-  readonly last: number;
-}
 
 /** The attributions, those whose cue only points back replaced by ones whose content is the sentence before. */
 export function pointedBack(
@@ -32,7 +26,7 @@ export function pointedBack(
   sentences.forEach((sentence, position) => {
     const before = sentences[position - 1];
     if (before === undefined || !goesWith(before, sentence)) return;
-    const pointer = saidSo(view, sentence) ?? passive(view, sentence) ?? sourceLine(view, sentence);
+    const pointer = pointerOf(view, sentence);
     if (pointer === null) return;
     for (let token = pointer.first; token <= pointer.last; token++) spent.add(token);
     const closed = /^[.!?]$/.test(view.layers.tokens[before.last - 1]!.text);
@@ -52,6 +46,14 @@ export function pointedBack(
   );
   return [...kept, ...found];
 }
+
+const pointerOf = (view: View, sentence: Sentence): Pointer | null =>
+  relayedBy(view, sentence) ??
+  saidSo(view, sentence) ??
+  passive(view, sentence) ??
+  comesFrom(view, sentence) ??
+  sourceLine(view, sentence) ??
+  toldAlone(view, sentence);
 
 /** A sentence of the same paragraph, or the headline over the first. */
 const goesWith = (before: Sentence, sentence: Sentence): boolean =>

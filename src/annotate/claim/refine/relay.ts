@@ -57,10 +57,12 @@ export function relay(
       const marker = markerAt(view, sentence, token);
       if (marker === null) continue;
       const citing = citingOf(view, result, local, marker, dropped);
-      if (citing === -1 || isOwnIntelligence(view, result[citing]!, marker)) continue;
+      if (citing === -1) continue;
+      const outermost = withoutCited(view, result[citing]!, marker);
+      if (isOwnIntelligence(view, outermost, marker)) continue;
       for (const site of local)
         if (site.first >= marker.first && site.first <= marker.last) dropped.add(site.position);
-      result[citing] = withoutCited(view, result[citing]!, marker);
+      result[citing] = outermost;
       const outer = innermost.get(citing) ?? citing;
       innermost.set(citing, result.length);
       result.push(cited(view, result[citing]!, marker, outer));

@@ -6,6 +6,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { contentOwners, tokenAt } from "../token-index.ts";
 import { cueTokens, joinSpans, spanOfTokens, type View, voiceBefore } from "./view.ts";
+import { withWholeBefore } from "./whole-before.ts";
 
 const FINITE = /^(?:VB[DPZ]|MD)$/;
 /** What opens a clause that only frames the statement: "While talks went on, the minister said …". */
@@ -24,7 +25,7 @@ export function stretched(
   return withoutPhrases(view, attributions).flatMap((attribution) => {
     if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
     const cut = withRest(view, withList(view, untilNextSource(view, attribution), cues), owners, cues);
-    const whole = withAllBefore(view, cut, owners);
+    const whole = withWholeBefore(view, withAllBefore(view, cut, owners), attributions);
     if (whole !== cut) return [whole];
     const fronted = withFront(view, cut, owners, cues);
     const second = secondThat(view, fronted, cues);

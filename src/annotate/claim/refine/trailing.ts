@@ -87,6 +87,11 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
   for (let at = verb - 1; at > sentence.first && verb - at <= LONGEST_SOURCE + 1; at--) {
     if (FINITE.test(syntax.tags[at]!)) return null;
     if (!BREAK.test(tokens[at]!.text)) continue;
+    const opening = quotedNameFrom(view, at);
+    if (opening !== null) {
+      at = opening;
+      continue;
+    }
     if (/^(?:W|IN|CC)/.test(syntax.tags[at + 1]!)) return null; // "…, where he said" is a clause, not a source
     const end = contentEnd(view, sentence, at);
     if (at + 1 === verb || end - sentence.first + 1 < SHORTEST_CONTENT || !namesSomebody(view, at + 1, verb))
@@ -101,6 +106,20 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
   }
   return null;
 }
+
+/** "the lawmaker “Jo Example” said": from the closing mark of a name, which ends no statement, to its opening one. */
+function quotedNameFrom(view: View, closing: number): number | null {
+  const { tokens, syntax } = view.layers;
+  if (!QUOTE.test(tokens[closing]!.text)) return null;
+  for (let at = closing - 1; at >= closing - LONGEST_NAME - 1 && at >= 0; at--) {
+    if (QUOTE.test(tokens[at]!.text)) return at < closing - 1 ? at : null;
+    if (!syntax.tags[at]!.startsWith("NNP")) return null;
+  }
+  return null;
+}
+
+const QUOTE = /^(?:["“”]|``|'')$/;
+const LONGEST_NAME = 3;
 
 /** "CONTENT, CUE SOURCE" */
 function inverted(view: View, sentence: Sentence, verb: number): AttributionMention | null {

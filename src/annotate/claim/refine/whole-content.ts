@@ -41,6 +41,9 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
   const { tokens, syntax } = view.layers;
   // "said about 2,600": the bound goes with its figure
   if (syntax.tags[first] === "CD" && spansOnly(view, from, first, BOUND)) return from;
+  // "said about 600 had been killed": a figure is the subject
+  if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) && syntax.tags[first - 1] === "CD" && spansOnly(view, from, first, FIGURE))
+    return from;
   for (let token = from; token < first; token++)
     if (tokens[token]!.lower === "that" && syntax.tags[token] === "IN") return token;
   const parted = tokens[first - 1]!.text === ";";
@@ -56,6 +59,7 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
 }
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass"]);
+const FIGURE = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT|CD)$/;
 const BOUND = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT)$/;
 
 function spansOnly({ layers: { syntax } }: View, from: number, to: number, tags: RegExp): boolean {

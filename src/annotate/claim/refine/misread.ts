@@ -1,0 +1,103 @@
+/**
+ * Readings in which source and statement changed places, or a word of the source was taken for the verb of saying. They
+ * are dropped, and the rules read the sentence anew.
+ */
+import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { Span } from "../../../model/index.ts";
+import type { AttributionMention } from "../../layers.ts";
+import { spanTokens, tokenAt } from "../token-index.ts";
+import { cueTokens, type View } from "./view.ts";
+
+export function isMisread(view: View, attribution: AttributionMention): boolean {
+  return (
+    isCrossed(view, attribution) ||
+    isQuotedName(view, attribution) ||
+    isCitingAlone(view, attribution) ||
+    isSight(view, attribution)
+  );
+}
+
+/** "…, said a document CNN had seen": behind a verb that follows a comma stands who says it, not what is said. */
+function isCrossed(view: View, { source, cue, content }: AttributionMention): boolean {
+  const { tokens, syntax } = view.layers;
+  const [verb, ...more] = cue.flatMap((span) => spanTokens(view.index, span));
+  const [said] = content;
+  if (verb === undefined || more.length > 0 || said === undefined || content.length > 1) return false;
+  if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || cueVerb(syntax.lemmas[verb]!)?.takes.includes("quote") !== true)
+    return false;
+  const first = tokenAt(view.index, said.start);
+  if (first !== verb + 1 || tokens[verb - 1]?.text !== "," || source.length > 1) return false;
+  if (source[0] !== undefined && tokenAt(view.index, source[0].end - 1) < verb - 2) return false;
+  return opensWithVoice(view, first) && !isClause(view, said);
+}
+
+/** "an official", "the document": a voice with nothing before it but its own words. */
+function opensWithVoice(view: View, first: number): boolean {
+  const { start } = view.layers.tokens[first]!;
+  return view.layers.voiceMentions.some(
+    (mention) => mention.form !== "pronoun" && mention.start >= start && mention.start <= start + LONGEST_ARTICLE,
+  );
+}
+
+/** "the ", in characters */
+const LONGEST_ARTICLE = 4;
+
+/** Whether a verb is finite that does not only tell of the noun before it ("a document CNN had seen"). */
+function isClause(view: View, said: Span): boolean {
+  const { tags, relations } = view.layers.syntax;
+  const tokens = spanTokens(view.index, said);
+  return tokens.some((token) => {
+    if (!/^(?:VB[DPZ]|MD)$/.test(tags[token]!)) return false;
+    return !isGetting(view, token) && relations[token] !== "acl:relcl";
+  });
+}
+
+const GETTING = /^(?:see|obtain|review|view|acquire|examine|read)$/;
+
+/** "had seen", "obtained" */
+function isGetting(view: View, token: number): boolean {
+  const { lemmas, tags } = view.layers.syntax;
+  let main = token;
+  while (lemmas[main] === "have" || tags[main] === "RB") main++;
+  return GETTING.test(lemmas[main] ?? "");
+}
+
+/** "…, lawmaker “Jo Example” announced": a name between marks is who says it. */
+function isQuotedName(view: View, { content, cue }: AttributionMention): boolean {
+  const [said] = content;
+  if (said === undefined || content.length > 1 || cue[0] === undefined || said.end > cue[0].start) return false;
+  const words = spanTokens(view.index, said).filter((token) => /\p{L}/u.test(view.layers.tokens[token]!.text));
+  return (
+    words.length > 0 &&
+    words.length <= LONGEST_NAME &&
+    words.every((token) => view.layers.syntax.tags[token]!.startsWith("NNP")) &&
+    words.at(-1)! + 2 >= tokenAt(view.index, cue[0].start)
+  );
+}
+
+/** In words. */
+const LONGEST_NAME = 3;
+
+/** "a lawmaker citing intelligence said A": who is cited is not what is said. */
+function isCitingAlone(view: View, attribution: AttributionMention): boolean {
+  const { syntax, tokens, sentences } = view.layers;
+  const [verb, ...more] = cueTokens(view, attribution);
+  if (verb === undefined || more.length > 0 || !/^(?:citing|quoting)$/.test(tokens[verb]!.lower)) return false;
+  const { last } = sentences[tokens[verb]!.sentence]!;
+  for (let token = verb + 1; token < last; token++) {
+    if (/^[,;:]$/.test(tokens[token]!.text)) return false;
+    if (/^VB[DPZ]$/.test(syntax.tags[token]!)) return cueVerb(syntax.lemmas[token]!)?.strength === "strong";
+  }
+  return false;
+}
+
+/** "Per the assessment seen by the paper they could come": whoever has seen a document does not say what it says. */
+function isSight(view: View, attribution: AttributionMention): boolean {
+  const { syntax, tokens, voiceMentions, speakers } = view.layers;
+  const [verb, ...more] = cueTokens(view, attribution);
+  if (verb === undefined || more.length > 0 || attribution.quote === "direct") return false;
+  if (syntax.tags[verb] !== "VBN" || !GETTING.test(syntax.lemmas[verb]!) || tokens[verb + 1]?.lower !== "by")
+    return false;
+  const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];
+  return before !== undefined && /^(?:document|imagery)$/.test(speakers[before.speaker]!.kind);
+}
