@@ -6,7 +6,9 @@
 import type { Block, Span } from "../../model/index.ts";
 import type { AttributionMention, HedgeMention, Layers, Sentence, Syntax, Token } from "../layers.ts";
 import { movedAntecedents } from "./antecedents.ts";
+import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { spansOf } from "./spans-of.ts";
 import { contentOwners, spanTokens, type TokenIndex } from "./token-index.ts";
 
 export interface Proposition {
@@ -47,7 +49,7 @@ export function propositionsOf(layers: PropositionLayers, index: TokenIndex): re
       continue;
     target[position] = clause.parent;
   }
-  return gather(clauses, target, layers, owners, attributing);
+  return gather(clauses, target, layers, owners, attributing).flatMap((one) => withBackground(one, layers));
 }
 
 /** 1 for tokens of a cue or a source, by which a clause can be "X said" and nothing more. */
@@ -245,36 +247,4 @@ function rootOf(position: number, target: readonly number[]): number {
   let at = position;
   while (target[at] !== at) at = target[at]!;
   return at;
-}
-
-const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
-
-/** Runs of tokens as spans; a gap of punctuation is closed, connecting words and punctuation at the edges fall away. */
-function spansOf(members: readonly number[], tokens: readonly Token[], sentence: Sentence): readonly Span[] {
-  const runs: [number, number][] = [];
-  for (const token of members) {
-    const last = runs.at(-1);
-    if (last !== undefined && onlyPunctuation(tokens, last[1] + 1, token)) last[1] = token;
-    else runs.push([token, token]);
-  }
-  return runs.flatMap(([from, to]) => {
-    let first = from;
-    let last = to;
-    while (first <= last && EDGE.test(tokens[first]!.text)) first++;
-    while (last >= first && EDGE.test(tokens[last]!.text)) last--;
-    if (first > last) return [];
-    return [
-      {
-        start: Math.max(tokens[first]!.start, sentence.start),
-        end: Math.min(tokens[last]!.end, sentence.end),
-      },
-    ];
-  });
-}
-
-const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
-
-function onlyPunctuation(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (!PUNCTUATION.test(tokens[token]!.text)) return false;
-  return true;
 }

@@ -1,0 +1,35 @@
+/** From the tokens of a proposition to the stretches of text that are its words. */
+import type { Span } from "../../model/index.ts";
+import type { Sentence, Token } from "../layers.ts";
+
+const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
+
+/** Runs of tokens as spans; a gap of punctuation is closed, connecting words and punctuation at the edges fall away. */
+export function spansOf(members: readonly number[], tokens: readonly Token[], sentence: Sentence): readonly Span[] {
+  const runs: [number, number][] = [];
+  for (const token of members) {
+    const last = runs.at(-1);
+    if (last !== undefined && onlyPunctuation(tokens, last[1] + 1, token)) last[1] = token;
+    else runs.push([token, token]);
+  }
+  return runs.flatMap(([from, to]) => {
+    let first = from;
+    let last = to;
+    while (first <= last && EDGE.test(tokens[first]!.text)) first++;
+    while (last >= first && EDGE.test(tokens[last]!.text)) last--;
+    if (first > last) return [];
+    return [
+      {
+        start: Math.max(tokens[first]!.start, sentence.start),
+        end: Math.min(tokens[last]!.end, sentence.end),
+      },
+    ];
+  });
+}
+
+const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
+
+function onlyPunctuation(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (!PUNCTUATION.test(tokens[token]!.text)) return false;
+  return true;
+}
