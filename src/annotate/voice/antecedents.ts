@@ -3,10 +3,12 @@
  * number, gender and kind decides who may be meant; of those, nearness and subjecthood decide who is (Lappin and
  * Leass 1994 weigh both so, with subjects highest after recency).
  */
+import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { Cast } from "./cast.ts";
 import { sameDocument } from "./documents.ts";
 import type { Draft, Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
+import { isFirmNoun } from "./firms.ts";
 import { isMilitary } from "./rulers.ts";
 import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, NOBODY_IN_PARTICULAR, PERSON_PRONOUNS } from "./words.ts";
 
@@ -39,6 +41,8 @@ const MEMORY = 40;
 /** A pronoun reaches so many sentences back, a description further. */
 const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 8;
+/** "a spokesman said" speaks for a body of this sentence or of so many before. */
+const EMPLOYER_REACH = 2;
 /** How many tokens a relative pronoun may stand after the end of its antecedent: "the mayor of New York, who". */
 const RELATIVE_REACH = 8;
 /** What one sentence of distance costs, against what being a subject gains. */
@@ -58,6 +62,7 @@ export class Memory {
   readonly #cast: Cast;
   readonly #earlier: Earlier[] = [];
   readonly #subjects = new Set<number>();
+  readonly #reported = new Set<number>();
   readonly #counts = new Map<number, number>();
 
   /** the document's outlet, which calls itself neither "it" nor "the paper" */
@@ -76,6 +81,7 @@ export class Memory {
     this.#earlier.push({ member, find });
     if (find.form !== "pronoun") this.#counts.set(member, (this.#counts.get(member) ?? 0) + 1);
     if (find.subject) this.#subjects.add(member);
+    if (find.reporting) this.#reported.add(member);
   }
 
   /** The best of those that may be meant; undefined: nobody. */
@@ -175,6 +181,16 @@ export class Memory {
     return found === undefined ? null : this.#cast.members[found]!.draft;
   }
 
+  /** For whom "a spokesman" speaks where nothing beside him tells: the body the text was about last; null: none near. */
+  employer(find: Find): Draft | null {
+    const found = this.#best(
+      find,
+      EMPLOYER_REACH,
+      (draft) => isBody(draft) && draft.kind !== "outlet" && !draft.plural,
+    );
+    return found === undefined ? null : this.#cast.members[found]!.draft;
+  }
+
   /** How often a voice has been mentioned so far. */
   count(member: number): number {
     return this.#counts.get(member) ?? 0;
@@ -204,11 +220,28 @@ export class Memory {
         DESCRIPTION_REACH,
         (earlier, member) => !this.#isOwn(earlier) && this.#fits(draft, noun, earlier, member),
       ) ??
+      (isFirmNoun(noun) ? this.#firm(find) : undefined) ??
       // "the paper" is a document where no newspaper is named
       (noun === "paper"
         ? this.#best(find, DESCRIPTION_REACH, ({ kind, plural }) => kind === "document" && !plural)
         : undefined)
     );
+  }
+
+  /** "the airline", where no body was named but a name that nothing shows to be a person's: it is a company's. */
+  #firm(find: Find): number | undefined {
+    const found = this.#best(
+      find,
+      DESCRIPTION_REACH,
+      ({ kind, named, role, parent, country, name }, member) =>
+        kind === "person" &&
+        named &&
+        (role ?? parent ?? country ?? this.#cast.members[member]!.gender) === null &&
+        !GIVEN_NAMES.has(name.split(" ")[0]!) &&
+        !this.#reported.has(member),
+    );
+    if (found !== undefined) this.#cast.members[found]!.draft = { ...this.#cast.members[found]!.draft, kind: "organisation" };
+    return found;
   }
 
   #fits(draft: Draft, noun: string, earlier: Draft, member: number): boolean {
@@ -220,7 +253,10 @@ export class Memory {
     // "the health ministry" is no other ministry; "the police" may be a police department by name.
     if (draft.functionName !== "" && noun.includes(" ")) return false;
     if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
-    if (!classOfNoun(noun).includes(earlier.kind) || draft.parent !== null) return false;
+    const kinds = isFirmNoun(noun) ? FIRM_KINDS : classOfNoun(noun);
+    if (!kinds.includes(earlier.kind) || draft.parent !== null) return false;
+    // "the airline" is not the union named before
+    if (isFirmNoun(noun) && !earlier.named && !isFirmNoun(earlier.noun)) return false;
     const word = NAMED_BY_NOUN.get(noun);
     return word === undefined || word.test(earlier.name) || word.test(earlier.functionName);
   }
@@ -238,6 +274,8 @@ export class Memory {
     return earlier.role !== null && ` ${earlier.role} `.includes(` ${noun} `);
   }
 }
+
+const FIRM_KINDS: readonly string[] = ["organisation"];
 
 const sameOwner = (draft: Draft, earlier: Draft): boolean =>
   (draft.country === null || draft.country === earlier.country) &&

@@ -7,6 +7,7 @@ import type { VoiceKind } from "../../model/index.ts";
 import { chunkAt } from "./chunks.ts";
 import { type Draft, namedBody } from "./draft.ts";
 import type { Find } from "./find.ts";
+import { firmByItsTrade } from "./firms.ts";
 import { entryOf, type Reader } from "./units.ts";
 
 /** The finds of unknown names that turn out to be bodies or outlets are made so, in every place. */
@@ -60,11 +61,20 @@ function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string
     const told =
       classBefore(reader, find) ??
       apposed(reader, find, finds[at - 1], finds[at + 1]) ??
-      reporting(reader, find);
+      reporting(reader, find) ??
+      outletByItsName(reader, find) ??
+      firmByItsTrade(reader, find);
     if (told !== null) kinds.set(name, told);
   }
   return kinds;
 }
+
+/** "told Examplepress", "the Examplewire service": a made-up word that ends as outlets' names do. */
+function outletByItsName({ tokens }: Reader, { first, last }: Find): VoiceKind | null {
+  return last - first === 1 && OUTLET_ENDING.test(tokens[first]!.text) ? "outlet" : null;
+}
+
+const OUTLET_ENDING = /^\p{Lu}\p{L}{2,}(?:press|presse|wire|news|zeitung|blatt)$/u;
 
 const BODIES: ReadonlySet<VoiceKind> = new Set(["outlet", "organisation", "agency"]);
 

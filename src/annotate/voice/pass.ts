@@ -154,7 +154,7 @@ class Settler {
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
-    const draft = withState(this.#reader, find, this.#linked(find, find.draft));
+    const draft = this.#employed(find, withState(this.#reader, find, this.#linked(find, find.draft)));
     return this.#cast.enter(find.fresh ? anotherOne(draft, find.first) : draft);
   }
 
@@ -221,6 +221,15 @@ class Settler {
     if (parent === null || parent.name.includes(" ") || !parent.key.startsWith("body ")) return draft;
     const bearer = this.#bearer(parent);
     return bearer === undefined ? draft : { ...draft, parent: this.#cast.members[bearer]!.draft };
+  }
+
+  /** "A spokesman said": who speaks for the body that the text is about. */
+  #employed(find: Find, draft: Draft): Draft {
+    if (draft.role !== "spokesperson" || draft.named || draft.plural || draft.parent !== null) return draft;
+    const body = this.#memory.employer(find);
+    if (body === null) return draft;
+    const name = `${body.name} ${draft.name}`;
+    return { ...draft, key: `unnamed ${name}`, name, parent: body, country: draft.country ?? body.country };
   }
 
   /** "The document says", with none before it: what the body that reported shortly before put in writing. */

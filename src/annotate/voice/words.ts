@@ -1,6 +1,6 @@
 /** Small closed classes of words that the voice pass asks about. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+export const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** True where the unit at this offset is an upper-case letter. */
 export function isCapital(text: string, at = 0): boolean {
@@ -103,6 +103,7 @@ const CLASS_OF_NOUN: ReadonlyMap<string, readonly string[]> = new Map([
     ["outlet"],
   ),
   ...each("agency service bureau", ["agency", "outlet"]),
+  ["news agency", ["outlet"]],
   ...each(
     "ministry department office commission council committee panel court tribunal authority board police army navy",
     ["agency"],
@@ -121,7 +122,7 @@ const CLASS_OF_NOUN: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The kinds of voice that "the agency", "the news agency", "the party" can stand for; empty: none. */
 export const classOfNoun = (noun: string): readonly string[] =>
-  CLASS_OF_NOUN.get(noun.slice(noun.lastIndexOf(" ") + 1)) ?? NO_KINDS;
+  CLASS_OF_NOUN.get(noun) ?? CLASS_OF_NOUN.get(noun.slice(noun.lastIndexOf(" ") + 1)) ?? NO_KINDS;
 
 const NO_KINDS: readonly string[] = Object.freeze([]);
 

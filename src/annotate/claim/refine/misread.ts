@@ -13,7 +13,8 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isCrossed(view, attribution) ||
     isQuotedName(view, attribution) ||
     isCitingAlone(view, attribution) ||
-    isSight(view, attribution)
+    isSight(view, attribution) ||
+    isPlaceOfPassive(view, attribution)
   );
 }
 
@@ -100,4 +101,18 @@ function isSight(view: View, attribution: AttributionMention): boolean {
     return false;
   const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];
   return before !== undefined && /^(?:document|imagery)$/.test(speakers[before.speaker]!.kind);
+}
+
+/** "Ten more deaths were confirmed in the capital": where it was confirmed is not who confirmed it. */
+function isPlaceOfPassive(view: View, attribution: AttributionMention): boolean {
+  const [source] = attribution.source;
+  const cue = cueTokens(view, attribution);
+  const verb = cue.at(-1);
+  if (source === undefined || attribution.source.length > 1 || verb === undefined || cue.length < 2) return false;
+  const { syntax, tokens } = view.layers;
+  if (source.start < tokens[verb]!.end || !/^VB[DN]$/.test(syntax.tags[verb]!)) return false;
+  if (!cue.some((token) => syntax.lemmas[token] === "be")) return false;
+  let before = tokenAt(view.index, source.start) - 1;
+  if (tokens[before]?.lower === "the") before--;
+  return /^(?:in|at|near|around|across|outside|inside|from|on)$/.test(tokens[before]?.lower ?? "");
 }
