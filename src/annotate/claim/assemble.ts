@@ -125,7 +125,12 @@ function makeClaim(
     text,
     attribution,
     reporting,
-    assess(layers, { content, head: proposition.head, cue: reporting, unnamed: !chain.innermost.named }),
+    assess(bearingOn(layers, proposition), {
+      content,
+      head: proposition.head,
+      cue: reporting,
+      unnamed: !chain.innermost.named,
+    }),
   );
   const assessed = byHearsay(hearsay, placed);
   const words = hedgeWords(assessed.certainty.words, hedges);
@@ -169,6 +174,14 @@ function makeClaim(
     confidence: confidenceOf(layers.attributions, path),
   };
   return { claim, reasons: () => reasonsOf(chain, hedges, fields, assessed.why, content) };
+}
+
+/** The layers, of whose hedges only its own bear on background: "could join the 40 sent last year" leaves it certain. */
+function bearingOn(layers: Layers, { background, spans }: Proposition): Layers {
+  if (background !== true) return layers;
+  const own = ({ start, end }: HedgeMention): boolean =>
+    spans.some((span) => span.start <= start && end <= span.end);
+  return { ...layers, hedges: layers.hedges.filter(own) };
 }
 
 /** Tags of words that state: verbs, modals, figures. */

@@ -12,7 +12,16 @@ import { spansOf } from "./spans-of.ts";
 type Reading = Pick<Layers, "tokens" | "sentences" | "syntax">;
 
 /** Verbs and modals of a statement that looks ahead. */
-const AHEAD: ReadonlySet<string> = new Set(["will", "may", "might", "could", "expect", "plan", "intend", "prepare"]);
+const AHEAD: ReadonlySet<string> = new Set([
+  "will",
+  "may",
+  "might",
+  "could",
+  "expect",
+  "plan",
+  "intend",
+  "prepare",
+]);
 /** What is joined or added to is there already. */
 const JOINING: ReadonlySet<string> = new Set(["join", "supplement", "reinforce"]);
 const BESIDE: ReadonlySet<string> = new Set(["beyond", "besides"]);
@@ -27,10 +36,11 @@ export function withBackground(proposition: Proposition, layers: Reading): reado
   const rest = proposition.tokens.filter((token) => !known.tokens.includes(token));
   const sentence = layers.sentences[proposition.sentence]!;
   const spans = spansOf(known.tokens, layers.tokens, sentence);
-  if (rest.length === 0 || spans.length === 0 || known.tokens.includes(proposition.head)) return [proposition];
+  if (rest.length === 0 || spans.length === 0 || known.tokens.includes(proposition.head))
+    return [proposition];
   return [
     { ...proposition, tokens: rest },
-    { ...proposition, head: known.head, tokens: known.tokens, spans, attribution: -1 },
+    { ...proposition, head: known.head, tokens: known.tokens, spans, attribution: -1, background: true },
   ];
 }
 
@@ -57,10 +67,13 @@ function backgroundOf({ tokens }: Proposition, layers: Reading): Background | nu
 function pastClause(noun: number, tokens: readonly number[], layers: Reading): Background | null {
   const { syntax } = layers;
   const phrase = within(noun, tokens, syntax);
-  const participle = phrase.find((token) => syntax.tags[token] === "VBN" && syntax.heads[token] === noun && token > noun);
+  const participle = phrase.find(
+    (token) => syntax.tags[token] === "VBN" && syntax.heads[token] === noun && token > noun,
+  );
   const definite = layers.tokens[phrase[0] ?? noun]!.lower === "the";
   const standing = phrase.some((token) => token > noun && STANDING.has(layers.tokens[token]!.lower));
-  if (participle !== undefined && (definite || isAddedTo(noun, layers))) return { head: participle, tokens: phrase };
+  if (participle !== undefined && (definite || isAddedTo(noun, layers)))
+    return { head: participle, tokens: phrase };
   return standing && isAddedTo(noun, layers) ? { head: noun, tokens: phrase } : null;
 }
 

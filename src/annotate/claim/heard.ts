@@ -1,6 +1,6 @@
 /**
  * The outlet through which a source goes on being heard: "The agency told the paper by email that A. B, the agency
- * said." and "Source: the news agency. He spoke of 40." What the same source says in the next sentence was told to the
+ * said.", "the paper reported, citing the agency. B, the agency said." and "Source: the news agency. He spoke of 40." What the same source says in the next sentence was told to the
  * same outlet.
  */
 import type { AttributionMention, Layers } from "../layers.ts";
@@ -51,7 +51,7 @@ function heardOn(
   const memory: { last: Heard | null } = { last: null };
   for (const position of order) {
     const attribution = attributions[position]!;
-    const outer = sourceLine(layers, attribution);
+    const outer = outletAround(layers, attribution);
     if (attribution.within !== null && outer === null) continue;
     const source = attribution.source[0] ?? attribution.carriedFrom?.[0];
     const speaker = source === undefined ? null : resolveSpan(layers, source);
@@ -70,10 +70,10 @@ function heardOn(
   return heard;
 }
 
-/** "Source: the news agency.": the outlet that stands behind a whole sentence in a line of its own. */
-function sourceLine(layers: Layers, { within }: AttributionMention): Recipient | null {
+/** "Source: the news agency.", "the agency reported, citing the ministry": the outlet around what a source says. */
+function outletAround(layers: Layers, { within }: AttributionMention): Recipient | null {
   const outer = within === null ? undefined : layers.attributions[within];
-  if (outer === undefined || !outer.why.rule.startsWith("points-back")) return null;
+  if (outer === undefined) return null;
   const span = outer.source[0];
   const speaker = span === undefined ? null : resolveSpan(layers, span);
   if (span === undefined || speaker === null || layers.speakers[speaker]!.kind !== "outlet") return null;

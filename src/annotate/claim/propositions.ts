@@ -4,7 +4,7 @@
  * the innermost attribution whose content holds it is known.
  */
 import type { Block, Span } from "../../model/index.ts";
-import type { AttributionMention, HedgeMention, Layers, Sentence, Syntax, Token } from "../layers.ts";
+import type { AttributionMention, HedgeMention, Layers, Syntax } from "../layers.ts";
 import { movedAntecedents } from "./antecedents.ts";
 import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -20,6 +20,8 @@ export interface Proposition {
   readonly attribution: number;
   readonly sentence: number;
   readonly clause: Clause;
+  /** true: the writer's own, set into what somebody else says; no word of that statement bears on it */
+  readonly background?: boolean;
 }
 
 /** Blocks in which nobody makes a claim. */

@@ -5,7 +5,11 @@ import type { Sentence, Token } from "../layers.ts";
 const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
 
 /** Runs of tokens as spans; a gap of punctuation is closed, connecting words and punctuation at the edges fall away. */
-export function spansOf(members: readonly number[], tokens: readonly Token[], sentence: Sentence): readonly Span[] {
+export function spansOf(
+  members: readonly number[],
+  tokens: readonly Token[],
+  sentence: Sentence,
+): readonly Span[] {
   const runs: [number, number][] = [];
   for (const token of members) {
     const last = runs.at(-1);

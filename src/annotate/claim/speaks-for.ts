@@ -8,7 +8,16 @@ import type { AttributionMention, Layers, Speaker } from "../layers.ts";
 import { spanTokens, type TokenIndex } from "./token-index.ts";
 
 /** Classes of verbs by which a body thinks, finds or means, and does not speak. */
-const SILENT: ReadonlySet<string> = new Set(["expect", "plan", "think", "know", "learn", "show", "fear", "estimate"]);
+const SILENT: ReadonlySet<string> = new Set([
+  "expect",
+  "plan",
+  "think",
+  "know",
+  "learn",
+  "show",
+  "fear",
+  "estimate",
+]);
 /** Roles whose holders speak for a body of which no more than "the company" is told. */
 const EXECUTIVE = /\b(?:director|chief|chair|chairman|chairwoman|president|spokes\w+|head|manager)\b/iu;
 /** Bodies belong to bodies a few levels deep at most. */
@@ -44,5 +53,7 @@ function belongs(speakers: readonly Speaker[], outer: Speaker, inner: Speaker): 
     above = speakers.find((speaker) => speaker.name === name)?.parent ?? null;
   }
   // "The group expects A, Chief Executive Ada Example said": whose officer she is goes without saying
-  return outer.parent === null && !inner.named && inner.kind === "organisation" && EXECUTIVE.test(outer.role ?? "");
+  return (
+    outer.parent === null && !inner.named && inner.kind === "organisation" && EXECUTIVE.test(outer.role ?? "")
+  );
 }

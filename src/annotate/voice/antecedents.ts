@@ -240,7 +240,8 @@ export class Memory {
         !GIVEN_NAMES.has(name.split(" ")[0]!) &&
         !this.#reported.has(member),
     );
-    if (found !== undefined) this.#cast.members[found]!.draft = { ...this.#cast.members[found]!.draft, kind: "organisation" };
+    if (found !== undefined)
+      this.#cast.members[found]!.draft = { ...this.#cast.members[found]!.draft, kind: "organisation" };
     return found;
   }
 

@@ -33,7 +33,10 @@ export function firmByItsTrade({ tokens, syntax, sentences }: Reader, find: Find
   const { first, last, sentence } = find;
   const end = sentences[sentence]!.last;
   const before = tokens[first - 1]?.lower;
-  if ((before === "in" || before === "of") && /^(?:shares?|stock|stake)$/.test(tokens[first - 2]?.lower ?? ""))
+  if (
+    (before === "in" || before === "of") &&
+    /^(?:shares?|stock|stake)$/.test(tokens[first - 2]?.lower ?? "")
+  )
     return "organisation";
   if (last >= end) return null;
   const genitive = syntax.tags[last] === "POS";

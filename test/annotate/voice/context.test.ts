@@ -32,6 +32,32 @@ const TOLD: Readonly<Record<string, readonly Case[]>> = {
     ],
     ["Rain fell in Myanmar. The junta chief said so.", "The junta chief", "junta chief | ~group -"],
   ],
+  "companies by their trade": [
+    [
+      "Sierra Marrone's workforce fell. Sierra Marrone said so.",
+      "Sierra Marrone",
+      "Sierra Marrone | organisation -",
+    ],
+    ["Telmark will cut 400 jobs in May. Telmark said so.", "Telmark", "Telmark | organisation -"],
+    [
+      "The union warned Sierra Marrone. The airline denies it.",
+      "The airline",
+      "Sierra Marrone | organisation -",
+    ],
+    ["The pilots' union spoke. The airline denies it.", "The airline", "airline | ~organisation -"],
+    ["Ada Brink's garden grew. Ada Brink said so.", "Ada Brink", "Ada Brink | person -"],
+  ],
+  "for whom a spokesman speaks": [
+    [
+      "France's foreign ministry raised the toll. Three had died, a spokesman said.",
+      "a spokesman",
+      "Quai d'Orsay spokesman | ~group FR ^Quai d'Orsay",
+    ],
+    ["Rain fell. Three had died, a spokesman said.", "a spokesman", "spokesman | ~group -"],
+  ],
+  "outlets by their names": [
+    ["She told Europapress that rain fell.", "Europapress", "Europapress | outlet -"],
+  ],
   "authorities of the place": [
     ["Six died in Thailand, authorities said.", "authorities", "Thai authorities | ~group TH ^Thailand"],
     [

@@ -70,7 +70,8 @@ function phraseAt(view: View, sentence: Sentence, at: number): number {
   const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
   // "Per the assessment they could come", but not "per capita"
   if (tokens[at]!.lower === "per" && at === sentence.first)
-    return /^(?:DT|NNP)/.test(view.layers.syntax.tags[at + 1]!) && reportEnd(view, at + 1, sourceEnd(view, sentence, at + 1)) > at
+    return /^(?:DT|NNP)/.test(view.layers.syntax.tags[at + 1]!) &&
+      reportEnd(view, at + 1, sourceEnd(view, sentence, at + 1)) > at
       ? 1
       : 0;
   // ", per CNN." but not "per day"

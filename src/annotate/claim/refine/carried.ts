@@ -32,9 +32,21 @@ const AHEAD: ReadonlySet<string> = new Set([
 /** How many tokens from its start a sentence's modal is looked for. */
 const MODAL_REACH = 10;
 
+/** The attributions, joined by those that are carried. */
 export function carried(
   view: View,
   attributions: readonly AttributionMention[],
+): readonly AttributionMention[] {
+  const spent = new Set<AttributionMention>();
+  const found = carriedOn(view, attributions, spent);
+  return [...attributions.filter((one) => !spent.has(one)), ...found];
+}
+
+/** @param spent takes passives with nobody named: whoever is carried believes what "is believed" */
+function carriedOn(
+  view: View,
+  attributions: readonly AttributionMention[],
+  spent: Set<AttributionMention>,
 ): readonly AttributionMention[] {
   const { sentences, tokens } = view.layers;
   const bySentence = new Map<number, AttributionMention[]>();
@@ -64,6 +76,7 @@ export function carried(
       source.length > 0 &&
       (part || goesOn(view, sentence) || stillReports(view, sentence, sentences[position - 1]!, source[0]!))
     ) {
+      for (const one of own) spent.add(one);
       found.push(
         make(view, {
           source: source[0]!,

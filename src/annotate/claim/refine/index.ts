@@ -22,7 +22,7 @@ export function refine(layers: Layers): Layers {
     for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   }
   const found = pointedBack(view, stretched(view, [...mended, ...supplied(view, taken)]));
-  return { ...layers, attributions: relay(view, nest([...found, ...carried(view, found)])) };
+  return { ...layers, attributions: relay(view, nest(carried(view, found))) };
 }
 
 function mend(view: View, attribution: AttributionMention): AttributionMention | null {

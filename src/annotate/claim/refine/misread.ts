@@ -19,16 +19,18 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
 }
 
 /** "…, said a document CNN had seen": behind a verb that follows a comma stands who says it, not what is said. */
-function isCrossed(view: View, { source, cue, content }: AttributionMention): boolean {
+function isCrossed(view: View, { cue, content }: AttributionMention): boolean {
   const { tokens, syntax } = view.layers;
   const [verb, ...more] = cue.flatMap((span) => spanTokens(view.index, span));
   const [said] = content;
   if (verb === undefined || more.length > 0 || said === undefined || content.length > 1) return false;
-  if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || cueVerb(syntax.lemmas[verb]!)?.takes.includes("quote") !== true)
+  if (
+    !/^VB[DZP]$/.test(syntax.tags[verb]!) ||
+    cueVerb(syntax.lemmas[verb]!)?.takes.includes("quote") !== true
+  )
     return false;
   const first = tokenAt(view.index, said.start);
-  if (first !== verb + 1 || tokens[verb - 1]?.text !== "," || source.length > 1) return false;
-  if (source[0] !== undefined && tokenAt(view.index, source[0].end - 1) < verb - 2) return false;
+  if (first !== verb + 1 || tokens[verb - 1]?.text !== ",") return false;
   return opensWithVoice(view, first) && !isClause(view, said);
 }
 
@@ -36,7 +38,8 @@ function isCrossed(view: View, { source, cue, content }: AttributionMention): bo
 function opensWithVoice(view: View, first: number): boolean {
   const { start } = view.layers.tokens[first]!;
   return view.layers.voiceMentions.some(
-    (mention) => mention.form !== "pronoun" && mention.start >= start && mention.start <= start + LONGEST_ARTICLE,
+    (mention) =>
+      mention.form !== "pronoun" && mention.start >= start && mention.start <= start + LONGEST_ARTICLE,
   );
 }
 
@@ -66,8 +69,11 @@ function isGetting(view: View, token: number): boolean {
 /** "…, lawmaker “Jo Example” announced": a name between marks is who says it. */
 function isQuotedName(view: View, { content, cue }: AttributionMention): boolean {
   const [said] = content;
-  if (said === undefined || content.length > 1 || cue[0] === undefined || said.end > cue[0].start) return false;
-  const words = spanTokens(view.index, said).filter((token) => /\p{L}/u.test(view.layers.tokens[token]!.text));
+  if (said === undefined || content.length > 1 || cue[0] === undefined || said.end > cue[0].start)
+    return false;
+  const words = spanTokens(view.index, said).filter((token) =>
+    /\p{L}/u.test(view.layers.tokens[token]!.text),
+  );
   return (
     words.length > 0 &&
     words.length <= LONGEST_NAME &&
@@ -83,7 +89,8 @@ const LONGEST_NAME = 3;
 function isCitingAlone(view: View, attribution: AttributionMention): boolean {
   const { syntax, tokens, sentences } = view.layers;
   const [verb, ...more] = cueTokens(view, attribution);
-  if (verb === undefined || more.length > 0 || !/^(?:citing|quoting)$/.test(tokens[verb]!.lower)) return false;
+  if (verb === undefined || more.length > 0 || !/^(?:citing|quoting)$/.test(tokens[verb]!.lower))
+    return false;
   const { last } = sentences[tokens[verb]!.sentence]!;
   for (let token = verb + 1; token < last; token++) {
     if (/^[,;:]$/.test(tokens[token]!.text)) return false;
@@ -108,7 +115,8 @@ function isPlaceOfPassive(view: View, attribution: AttributionMention): boolean 
   const [source] = attribution.source;
   const cue = cueTokens(view, attribution);
   const verb = cue.at(-1);
-  if (source === undefined || attribution.source.length > 1 || verb === undefined || cue.length < 2) return false;
+  if (source === undefined || attribution.source.length > 1 || verb === undefined || cue.length < 2)
+    return false;
   const { syntax, tokens } = view.layers;
   if (source.start < tokens[verb]!.end || !/^VB[DN]$/.test(syntax.tags[verb]!)) return false;
   if (!cue.some((token) => syntax.lemmas[token] === "be")) return false;

@@ -16,12 +16,14 @@ const REACH = 6;
 export function isPartOfFigure(view: View, { first, last, block, start, end }: Sentence): boolean {
   const { tokens, syntax, quantities } = view.layers;
   if (block.kind !== "paragraph") return false;
-  if (!quantities.some((one) => one.start >= start && one.end <= end && (one.low ?? one.high) !== null)) return false;
+  if (!quantities.some((one) => one.start >= start && one.end <= end && (one.low ?? one.high) !== null))
+    return false;
   for (let at = first; at + 1 < Math.min(last, first + REACH); at++) {
     const { lower } = tokens[at]!;
     if (lower !== "of" && lower !== "among") continue;
     const opens = at === first;
-    const counted = !opens && (syntax.tags[at - 1] === "CD" || /^(?:some|many|most|half|all)$/.test(tokens[at - 1]!.lower));
+    const counted =
+      !opens && (syntax.tags[at - 1] === "CD" || /^(?:some|many|most|half|all)$/.test(tokens[at - 1]!.lower));
     if (!opens && !counted) continue;
     const article = tokens[at + 1]!.lower === "the" ? 1 : 0;
     const noun = tokens[at + 1 + article];
@@ -44,7 +46,9 @@ export function whoGaveFigure(view: View, own: readonly AttributionMention[]): r
   );
   const giving = outermost.filter(({ content }) =>
     view.layers.quantities.some(
-      (one) => (one.low ?? one.high) !== null && content.some((span) => span.start <= one.start && one.end <= span.end),
+      (one) =>
+        (one.low ?? one.high) !== null &&
+        content.some((span) => span.start <= one.start && one.end <= span.end),
     ),
   );
   return giving.length === 1 && giving[0]!.quote !== "direct" && giving[0]!.source.length > 0

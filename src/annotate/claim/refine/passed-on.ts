@@ -36,8 +36,9 @@ export function relayedBy(view: View, sentence: Sentence): Pointer | null {
   if (comma < 0 || (!so && !hears(view, verb + 1, comma))) return null;
   const next = comma + 1;
   const end = contentEnd(view, sentence);
-  if (PASSING_ON.test(syntax.lemmas[next] ?? ""))
-    return pointer(view, spanOfTokens(view, next + 1, end), verb, next);
+  // "say members": the verb makes any noun speak
+  if (PASSING_ON.test(syntax.lemmas[next] ?? "") && next < end)
+    return { source: spanOfTokens(view, next + 1, end), first: verb, last: next };
   if (tokens[next]?.lower === "according" && tokens[next + 1]?.lower === "to")
     return pointer(view, spanOfTokens(view, next + 2, end), verb, next + 1);
   if (!PASSING_ON.test(syntax.lemmas[end] ?? "") || end - 1 < next) return null;
@@ -54,7 +55,10 @@ export function toldAlone(view: View, sentence: Sentence): Pointer | null {
     if (!TELLING.test(syntax.lemmas[verb]!) || end - verb > LONGEST_TELLING) return null;
     if (!hears(view, verb + 1, end + 1)) return null;
     for (let token = verb + 1; token <= end; token++)
-      if (/^(?:VB|MD|WP|WDT|WRB)/.test(syntax.tags[token]!) || /^(?:that|[,;:"“]|of|about)$/.test(tokens[token]!.lower))
+      if (
+        /^(?:VB|MD|WP|WDT|WRB)/.test(syntax.tags[token]!) ||
+        /^(?:that|[,;:"“]|of|about)$/.test(tokens[token]!.lower)
+      )
         return null;
     const source = subjectOf(view, sentence, verb) ?? voiceBefore(view, sentence, verb);
     return source === null ? null : pointer(view, source, verb, verb);
@@ -73,13 +77,19 @@ export function comesFrom(view: View, sentence: Sentence): Pointer | null {
   if (tokens[from]!.lower === "all") from++;
   if (tokens[from]!.lower !== "from") return null;
   let end = from + 1;
-  while (end + 1 < last && !/^[,;:.!?–—]$/.test(tokens[end + 1]!.text) && !/^(?:W|VB)/.test(syntax.tags[end + 1]!))
+  while (
+    end + 1 < last &&
+    !/^[,;:.!?–—]$/.test(tokens[end + 1]!.text) &&
+    !/^(?:W|VB)/.test(syntax.tags[end + 1]!)
+  )
     end++;
   return pointer(view, spanOfTokens(view, from + 1, end), first, from);
 }
 
 function pointer(view: View, source: Span, first: number, last: number): Pointer | null {
-  return source.end <= source.start || resolveSpan(view.layers, source) === null ? null : { source, first, last };
+  return source.end <= source.start || resolveSpan(view.layers, source) === null
+    ? null
+    : { source, first, last };
 }
 
 function commaAfter(view: View, sentence: Sentence, from: number): number {

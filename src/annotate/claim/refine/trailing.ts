@@ -3,6 +3,7 @@
  * leave the comma's sentence without a full stop and often close a quotation before it.
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
@@ -74,8 +75,9 @@ function isCue(view: View, sentence: Sentence, token: number): boolean {
     /^[.!?]$/.test(tokens[token + 1]?.text ?? "") && voiceBefore(view, sentence, token) !== null;
   const nominal = tag === "NNS" && (sentence.block.kind === "headline" || closing);
   // a past tense is often taken for a participle: "…, the service reported Wednesday"
+  const named = QUOTE.test(tokens[token - 1]?.text ?? "") ? token - 1 : token;
   const participle =
-    tag === "VBN" && tokens[token + 1]?.lower !== "by" && voiceBefore(view, sentence, token) !== null;
+    tag === "VBN" && tokens[token + 1]?.lower !== "by" && voiceBefore(view, sentence, named) !== null;
   if (!/^VB[DPZ]$/.test(tag) && !nominal && !participle) return false;
   const row = cueVerb(nominal ? tokens[token]!.lower.replace(/s$/, "") : syntax.lemmas[token]!);
   return row !== null && row.strength !== "weak" && row.class !== "seem";
@@ -84,20 +86,23 @@ function isCue(view: View, sentence: Sentence, token: number): boolean {
 /** "CONTENT, SOURCE CUE rest" */
 function direct(view: View, sentence: Sentence, verb: number): AttributionMention | null {
   const { tokens, syntax } = view.layers;
+  let name: Span | null = null;
   for (let at = verb - 1; at > sentence.first && verb - at <= LONGEST_SOURCE + 1; at--) {
     if (FINITE.test(syntax.tags[at]!)) return null;
     if (!BREAK.test(tokens[at]!.text)) continue;
     const opening = quotedNameFrom(view, at);
     if (opening !== null) {
+      name = spanOfTokens(view, opening + 1, at - 1);
       at = opening;
       continue;
     }
     if (/^(?:W|IN|CC)/.test(syntax.tags[at + 1]!)) return null; // "…, where he said" is a clause, not a source
     const end = contentEnd(view, sentence, at);
+    if (isCircumstance(view, sentence, end)) return null;
     if (at + 1 === verb || end - sentence.first + 1 < SHORTEST_CONTENT || !namesSomebody(view, at + 1, verb))
       return null;
     return make(view, {
-      source: spanOfTokens(view, at + 1, verb - 1),
+      source: name ?? spanOfTokens(view, at + 1, verb - 1),
       cue: spanOfTokens(view, verb, verb),
       content: spanOfTokens(view, sentence.first, end),
       rule: "source-after",
@@ -106,6 +111,15 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
   }
   return null;
 }
+
+/** "After sending 12,000 men last year, the state plans …": no statement, but when. */
+function isCircumstance({ layers: { tokens, syntax } }: View, { first }: Sentence, end: number): boolean {
+  if (!FRAMING.test(tokens[first]!.lower)) return false;
+  for (let token = first; token <= end; token++) if (FINITE.test(syntax.tags[token]!)) return false;
+  return true;
+}
+
+const FRAMING = /^(?:after|before|since|while|when|despite|without|by|in|on|at|during|with|following)$/;
 
 /** "the lawmaker “Jo Example” said": from the closing mark of a name, which ends no statement, to its opening one. */
 function quotedNameFrom(view: View, closing: number): number | null {

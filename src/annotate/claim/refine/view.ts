@@ -33,7 +33,16 @@ export function voiceBefore(view: View, sentence: Sentence, verb: number): Span 
     last--;
   if (last < sentence.first) return null;
   const mention = view.layers.voiceMentions[view.voiceEnds[last]!];
-  return mention === undefined ? null : { start: mention.start, end: mention.end };
+  if (mention === undefined) return null;
+  return { start: citingBefore(view, sentence, mention.start) ?? mention.start, end: mention.end };
+}
+
+/** "a senator citing police said": where whoever cites begins; null: nobody does. */
+function citingBefore(view: View, sentence: Sentence, start: number): number | null {
+  let at = tokenAt(view.index, start) - 1;
+  if (view.layers.tokens[at]?.lower === "the") at--;
+  if (at <= sentence.first || !/^(?:citing|quoting)$/.test(view.layers.tokens[at]!.lower)) return null;
+  return view.layers.voiceMentions[view.voiceEnds[at - 1]!]?.start ?? null;
 }
 
 /** A rule that changes one attribution, drops it (null), or leaves it as it is. */

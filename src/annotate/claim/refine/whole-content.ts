@@ -42,7 +42,11 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
   // "said about 2,600": the bound goes with its figure
   if (syntax.tags[first] === "CD" && spansOnly(view, from, first, BOUND)) return from;
   // "said about 600 had been killed": a figure is the subject
-  if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) && syntax.tags[first - 1] === "CD" && spansOnly(view, from, first, FIGURE))
+  if (
+    /^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) &&
+    syntax.tags[first - 1] === "CD" &&
+    spansOnly(view, from, first, FIGURE)
+  )
     return from;
   for (let token = from; token < first; token++)
     if (tokens[token]!.lower === "that" && syntax.tags[token] === "IN") return token;

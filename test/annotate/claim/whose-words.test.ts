@@ -1,0 +1,118 @@
+/**
+ * Whose words they are where a sentence is easily read the wrong way round, or its source stands in another sentence.
+ * Invented people and places.
+ */
+import { describe, expect, it } from "vitest";
+import { claimsOf } from "./read.ts";
+
+const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: string])[]>> = {
+  "source and statement not changed": [
+    [
+      "They may come by ship in March, large engines included, said a ministry document Reuters had seen.",
+      "Post ← Reuters ← ministry document | They may come by ship",
+    ],
+    [
+      'The town has lost 400 jobs, councillor "Ada Brink" announced on Friday.',
+      "Post ← Ada Brink | The town has lost 400 jobs",
+    ],
+    ["In May a senator citing police said about 60 had been killed.", "Post ← senator ← police | about 60"],
+    [
+      "Per the ministry assessment seen by Reuters they could come in March.",
+      "Post ← Reuters ← ministry assessment | they could",
+    ],
+  ],
+  "all that stands before who tells it": [
+    [
+      "Nine miners were killed and 14 injured, the ministry told lawmakers on Monday, Senator Ada Brink said.",
+      "Post ← Ada Brink ← ministry | ",
+    ],
+  ],
+  "who passed it on, a sentence later": [
+    [
+      "The ministry expects the dam to hold. It told a committee on Thursday, say members.",
+      "Post ← members ← ministry | ",
+    ],
+    [
+      "The ministry warned that the dam was leaking. It said so on the 26th, according to Senator Ada Brink.",
+      "Post ← Ada Brink ← ministry | the dam was leaking",
+    ],
+    [
+      "The ministry says 60 miners have died. Senator Ada Brink told reporters on Wednesday.",
+      "Post ← Ada Brink ← ministry | 60 miners have died",
+    ],
+    [
+      "Dozens are dead. That is from a police officer at the roadblock.",
+      "Post ← police officer | Dozens are dead",
+    ],
+  ],
+  "a part of a figure given before": [
+    [
+      "The cuts would cost 4,000 jobs, the union said. Around 1,800 of them would fall on the head office.",
+      "Post ← union | Around 1,800 of them",
+    ],
+    [
+      "The firm will cut 2,600 jobs, its director said.\n\nOf the total, 1,100 will go in the north.",
+      "Post ← director | Of the total, 1,100",
+    ],
+    [
+      "Of the 9,000 sent, 4,000 were wounded, officials said. Of the 4,000 around 1,000 are believed to have died.",
+      "Post ← officials | Of the 4,000",
+    ],
+  ],
+  "an officer speaks for his body": [
+    [
+      "The company expects costs of 40 million euros, Chief Financial Officer Ada Brink said.",
+      "Post ← Ada Brink | costs of 40",
+    ],
+  ],
+  "background is the writer's": [
+    [
+      "Experts say the troops could come soon, joining the 11,000 sent last November.",
+      "Post | the 11,000 sent last November | certain past",
+    ],
+    [
+      "After sending 12,000 men last year, France plans to send more, Reuters reported.",
+      "Post | sending 12,000 men last year",
+    ],
+  ],
+  "an outlet that carried a statement": [
+    [
+      "“It is too early,” director Ada Brink said in a statement carried by the national news agency.",
+      "Post ← national news agency ← Ada Brink | It is too early",
+    ],
+    [
+      "“It is too early,” director Ada Brink told Europapress.",
+      "Post ← Europapress ← Ada Brink | It is too early",
+    ],
+  ],
+};
+
+const NEVER: readonly (readonly [text: string, start: string])[] = [
+  ["Ten more deaths were confirmed in Lagos.", "Post ← Nigeria"],
+  [
+    "The ministry says 60 have died and 20 are hurt, two of them badly. Six soldiers came home, two of them badly hurt.",
+    "Post ← ministry | Six",
+  ],
+  [
+    "The ministry says 40 miners died. The mayor told reporters that rain would come.",
+    "Post ← mayor ← ministry",
+  ],
+  ["Police told reporters of the plan on Monday. Rain fell.", "Post ← police | Rain"],
+  ["The ministry said 40 died, its spokeswoman Ada Brink said.", "Post ← Ada Brink | 40 died"],
+  ["Experts said the troops killed the 40 sent last year.", "Post | the 40"],
+];
+
+describe("whose words they are", () => {
+  for (const [name, cases] of Object.entries(CHAINS))
+    it.each(cases)(`${name}: %s`, (text, expected) => {
+      const claims = claimsOf(text);
+      expect(
+        claims.some((claim) => claim.startsWith(expected)),
+        claims.join("\n"),
+      ).toBe(true);
+    });
+
+  it.each(NEVER)("%s makes no “%s…”", (text, start) => {
+    expect(claimsOf(text).filter((claim) => claim.startsWith(start))).toEqual([]);
+  });
+});
