@@ -12,7 +12,7 @@ import type { Saying } from "./sayings.ts";
  * the B-cubed F1 of their origins rose. The scale is that of a log-odds.
  */
 const WEIGHTS = {
-  base: -0.4,
+  base: -0.5,
   bodySame: 0.4,
   bodyOther: -1.4,
   /** a name in common, besides the body: one minister, one agency */
@@ -28,7 +28,7 @@ const WEIGHTS = {
   /** an outlet against what did not come through it */
   outletAndOther: -0.8,
   /** most of both came through one other outlet, or through two */
-  throughSame: 0.8,
+  throughSame: 0.6,
   throughOther: -0.6,
   dayClose: 0.4,
   dayNear: -0.2,

@@ -45,6 +45,16 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post ← police officer | Dozens are dead",
     ],
   ],
+  "who was briefed goes on with it": [
+    [
+      "The ministry expects the dam to hold. It told a committee on Thursday, say lawmakers. Senator Ada Brink said the forecast rests on new figures.",
+      "Post ← Ada Brink ← ministry | the forecast rests",
+    ],
+    [
+      "The ministry said on Monday that rain was coming. According to Senator Ada Brink, who was briefed, it could come in May.",
+      "Post ← Ada Brink ← ministry | it could come in May",
+    ],
+  ],
   "a part of a figure given before": [
     [
       "The cuts would cost 4,000 jobs, the union said. Around 1,800 of them would fall on the head office.",

@@ -21,7 +21,8 @@ export interface Relayed {
 export interface Briefing {
   /** index of the attribution that tells of it */
   readonly position: number;
-  readonly speaker: number;
+  /** whether this speaker is one of those who were briefed */
+  readonly may: (speaker: number) => boolean;
   readonly block: Sentence["block"];
   readonly from: number;
   readonly source: Span;
@@ -37,34 +38,54 @@ export function briefingOf(
   const speaker = source[0] === undefined ? null : resolveSpan(view.layers, source[0]);
   return speaker === null
     ? []
-    : [{ position, speaker, block, from: end, source: spanOfTokens(view, from, to) }];
+    : [
+        {
+          position,
+          may: (other: number) => other === speaker,
+          block,
+          from: end,
+          source: spanOfTokens(view, from, to),
+        },
+      ];
 }
 
 /** "A lawmaker said after a briefing by the agency … He said they have been moving": he goes on with what he was told. */
 export function goOn(view: View, relayed: Relayed, briefing: Briefing): void {
   const { attributions, found, dropped, innermost } = relayed;
-  const { speaker, block, from, source } = briefing;
+  const { may, block, from, source } = briefing;
   for (let position = briefing.position + 1; position < found; position++) {
     const outer = attributions[position]!;
     const start = outer.cue[0]?.start ?? 0;
     if (start >= block.end) return;
     if (start < from || outer.quote !== "indirect" || outer.source[0] === undefined) continue;
     if (dropped.has(position) || innermost.has(position)) continue;
-    if (resolveSpan(view.layers, outer.source[0]) !== speaker) continue;
-    innermost.set(position, attributions.length);
-    attributions.push({
-      ...outer,
-      source: [],
-      carriedFrom: [source],
-      within: position,
-      confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
-      why: {
-        rule: `${outer.why.rule}+briefed`,
-        reason: () =>
-          `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
-      },
-    });
+    const speaker = resolveSpan(view.layers, outer.source[0]);
+    if (speaker === null || !may(speaker)) continue;
+    restOn(view, relayed, position, source);
   }
+}
+
+/** What an attribution tells rests on whoever stands at `source`: one more attribution, within it, with the same content. */
+export function restOn(
+  view: View,
+  { attributions, innermost }: Relayed,
+  position: number,
+  source: Span,
+): void {
+  const outer = attributions[position]!;
+  innermost.set(position, attributions.length);
+  attributions.push({
+    ...outer,
+    source: [],
+    carriedFrom: [source],
+    within: position,
+    confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
+    why: {
+      rule: `${outer.why.rule}+briefed`,
+      reason: () =>
+        `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
+    },
+  });
 }
 
 /** What goes on with a source goes on with whom that source rested on: "Lee told reporters the agency said A. B." */

@@ -7,8 +7,9 @@ import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
+import { passersOn, wasBriefed } from "./briefed.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
-import { type Briefing, briefingOf, carryOn, goOn, type Relayed } from "./going-on.ts";
+import { type Briefing, briefingOf, carryOn, goOn, type Relayed, restOn } from "./going-on.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** A cited source that follows a source surely found is right about as often as "according to". */
@@ -72,7 +73,9 @@ export function relay(
   });
   const relayed: Relayed = { attributions: result, found: attributions.length, dropped, innermost };
   carryOn(view, relayed);
-  for (const briefing of briefings) goOn(view, relayed, briefing);
+  for (const briefing of [...briefings, ...passersOn(view, attributions)]) goOn(view, relayed, briefing);
+  for (const [position, { source }] of wasBriefed(view, attributions))
+    if (!innermost.has(position) && !dropped.has(position)) restOn(view, relayed, position, source[0]!);
   return settle(result, attributions.length, dropped, innermost);
 }
 
