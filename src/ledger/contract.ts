@@ -11,6 +11,7 @@ import type {
   Reading,
   Realis,
   Ruling,
+  RulingAct,
   Thread,
   ThreadId,
   TraceDrift,
@@ -78,8 +79,22 @@ export interface DocumentSummary {
   readonly latest: boolean;
 }
 
+/** What became of a claim, as a person ruled. */
+export interface ClaimOutcome {
+  readonly outcome: Extract<RulingAct, { readonly kind: "resolve" }>["outcome"];
+  /** EDTF: when it was known; null: it is not told */
+  readonly on: string | null;
+  /** url or id of a document that shows it */
+  readonly source: string | null;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+}
+
 export interface ClaimHit {
   readonly claim: Claim;
+  /** null: nobody has told yet */
+  readonly outcome: ClaimOutcome | null;
   readonly document: DocumentSummary;
   /** those of the claim's chain, in its order, renamed and merged as people ruled */
   readonly voices: readonly Voice[];
@@ -155,6 +170,7 @@ export interface ThreadShown {
   readonly voices: Readonly<Record<VoiceId, Voice>>;
   /** the id that was asked for, where the thread has another one now */
   readonly redirectedFrom: ThreadId | null;
+  /** about the thread, and about its claims */
   readonly rulings: readonly Ruling[];
 }
 

@@ -1,6 +1,7 @@
 export * from "./claim.ts";
 export * from "./deadline.ts";
 export * from "./document.ts";
+export * from "./findings.ts";
 export * from "./ids.ts";
 export * from "./quantity.ts";
 export * from "./reading.ts";

@@ -3,8 +3,8 @@
  * them, and survives a newer reading; to take one back is another entry.
  */
 import { z } from "zod";
+import { FigureRef, OriginId, ThreadId } from "./findings.ts";
 import { ClaimId, DocumentId, VoiceId } from "./ids.ts";
-import { FigureRef, OriginId, ThreadId } from "./tracing.ts";
 
 export const RulingId = z
   .string()

@@ -1,6 +1,9 @@
 /** Entries of a ledger as lines for a terminal. Texts of articles lose what would steer the terminal. */
+
+import { rulingWords } from "../../export/ruling-words.ts";
 import type {
   ClaimHit,
+  ClaimOutcome,
   DocumentSummary,
   OriginShown,
   ThreadShown,
@@ -8,20 +11,39 @@ import type {
   VoiceShown,
   VoiceSummary,
 } from "../../ledger/index.ts";
-import type { DocumentId } from "../../model/index.ts";
+import type { DocumentId, Ruling } from "../../model/index.ts";
 import { printable } from "../render/printable.ts";
 
 /** Three lines: who and when, what, and by what ids it is shown. */
-export function claimLines({ claim, document, voices, threads }: ClaimHit): string {
+export function claimLines({ claim, document, voices, threads, outcome }: ClaimHit): string {
   const chain = voices.map(({ name }) => name).join(" ← ");
   const content = claim.content.map(({ exact }) => exact).join(" … ");
   const denied = claim.certainty.polarity === "denied" ? ", denied" : "";
   return [
     `${placeOf(document)}: ${line(chain)}`,
     `  “${line(content)}” (${claim.certainty.value}${denied})`,
+    ...(outcome === null ? [] : [`  ${outcomeLine(outcome)}`]),
     `  ${[claim.id, document.id, ...threads].join(" ")}`,
     "",
   ].join("\n");
+}
+
+const outcomeLine = ({ outcome, on, source, by }: ClaimOutcome): string =>
+  line(
+    `outcome: ${outcome}${on === null ? "" : ` on ${on}`}${source === null ? "" : ` (${source})`}, says ${by}`,
+  );
+
+/** What people decided about it, the first first. Those that were taken back are said to be. */
+export function rulingLines(rulings: readonly Ruling[]): string {
+  const undone = new Set<string>();
+  for (const { id, act } of [...rulings].reverse())
+    if (act.kind === "undo" && !undone.has(id)) undone.add(act.ruling);
+  return rulings
+    .map(({ id, at, by, why, act }) => {
+      const back = undone.has(id) ? ", taken back" : "";
+      return `  ${line(`${by}, ${at.slice(0, 10)}: ${rulingWords(act)}${why === null ? "" : ` (${why})`}${back}`)}\n`;
+    })
+    .join("");
 }
 
 const line = (text: string): string => printable(text.replace(/\s+/g, " "));
@@ -48,6 +70,7 @@ export function threadShown({
   redirectedFrom,
   drifts,
   conflicts,
+  rulings,
 }: ThreadShown): string {
   const { low, high } = thread.independent;
   const names = new Map(origins.map((origin) => [origin.id, origin.title]));
@@ -65,11 +88,12 @@ export function threadShown({
     ...timeline,
     ...drifts.map(({ kind, before, after }) => `  ${kind}: “${line(before)}” became “${line(after)}”\n`),
     ...conflicts.map(({ kind, why }) => `  ${kind}: ${line(why)}\n`),
+    rulingLines(rulings),
   ].join("");
 }
 
-export function originLines({ origin, threads }: OriginShown): string {
-  return `${line(origin.title)}\n${origin.edges.map(({ why }) => `  ${line(why)}\n`).join("")}${threads.map(threadLines).join("")}`;
+export function originLines({ origin, threads, rulings }: OriginShown): string {
+  return `${line(origin.title)}\n${origin.edges.map(({ why }) => `  ${line(why)}\n`).join("")}${rulingLines(rulings)}${threads.map(threadLines).join("")}`;
 }
 
 export function voiceLines({ voice, claims, ...rest }: VoiceSummary | VoiceShown): string {
@@ -82,5 +106,5 @@ export function voiceLines({ voice, claims, ...rest }: VoiceSummary | VoiceShown
   const aliases = voice.aliases.filter((alias) => alias !== voice.name);
   return `${line(voice.name)} (${about.join(", ")}), ${claims} claims\n${
     aliases.length === 0 ? "" : `  also ${line(aliases.join(", "))}\n`
-  }${merged}  ${voice.id}\n`;
+  }${merged}${"rulings" in rest ? rulingLines(rest.rulings) : ""}  ${voice.id}\n`;
 }

@@ -5,7 +5,7 @@ import type { DocumentShown, LedgerReader } from "../../ledger/index.ts";
 import type { ClaimId, DocumentId, OriginId, ThreadId, VoiceId } from "../../model/index.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import { renderCards } from "../render/cards.ts";
-import { claimLines, originLines, threadLines, threadShown, voiceLines } from "./render.ts";
+import { claimLines, originLines, rulingLines, threadLines, threadShown, voiceLines } from "./render.ts";
 import { addLedgerOption, type LedgerOptions } from "./with-ledger.ts";
 import { withReader } from "./with-reader.ts";
 
@@ -51,7 +51,10 @@ async function find(reader: LedgerReader, id: string): Promise<Found | null> {
     case "doc":
       return told(await reader.showDocument(id as DocumentId), documentText);
     case "clm":
-      return told(await reader.showClaim(id as ClaimId), (hit) => claimLines(hit));
+      return told(
+        await reader.showClaim(id as ClaimId),
+        (hit) => `${claimLines(hit)}${rulingLines(hit.rulings)}`,
+      );
     case "thr":
       return told(await reader.showThread(id as ThreadId), threadShown);
     case "org":
@@ -64,7 +67,7 @@ async function find(reader: LedgerReader, id: string): Promise<Found | null> {
 const told = <T>(value: T | null, text: (value: T) => string): Found | null =>
   value === null ? null : { value, text: text(value) };
 
-function documentText({ reading, carriers, versions, threads }: DocumentShown): string {
+function documentText({ reading, carriers, versions, threads, rulings }: DocumentShown): string {
   const cards = renderCards(reading, {
     width: process.stdout.columns ?? 100,
     colors: pc.createColors(process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined),
@@ -83,5 +86,5 @@ function documentText({ reading, carriers, versions, threads }: DocumentShown): 
       ]),
     ])
     .join("");
-  return `${cards}\n${from}${versions.length > 1 ? changed : ""}${threads.map(threadLines).join("")}`;
+  return `${cards}\n${from}${versions.length > 1 ? changed : ""}${rulingLines(rulings)}${threads.map(threadLines).join("")}`;
 }

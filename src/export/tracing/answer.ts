@@ -4,8 +4,9 @@
  */
 
 import { contentText } from "../describe.ts";
+import { rulingWords } from "../ruling-words.ts";
 import type { FigureView } from "./figures.ts";
-import type { ConflictView, DriftView, OriginView, ThreadView } from "./thread-view.ts";
+import type { ConflictView, DecisionView, DriftView, OriginView, ThreadView } from "./thread-view.ts";
 import { articlesOf } from "./thread-view.ts";
 import { counted, countOf, dateWords, groupBy, intervalWords, listWords, oneLine } from "./words.ts";
 
@@ -118,12 +119,28 @@ const TELLING: Readonly<Record<ConflictView["conflict"]["kind"], number>> = {
 function becameOf(view: ThreadView): readonly (readonly Part[])[] {
   const sorted = [...view.conflicts].sort((x, y) => TELLING[x.conflict.kind] - TELLING[y.conflict.kind]);
   const rest = sorted.length - MOST_CONFLICTS;
+  const decided = view.decisions.filter(
+    ({ ruling: { act } }) => act.kind === "resolve" || act.kind === "confirm",
+  );
   return [
+    ...decided.map((decision) => decisionParts(decision)),
     ...sorted.slice(0, MOST_CONFLICTS).map((conflict) => conflictParts(conflict)),
     ...(rest > 0 ? [[`and ${counted(rest, "more conflict")}, below`]] : []),
     ...deniedOutright(view),
     ...(sorted.length === 0 ? [["no revision or contradiction was found in these articles"]] : []),
     ...latest(view),
+  ];
+}
+
+export function decisionParts({ ruling, figure }: DecisionView, longest = SHORT_QUOTE): readonly Part[] {
+  const said = `${oneLine(ruling.by)}, ${dateWords(ruling.at)}: ${oneLine(rulingWords(ruling.act))}`;
+  const why = ruling.why === null ? "" : ` (${oneLine(ruling.why)})`;
+  if (figure === null) return [`${said}${why}`];
+  return [
+    said,
+    ", of ",
+    { quote: oneLine(contentText(figure.claim), longest), figure },
+    ` (${figure.outlet})${why}`,
   ];
 }
 

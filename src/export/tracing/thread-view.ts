@@ -1,5 +1,13 @@
 /** One thread as every face shows it: values, origins with their trees, drifts, conflicts, timeline, near misses. */
-import type { Conflict, DocumentId, Origin, Thread, TraceDrift } from "../../model/index.ts";
+import {
+  type Conflict,
+  type DocumentId,
+  type Origin,
+  type Ruling,
+  type Thread,
+  type TraceDrift,
+  threadIdOf,
+} from "../../model/index.ts";
 import { type FigureView, keyOf, type TracingIndex } from "./figures.ts";
 import { type CarrierNode, carriersOf, originTree } from "./origin-tree.ts";
 import { dateWords, groupBy } from "./words.ts";
@@ -67,6 +75,14 @@ export interface ThreadView {
   readonly conflicts: readonly ConflictView[];
   readonly timeline: readonly TimelineRow[];
   readonly nearMisses: readonly MemberView[];
+  /** what people decided about it and its claims, in the order in which they did; of a ledger only */
+  readonly decisions: readonly DecisionView[];
+}
+
+export interface DecisionView {
+  readonly ruling: Ruling;
+  /** a member that it is about; null: the thread as a whole, or what binds several */
+  readonly figure: FigureView | null;
 }
 
 export const articlesOf = (figures: readonly FigureView[]): number =>
@@ -132,7 +148,22 @@ function viewThread(
     })),
     timeline: timelineOf(index, thread, origins),
     nearMisses: thread.nearMisses.map(({ figure, why }) => ({ ...index.figure(figure), why })),
+    decisions: decisionsOf(index, thread, members),
   };
+}
+
+function decisionsOf(
+  { tracing }: TracingIndex,
+  { id, members: refs, origins }: Thread,
+  members: readonly FigureView[],
+): readonly DecisionView[] {
+  const whole = new Set<string>([id, ...origins, ...refs.map(({ figure }) => threadIdOf(figure))]);
+  return (tracing.rulings ?? []).flatMap((ruling): readonly DecisionView[] => {
+    const named: readonly string[] = JSON.stringify(ruling.act).match(/\b[a-z]{3}_[0-9a-f]{20}\b/g) ?? [];
+    if (named.some((one) => whole.has(one))) return [{ ruling, figure: null }];
+    const figure = members.find(({ claim }) => named.includes(claim.id));
+    return figure === undefined ? [] : [{ ruling, figure }];
+  });
 }
 
 function viewOrigin(

@@ -4,6 +4,7 @@ import type { Claim, ThreadId, Voice } from "../../model/index.ts";
 import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { heldRulings } from "../rulings/load.ts";
+import { outcomesOf } from "../rulings/outcomes.ts";
 import { claimConditions, dayConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { firstRows } from "./first-rows.ts";
@@ -73,8 +74,10 @@ export async function hitsOf(ledger: Ledger, rows: readonly ClaimRow[]): Promise
     ledger,
     found.flatMap(({ whole, claim }) => voicesOf(claim, whole.voices)),
   );
+  const outcomes = outcomesOf((await heldRulings(ledger)).standing);
   return found.map(({ whole, claim }) => ({
     claim,
+    outcome: outcomes.get(claim.id) ?? null,
     document: whole.summary,
     voices: voicesOf(claim, whole.voices).map((voice) => names.get(voice.id) ?? voice),
     threads: threads.get(claim.id) ?? [],

@@ -170,7 +170,7 @@ export async function showThread(ledger: Ledger, id: ThreadId): Promise<ThreadSh
       origins.flatMap(({ voice }) => voice ?? []),
     )),
     redirectedFrom: thread.id === id ? null : id,
-    rulings: await rulingsAbout(ledger, [thread.id, id]),
+    rulings: await rulingsAbout(ledger, [thread.id, id, ...thread.members.map(({ figure }) => figure.claim)]),
   };
 }
 

@@ -70,7 +70,7 @@ async function aboutOf(transaction: Transaction<Database>, id: RulingId): Promis
 
 /** Every id that the act names, with the claims that those of threads and origins are made of. */
 async function checked(transaction: Transaction<Database>, act: RulingAct): Promise<readonly string[]> {
-  const ids = [...new Set(JSON.stringify(act).match(/\b(?:doc|clm|thr|org|voi|rul)_[0-9a-f]{20}\b/g) ?? [])];
+  const ids = idsIn(act);
   const about = new Set(ids);
   for (const id of ids) {
     const claims = await claimsOf(transaction, id);
@@ -78,7 +78,24 @@ async function checked(transaction: Transaction<Database>, act: RulingAct): Prom
       throw new LedgerError("not found", `the ledger has no ${NOUNS[id.slice(0, 3)]} ${id}; check the id`);
     for (const claim of claims) about.add(claim);
   }
+  if (act.kind === "merge" && "threads" in act) await checkTogether(transaction, act.threads);
   return [...about];
+}
+
+export const idsIn = (act: RulingAct): readonly string[] => [
+  ...new Set(JSON.stringify(act).match(/\b(?:doc|clm|thr|org|voi|rul)_[0-9a-f]{20}\b/g) ?? []),
+];
+
+/** Threads of articles that linking never looks at together cannot be shown as one. */
+async function checkTogether(transaction: Transaction<Database>, threads: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ neighbourhood: number }>`
+    select distinct t.neighbourhood from thread_members m join threads t on t.id = m.thread
+    where m.named = any(${[...threads]}::text[])`.execute(transaction);
+  if (rows.length > 1)
+    throw new LedgerError(
+      "bad query",
+      `${threads.join(" and ")} cannot be merged: their articles share too little to be compared (names, words, figures, days); rename them alike instead`,
+    );
 }
 
 const NOUNS: Readonly<Record<string, string>> = {

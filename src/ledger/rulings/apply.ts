@@ -15,16 +15,18 @@ import {
   threadIdOf,
 } from "../../model/index.ts";
 import { isEmpty, type Links } from "../links.ts";
+import { confirm } from "./confirm.ts";
 
 type Act<Kind extends RulingAct["kind"]> = Extract<RulingAct, { kind: Kind }>;
 
 /** @param rulings that hold, in their order */
 export function applyRulings(links: Links, rulings: readonly Ruling[]): Links {
   if (rulings.length === 0 || isEmpty(links)) return links;
-  return rulings.reduce((ruled, { act }) => applyOne(ruled, act), links);
+  return rulings.reduce(applyOne, links);
 }
 
-function applyOne(links: Links, act: RulingAct): Links {
+function applyOne(links: Links, ruling: Ruling): Links {
+  const { act } = ruling;
   switch (act.kind) {
     case "merge":
       return "threads" in act ? { ...links, threads: mergeThreads(links.threads, act.threads) } : links;
@@ -35,6 +37,8 @@ function applyOne(links: Links, act: RulingAct): Links {
     case "rename":
       return { ...links, threads: renameThread(links.threads, act) };
     case "confirm":
+      return confirm(links, act.target, ruling, threadNamed);
+    // What became of a claim is told beside it: outcomes.ts.
     case "resolve":
     case "undo":
       return links;

@@ -40,11 +40,29 @@ export function heldRulings({ db, engine }: Pick<Ledger, "db" | "engine">): Prom
 
 export const forgetHeldRulings = (db: Kysely<Database>): boolean => held.delete(db);
 
-/** Without what was undone, and without the undoing. */
+/** Without what was undone, without the undoing, and without what was ruled otherwise since. */
 export function standing(rulings: readonly Ruling[]): readonly Ruling[] {
   const undone = new Set<string>();
   // From the last: an undo that is undone takes nothing back.
   for (const { id, act } of [...rulings].reverse())
     if (act.kind === "undo" && !undone.has(id)) undone.add(act.ruling);
-  return rulings.filter(({ id, act }) => act.kind !== "undo" && !undone.has(id));
+  return lastWord(rulings.filter(({ id, act }) => act.kind !== "undo" && !undone.has(id)));
+}
+
+/** Of a rejection and a confirmation of one thing the later holds, and of two outcomes of one claim. */
+function lastWord(rulings: readonly Ruling[]): readonly Ruling[] {
+  const said = new Set<string>();
+  const kept = [...rulings].reverse().filter(({ act }) => {
+    const about =
+      act.kind === "reject" || act.kind === "confirm"
+        ? JSON.stringify(act.target)
+        : act.kind === "resolve"
+          ? `outcome of ${act.claim}`
+          : null;
+    if (about === null) return true;
+    if (said.has(about)) return false;
+    said.add(about);
+    return true;
+  });
+  return kept.reverse();
 }

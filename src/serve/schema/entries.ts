@@ -20,8 +20,20 @@ import { DocumentSummary, ThreadSummary } from "./shared.ts";
 
 const many = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 
+const ClaimOutcome = z
+  .strictObject({
+    outcome: z.enum(["happened", "did not happen", "partly", "withdrawn", "cannot be told"]),
+    on: z.string().nullable().describe("EDTF: when it was known"),
+    source: z.string().nullable().describe("url or document id that shows it"),
+    by: z.string(),
+    at: z.string(),
+    why: z.string().nullable(),
+  })
+  .describe("what became of the claim, as a person ruled");
+
 const hit = {
   claim: Claim,
+  outcome: ClaimOutcome.nullable(),
   document: DocumentSummary,
   voices: many(Voice).describe("those of the chain, in its order"),
   threads: many(ThreadId),

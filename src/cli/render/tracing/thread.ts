@@ -3,6 +3,7 @@ import {
   articlesOf,
   carriersOf,
   conflictParts,
+  decisionParts,
   driftParts,
   type MemberView,
   type ThreadView,
@@ -41,6 +42,7 @@ export function renderThread(view: ThreadView, total: number, titled: boolean, o
     ),
     section("Drift", drifts(view, options), screen),
     section("Conflicts", conflicts(view, options), screen),
+    section("Decided by people", decisions(view, options), screen),
     section("Timeline", renderTimeline(view, INDENT, options), screen),
     ...(options.explain
       ? [
@@ -112,6 +114,20 @@ function conflicts(view: ThreadView, { screen, cut, explain }: TreeOptions): rea
     return hang(screen, " ".repeat(INDENT), " ".repeat(INDENT + 2), INDENT + 2, text);
   });
   return withNote(lines, rest.length, "more conflict", { screen, cut });
+}
+
+function decisions(view: ThreadView, { screen, cut }: TreeOptions): readonly string[] {
+  const { shown, rest } = cut.of(view.decisions, MOST_CONFLICTS);
+  const lines = shown.map((decision) =>
+    hang(
+      screen,
+      " ".repeat(INDENT),
+      " ".repeat(INDENT + 2),
+      INDENT + 2,
+      renderParts(decisionParts(decision, LONGEST_QUOTE), screen),
+    ),
+  );
+  return withNote(lines, rest.length, "more ruling", { screen, cut });
 }
 
 function reasons(members: readonly MemberView[], { screen, cut }: TreeOptions): readonly string[] {
