@@ -10,6 +10,7 @@ export interface Path {
 let held = new Float64Array(0);
 let back = new Uint8Array(0);
 let next = new Uint8Array(0);
+let waiting = new Float64Array(0);
 
 /**
  * At most `count` paths (16 at most), best first, none more than `reach` below the best. Of two paths to one label the
@@ -24,7 +25,10 @@ export function bestPaths(scores: ChainScores, count: number, reach: number): Pa
     held = new Float64Array(length * width * 2);
     back = new Uint8Array(length * width * 2);
   }
-  if (next.length < L) next = new Uint8Array(L);
+  if (next.length < L) {
+    next = new Uint8Array(L);
+    waiting = new Float64Array(L);
+  }
   held.fill(Number.NEGATIVE_INFINITY, 0, length * width);
   for (let y = 0; y < L; y++) held[y * count] = unary[y]!;
   for (let t = 1; t < length; t++) for (let y = 0; y < L; y++) extend(scores, t, y, count, reach);
@@ -32,7 +36,10 @@ export function bestPaths(scores: ChainScores, count: number, reach: number): Pa
   return ends(last, width, count, reach).map((end) => trace(end, length, width, count));
 }
 
-/** The best paths to label `y` of token `t`, merged from those to each label before it. */
+/**
+ * The best paths to label `y` of token `t`, merged from those to each label before it. Of each label before, the path
+ * that comes next waits with its score; the one taken is followed by the next of its label.
+ */
 function extend(
   { labels: L, unary, pair }: ChainScores,
   t: number,
@@ -44,25 +51,36 @@ function extend(
   const at = (t * L + y) * count;
   const steps = t * L * L + y;
   const own = unary[t * L + y]!;
-  let least = Number.NEGATIVE_INFINITY;
-  for (let p = 0; p < L; p++) next[p] = 0;
-  for (let k = 0; k < count; k++) {
-    let top = Number.NEGATIVE_INFINITY;
-    let from = 0;
-    for (let p = 0; p < L; p++) {
-      const rank = next[p]!;
-      if (rank === count) continue;
-      const score = held[before + p * count + rank]! + pair[steps + p * L]!;
-      if (score > top) {
-        top = score;
-        from = p;
-      }
+  let top = Number.NEGATIVE_INFINITY;
+  let from = 0;
+  for (let p = 0; p < L; p++) {
+    const score = held[before + p * count]! + pair[steps + p * L]!;
+    next[p] = 0;
+    waiting[p] = score;
+    if (score > top) {
+      top = score;
+      from = p;
     }
-    if (k === 0) least = top - reach;
-    if (top < least || top === Number.NEGATIVE_INFINITY) return;
+  }
+  const least = top - reach;
+  for (let k = 0; top >= least && top !== Number.NEGATIVE_INFINITY; ) {
+    const rank = next[from]!;
     held[at + k] = top + own;
-    back[at + k] = from * count + next[from]!;
-    next[from]!++;
+    back[at + k] = from * count + rank;
+    k++;
+    if (k === count) return;
+    next[from] = rank + 1;
+    waiting[from] =
+      rank + 1 === count
+        ? Number.NEGATIVE_INFINITY
+        : held[before + from * count + rank + 1]! + pair[steps + from * L]!;
+    top = waiting[0]!;
+    from = 0;
+    for (let p = 1; p < L; p++) {
+      if (waiting[p]! <= top) continue;
+      top = waiting[p]!;
+      from = p;
+    }
   }
 }
 

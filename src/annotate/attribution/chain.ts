@@ -201,12 +201,12 @@ export function chainSums(scores: ChainScores): ChainSums {
   const { labels: L, length, unary, pair } = scores;
   const forward = forwardSums(scores);
   const backward = new Float64Array(length * L);
-  const terms = new Float64Array(L);
   for (let t = length - 2; t >= 0; t--) {
+    const next = (t + 1) * L;
     for (let p = 0; p < L; p++) {
-      for (let y = 0; y < L; y++)
-        terms[y] = backward[(t + 1) * L + y]! + pair[((t + 1) * L + p) * L + y]! + unary[(t + 1) * L + y]!;
-      backward[t * L + p] = logSum(terms);
+      const step = (next + p) * L;
+      for (let y = 0; y < L; y++) terms[y] = backward[next + y]! + pair[step + y]! + unary[next + y]!;
+      backward[t * L + p] = logSum(L);
     }
   }
   return { forward, backward, total: totalOf(scores, forward) };
@@ -219,35 +219,43 @@ export function chainTotal(scores: ChainScores): number {
 
 function forwardSums({ labels: L, length, unary, pair }: ChainScores): Float64Array {
   const forward = new Float64Array(length * L);
-  const terms = new Float64Array(L);
   for (let y = 0; y < L; y++) forward[y] = unary[y]!;
   for (let t = 1; t < length; t++) {
+    const before = (t - 1) * L;
+    const steps = t * L * L;
     for (let y = 0; y < L; y++) {
-      for (let p = 0; p < L; p++) terms[p] = forward[(t - 1) * L + p]! + pair[(t * L + p) * L + y]!;
-      forward[t * L + y] = logSum(terms) + unary[t * L + y]!;
+      for (let p = 0; p < L; p++) terms[p] = forward[before + p]! + pair[steps + p * L + y]!;
+      forward[t * L + y] = logSum(L) + unary[t * L + y]!;
     }
   }
   return forward;
 }
 
 function totalOf({ labels: L, length }: ChainScores, forward: Float64Array): number {
-  return logSum(forward.subarray((length - 1) * L, length * L));
+  for (let y = 0; y < L; y++) terms[y] = forward[(length - 1) * L + y]!;
+  return logSum(L);
 }
+
+/** Most labels of a chain. */
+const MOST_LABELS = 16;
+/** what logSum sums */
+const terms = new Float64Array(MOST_LABELS);
 
 /** Terms so far below the greatest change nothing that a double can hold. */
 const NEGLIGIBLE = -40;
 
-function logSum(terms: Float64Array): number {
+/** The log of the sum of the exponentials of the first `count` terms. */
+function logSum(count: number): number {
   let top = Number.NEGATIVE_INFINITY;
   let place = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < count; i++) {
     if (terms[i]! <= top) continue;
     top = terms[i]!;
     place = i;
   }
   if (top === Number.NEGATIVE_INFINITY) return top;
   let rest = 0;
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < count; i++) {
     const below = terms[i]! - top;
     if (i !== place && below > NEGLIGIBLE) rest += Math.exp(below);
   }
