@@ -30,7 +30,8 @@ type Parts = AddressParts;
 
 /** The id of a noun that the three makers below do not make: the caller brands it. */
 export function address(prefix: string, parts: Parts): string {
-  return `${prefix}_${bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, HEX_DIGITS)}`;
+  const hash = sha256(utf8ToBytes(JSON.stringify(parts)));
+  return `${prefix}_${bytesToHex(hash.subarray(0, HEX_DIGITS / 2))}`;
 }
 
 export const documentId = (...parts: Parts): DocumentId => address("doc", parts) as DocumentId;

@@ -11,6 +11,24 @@ import type { Choice } from "./untangle.ts";
 /** How much a unit of the chain's log-probability counts: less lets rare features overrule it, more leaves the choice little to say. */
 export const FIT_WEIGHT = 1;
 
+interface ScoredRun extends PlacedRun {
+  readonly top: number;
+  readonly score: number;
+}
+
+/** The score of a part where it is known already. */
+function scoreOf(
+  known: readonly ScoredRun[],
+  part: number,
+  first: number,
+  last: number,
+  top: number,
+): number | null {
+  for (const one of known)
+    if (one.first === first && one.last === last && one.part === part && one.top === top) return one.score;
+  return null;
+}
+
 /** Scores of all readings of a cue. Readings share parts: the score of each part is worked out once. */
 export function scoreReadings(
   c: Columns,
@@ -18,21 +36,19 @@ export function scoreReadings(
   table: WeightTable,
   sink: FeatureSink,
 ): number[] {
-  const known: (PlacedRun & { readonly top: number; readonly score: number })[] = [];
+  const known: ScoredRun[] = [];
   return readings.map((reading) => {
     const parts = partsOf(c, reading);
     let sum = 0;
     for (const { part, first, last } of parts.runs) {
-      let own = known.find(
-        (one) => one.part === part && one.first === first && one.last === last && one.top === parts.top,
-      );
-      if (own === undefined) {
+      let score = scoreOf(known, part, first, last, parts.top);
+      if (score === null) {
         sink.count = 0;
         partFeatures(c, { part, first, last }, parts.top, sink);
-        own = { part, first, last, top: parts.top, score: sumOf(table, sink) };
-        known.push(own);
+        score = sumOf(table, sink);
+        known.push({ part, first, last, top: parts.top, score });
       }
-      sum += own.score;
+      sum += score;
     }
     sink.count = 0;
     wholeFeatures(c, reading, parts, sink);

@@ -85,19 +85,27 @@ function scoreWindow(columns: Columns, view: RoleView, unary: RowScorer, pair: R
 function readingsOf(columns: Columns, view: RoleView): Reading[] {
   const total = chainTotal(scores);
   const readings: Reading[] = [];
-  const seen = new Set<string>();
   for (const { labels, score } of bestPaths(scores, READINGS, READING_REACH)) {
     const content = runsOf(columns, view, labels, Role.content);
     const cue = cueOfAnchor(runsOf(columns, view, labels, Role.cue), view.cue);
     if (content.length === 0 || cue === null) continue;
-    const reading = { cue, source: runsOf(columns, view, labels, Role.source), content, fit: score - total };
-    const key = [cue, ...reading.source, null, ...content].map((run) => `${run?.first}-${run?.last}`).join();
-    if (seen.has(key)) continue;
-    seen.add(key);
-    readings.push(reading);
+    const source = runsOf(columns, view, labels, Role.source);
+    if (readings.some((one) => isSame(one, cue, source, content))) continue;
+    readings.push({ cue, source, content, fit: score - total });
   }
   return readings;
 }
+
+const isSame = (reading: Reading, cue: Run, source: readonly Run[], content: readonly Run[]): boolean =>
+  areSame(reading.cue, cue) && allSame(reading.source, source) && allSame(reading.content, content);
+
+function allSame(some: readonly Run[], others: readonly Run[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let k = 0; k < some.length; k++) if (!areSame(some[k]!, others[k]!)) return false;
+  return true;
+}
+
+const areSame = (one: Run, other: Run): boolean => one.first === other.first && one.last === other.last;
 
 /** Of several runs the one that holds the anchor's top, else one that touches the anchor; null: the anchor is left out. */
 function cueOfAnchor(runs: readonly Run[], anchor: CueStretch): Run | null {

@@ -136,12 +136,13 @@ function gather(
     const clause = clauses[root]!;
     const sentence = layers.sentences[clause.sentence]!;
     if (SILENT.has(sentence.block.kind)) continue;
-    const tokens = positions
-      .flatMap((position) => clauses[position]!.tokens)
-      .filter((token) => (antecedents.get(token) ?? root) === root)
-      .concat(joined.get(root) ?? [])
-      .filter((token) => attributing[token] !== 2)
-      .sort((a, b) => a - b);
+    const tokens: number[] = [];
+    for (const position of positions)
+      for (const token of clauses[position]!.tokens)
+        if (attributing[token] !== 2 && (antecedents.get(token) ?? root) === root) tokens.push(token);
+    for (const token of joined.get(root) ?? []) if (attributing[token] !== 2) tokens.push(token);
+    // a clause's own tokens are in order already
+    if (positions.length > 1 || joined.has(root)) tokens.sort((a, b) => a - b);
     for (const [owner, part] of byOwner(tokens, owners)) {
       const head =
         attributing[clause.head] !== 2 && owners[clause.head] === owner
@@ -210,8 +211,13 @@ function byOwner(tokens: readonly number[], owners: Int32Array): ReadonlyMap<num
 /** The first verb among tokens whose head lies outside them, else the first such token. */
 function topOf(tokens: readonly number[], syntax: Syntax): number {
   const members = new Set(tokens);
-  const tops = tokens.filter((token) => !members.has(syntax.heads[token]!));
-  return tops.find((token) => syntax.tags[token]!.startsWith("VB")) ?? tops[0]!;
+  let top = -1;
+  for (const token of tokens) {
+    if (members.has(syntax.heads[token]!)) continue;
+    if (syntax.tags[token]!.startsWith("VB")) return token;
+    if (top < 0) top = token;
+  }
+  return top;
 }
 
 /** Shorter stretches of a content than this (in tokens) are no statement of their own. */

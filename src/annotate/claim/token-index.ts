@@ -30,6 +30,18 @@ export function tokenAt(index: TokenIndex, offset: number): number {
   return low;
 }
 
+/** The first token that starts at the offset or after it; the number of tokens where there is none. */
+function tokenFrom(index: TokenIndex, offset: number): number {
+  let low = 0;
+  let high = index.starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.starts[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The tokens that overlap a span, in order. */
 export function spanTokens(index: TokenIndex, span: Span): readonly number[] {
   const tokens: number[] = [];
@@ -46,14 +58,14 @@ export function spanTokens(index: TokenIndex, span: Span): readonly number[] {
 /** For each token the index of the innermost attribution whose content holds it; -1 none. Long contents are painted first. */
 export function contentOwners(attributions: readonly AttributionMention[], index: TokenIndex): Int32Array {
   const owners = new Int32Array(index.starts.length).fill(-1);
-  const length = (position: number): number =>
-    attributions[position]!.content.reduce((sum, span) => sum + span.end - span.start, 0);
-  const order = attributions
-    .map((_attribution, position) => position)
-    .sort((a, b) => length(b) - length(a) || a - b);
+  const lengths = attributions.map(({ content }) =>
+    content.reduce((sum, span) => sum + span.end - span.start, 0),
+  );
+  const order = lengths.map((_length, position) => position);
+  order.sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   for (const position of order) {
     for (const span of attributions[position]!.content) {
-      for (const token of spanTokens(index, span)) owners[token] = position;
+      owners.fill(position, tokenAt(index, span.start), tokenFrom(index, span.end));
     }
   }
   return owners;

@@ -104,10 +104,9 @@ function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, uni
 
 /** "…, the report shows.": after a comma a noun that can speak, and what looks like a plural at the sentence's end. */
 function closesSentence(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
-  const speaks =
-    entryOf(previous, "noun") !== null || NAMED_KINDS.some((kind) => entryOf(previous, kind) !== null);
   const { tokens } = reader;
-  if (!speaks || unit.last - unit.first > 1 || tokens[units[0]!.first - 1]?.text !== ",") return false;
+  if (unit.last - unit.first > 1 || tokens[units[0]!.first - 1]?.text !== ",") return false;
+  if (entryOf(previous, "noun") === null && !isNamed(previous)) return false;
   if (!/^[.!?]$/.test(tokens[unit.last]?.text ?? "")) return false;
   const { lower } = tokens[unit.first]!;
   return isVerbToo(lower) || VERB_LIKE.has(lower);
@@ -115,8 +114,8 @@ function closesSentence(reader: Reader, units: readonly Unit[], previous: Unit, 
 
 /** "Seoul estimates at least 600 dead", not "by UN estimates more than 600 are": who gives a figure, then the figure. */
 function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
-  const body = NAMED_KINDS.some((kind) => entryOf(previous, kind) !== null);
-  if (!body || unit.last - unit.first > 1 || !isVerbToo(reader.tokens[unit.first]!.lower)) return false;
+  if (unit.last - unit.first > 1 || !isNamed(previous) || !isVerbToo(reader.tokens[unit.first]!.lower))
+    return false;
   const before = reader.syntax.tags[units[0]!.first - 1];
   if (before === "IN" || before === "TO") return false;
   const next = reader.tokens[unit.last];
@@ -126,16 +125,17 @@ function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, uni
   );
 }
 
-const NAMED_KINDS = ["country", "body", "function", "outlet", "person"] as const;
+const isNamed = (unit: Unit): boolean => unit.entries.some(({ kind }) => NAMED_KINDS.has(kind));
+const NAMED_KINDS: ReadonlySet<string> = new Set(["country", "body", "function", "outlet", "person"]);
 const BOUND_WORDS: ReadonlySet<string> = new Set(
   "at over about around more nearly almost some up roughly fewer".split(" "),
 );
 
 /** "The assessment stresses that": a plural by its form that is also a verb which takes a clause. */
 export const isVerbToo = (word: string): boolean =>
-  [word.slice(0, -1), word.slice(0, -2)].some(
-    (lemma) => word.endsWith("s") && cueVerb(lemma)?.takes.includes("that"),
-  );
+  word.endsWith("s") && (takesClause(word.slice(0, -1)) || takesClause(word.slice(0, -2)));
+
+const takesClause = (lemma: string): boolean => cueVerb(lemma)?.takes.includes("that") === true;
 
 const VERB_LIKE: ReadonlySet<string> = new Set(
   "reports claims states notes estimates forecasts plans rules figures posts tweets".split(" "),

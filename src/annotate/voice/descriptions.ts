@@ -219,9 +219,16 @@ const canonicalAdjective = (word: string, around: Surroundings): string =>
   around.country?.adjectives.includes(word) === true ? countryAdjective(around.country) : word;
 
 const namesBody = (unit: Unit): boolean =>
-  ["adjective", "country", "body", "outlet", "extra", "person"].some((kind) =>
-    unit.entries.some((entry) => entry.kind === kind),
-  ) || unit.kind === "name";
+  unit.kind === "name" || unit.entries.some(({ kind }) => BODY_KINDS.has(kind));
+
+const BODY_KINDS: ReadonlySet<string> = new Set([
+  "adjective",
+  "country",
+  "body",
+  "outlet",
+  "extra",
+  "person",
+]);
 
 /** The role that words before a name tell: "defence minister", "White House spokesman", "analyst"; null: none. */
 export function describedRole(reader: Reader, around: Surroundings): string | null {

@@ -51,11 +51,14 @@ export interface Reader {
   readonly headlines: readonly boolean[];
 }
 
-export const entryOf = <Kind extends Entry["kind"]>(
+export function entryOf<Kind extends Entry["kind"]>(
   unit: Unit | undefined,
   kind: Kind,
-): Extract<Entry, { kind: Kind }> | null =>
-  (unit?.entries.find((entry) => entry.kind === kind) as Extract<Entry, { kind: Kind }> | undefined) ?? null;
+): Extract<Entry, { kind: Kind }> | null {
+  if (unit === undefined) return null;
+  for (const entry of unit.entries) if (entry.kind === kind) return entry as Extract<Entry, { kind: Kind }>;
+  return null;
+}
 
 export const plainUnit = (kind: UnitKind, at: number): Unit => ({
   kind,
@@ -82,7 +85,10 @@ export function entryAt(reader: Reader, at: number, end: number): Unit | null {
 }
 
 function unitOf(reader: Reader, phrases: readonly Phrase[], at: number, to: number): Unit | null {
-  const fitting = phrases.filter((phrase) => fits(reader, phrase, at, to));
+  // most phrases stand alone in their node
+  if (phrases.length === 1 && !fits(reader, phrases[0]!, at, to)) return null;
+  const fitting =
+    phrases.length === 1 ? phrases : phrases.filter((phrase) => fits(reader, phrase, at, to));
   if (fitting.length === 0) return null;
   const supported = fitting.some((phrase) => phrase.weak) && isSupported(reader, at, to);
   const strong = fitting.filter((phrase) => !phrase.weak || supported);

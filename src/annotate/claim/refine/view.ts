@@ -10,6 +10,8 @@ export interface View {
   readonly owners: Int32Array;
   /** for each token the index of the voice mention that ends with it; -1 none */
   readonly voiceEnds: Int32Array;
+  /** see cueTokens */
+  readonly cues: WeakMap<readonly Span[], readonly number[]>;
 }
 
 export function viewOf(layers: Layers): View {
@@ -21,7 +23,7 @@ export function viewOf(layers: Layers): View {
     // the longest mention that ends here: "Ukraine's president", not "president"
     if (known < 0 || layers.voiceMentions[known]!.start > start) voiceEnds[last] = position;
   });
-  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds };
+  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds, cues: new WeakMap() };
 }
 
 /** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
@@ -52,8 +54,15 @@ export interface Refinement {
   readonly apply: (view: View, attribution: AttributionMention) => AttributionMention | null;
 }
 
-export const cueTokens = (view: View, attribution: AttributionMention): readonly number[] =>
-  attribution.cue.flatMap((span) => spanTokens(view.index, span));
+/** The tokens of an attribution's cue. Many rules ask for them, of spans that seldom change: they are kept. */
+export function cueTokens(view: View, { cue }: AttributionMention): readonly number[] {
+  let tokens = view.cues.get(cue);
+  if (tokens === undefined) {
+    tokens = cue.length === 1 ? spanTokens(view.index, cue[0]!) : cue.flatMap((span) => spanTokens(view.index, span));
+    view.cues.set(cue, tokens);
+  }
+  return tokens;
+}
 
 export function spanOfTokens(view: View, first: number, last: number): Span {
   return { start: view.layers.tokens[first]!.start, end: view.layers.tokens[last]!.end };
