@@ -2,6 +2,7 @@
 import type { ChainScores } from "./chain.ts";
 
 export interface Path {
+  /** holds until paths are asked for again */
   readonly labels: Uint8Array;
   /** sum of the scores along it */
   readonly score: number;
@@ -9,6 +10,7 @@ export interface Path {
 
 let held = new Float64Array(0);
 let back = new Uint8Array(0);
+let traced = new Uint8Array(0);
 let next = new Uint8Array(0);
 let waiting = new Float64Array(0);
 
@@ -33,7 +35,11 @@ export function bestPaths(scores: ChainScores, count: number, reach: number): Pa
   for (let y = 0; y < L; y++) held[y * count] = unary[y]!;
   for (let t = 1; t < length; t++) for (let y = 0; y < L; y++) extend(scores, t, y, count, reach);
   const last = (length - 1) * width;
-  return ends(last, width, count, reach).map((end) => trace(end, length, width, count));
+  if (traced.length < length * count) traced = new Uint8Array(length * count * 2);
+  return ends(last, width, count, reach).map((end, k) => {
+    const labels = traced.subarray(k * length, (k + 1) * length);
+    return trace(end, width, count, labels);
+  });
 }
 
 /**
@@ -93,8 +99,8 @@ function ends(last: number, width: number, count: number, reach: number): number
   return found.sort((a, b) => held[last + b]! - held[last + a]! || a - b).slice(0, count);
 }
 
-function trace(end: number, length: number, width: number, count: number): Path {
-  const labels = new Uint8Array(length);
+function trace(end: number, width: number, count: number, labels: Uint8Array): Path {
+  const { length } = labels;
   const score = held[(length - 1) * width + end]!;
   let at = end;
   for (let t = length - 1; t >= 0; t--) {

@@ -158,28 +158,39 @@ function sumThree(
   out[at + y + 2] = third * scale;
 }
 
+/** Most labels of a chain. */
+const MOST_LABELS = 16;
+/** Kept from one sentence to the next: it costs more to ask for memory than to fill it. */
+let from = new Uint8Array(0);
+let forward = new Float64Array(0);
+let backward = new Float64Array(0);
+let current = new Float64Array(MOST_LABELS);
+let next = new Float64Array(MOST_LABELS);
+
 /** The labels with the highest score together. */
 export function viterbi(scores: ChainScores): Uint8Array {
   const { labels: L, length, unary, pair } = scores;
   const best = new Uint8Array(length);
   if (length === 0) return best;
-  const from = new Uint8Array(length * L);
-  let current = new Float64Array(L);
-  let next = new Float64Array(L);
+  if (from.length < length * L) from = new Uint8Array(length * L * 2);
   for (let y = 0; y < L; y++) current[y] = unary[y]!;
   for (let t = 1; t < length; t++) {
     for (let y = 0; y < L; y++) {
       let top = Number.NEGATIVE_INFINITY;
+      let before = 0;
       for (let p = 0; p < L; p++) {
         const score = current[p]! + pair[(t * L + p) * L + y]!;
         if (score > top) {
           top = score;
-          from[t * L + y] = p;
+          before = p;
         }
       }
+      from[t * L + y] = before;
       next[y] = top + unary[t * L + y]!;
     }
-    [current, next] = [next, current];
+    const swapped = current;
+    current = next;
+    next = swapped;
   }
   let label = 0;
   for (let y = 1; y < L; y++) if (current[y]! > current[label]!) label = y;
@@ -190,7 +201,7 @@ export function viterbi(scores: ChainScores): Uint8Array {
   return best;
 }
 
-/** Forward and backward sums in log space, for probabilities. */
+/** Forward and backward sums in log space, for probabilities; they hold until sums are asked for again. */
 export interface ChainSums {
   readonly forward: Float64Array;
   readonly backward: Float64Array;
@@ -199,8 +210,9 @@ export interface ChainSums {
 
 export function chainSums(scores: ChainScores): ChainSums {
   const { labels: L, length, unary, pair } = scores;
-  const forward = forwardSums(scores);
-  const backward = new Float64Array(length * L);
+  forwardSums(scores);
+  if (backward.length < length * L) backward = new Float64Array(length * L * 2);
+  backward.fill(0, (length - 1) * L, length * L);
   for (let t = length - 2; t >= 0; t--) {
     const next = (t + 1) * L;
     for (let p = 0; p < L; p++) {
@@ -209,16 +221,17 @@ export function chainSums(scores: ChainScores): ChainSums {
       backward[t * L + p] = logSum(L);
     }
   }
-  return { forward, backward, total: totalOf(scores, forward) };
+  return { forward, backward, total: totalOf(scores) };
 }
 
 /** The log of the sum over all labellings: `chainSums` without what only single tokens' probabilities need. */
 export function chainTotal(scores: ChainScores): number {
-  return totalOf(scores, forwardSums(scores));
+  forwardSums(scores);
+  return totalOf(scores);
 }
 
-function forwardSums({ labels: L, length, unary, pair }: ChainScores): Float64Array {
-  const forward = new Float64Array(length * L);
+function forwardSums({ labels: L, length, unary, pair }: ChainScores): void {
+  if (forward.length < length * L) forward = new Float64Array(length * L * 2);
   for (let y = 0; y < L; y++) forward[y] = unary[y]!;
   for (let t = 1; t < length; t++) {
     const before = (t - 1) * L;
@@ -228,16 +241,13 @@ function forwardSums({ labels: L, length, unary, pair }: ChainScores): Float64Ar
       forward[t * L + y] = logSum(L) + unary[t * L + y]!;
     }
   }
-  return forward;
 }
 
-function totalOf({ labels: L, length }: ChainScores, forward: Float64Array): number {
+function totalOf({ labels: L, length }: ChainScores): number {
   for (let y = 0; y < L; y++) terms[y] = forward[(length - 1) * L + y]!;
   return logSum(L);
 }
 
-/** Most labels of a chain. */
-const MOST_LABELS = 16;
 /** what logSum sums */
 const terms = new Float64Array(MOST_LABELS);
 

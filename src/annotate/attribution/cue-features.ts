@@ -10,7 +10,7 @@ import { childSignature, Relation, subjectOf } from "./grammar.ts";
 const EDGE = 7919;
 const MAXIMUM_CHILDREN = 10;
 
-/** What is worked out once a sentence for all its tokens. */
+/** What is worked out once a sentence for all its tokens; it holds until another sentence is looked at. */
 export interface SentenceView {
   readonly first: number;
   readonly last: number;
@@ -25,14 +25,22 @@ export interface SentenceView {
 }
 
 const NO_QUOTE = 11;
+/** Kept from one sentence to the next. */
+let signatures = new Int32Array(0);
+let quoteBefore = new Uint8Array(0);
+let quoteAfter = new Uint8Array(0);
 
 export function viewSentence(columns: Columns, index: number): SentenceView {
   const first = columns.sentenceFirst[index]!;
   const last = columns.sentenceLast[index]!;
   const length = last - first;
-  const signatures = new Int32Array(length);
-  const quoteBefore = new Uint8Array(length).fill(NO_QUOTE);
-  const quoteAfter = new Uint8Array(length).fill(NO_QUOTE);
+  if (signatures.length < length) {
+    signatures = new Int32Array(length * 2);
+    quoteBefore = new Uint8Array(length * 2);
+    quoteAfter = new Uint8Array(length * 2);
+  }
+  quoteBefore.fill(NO_QUOTE, 0, length);
+  quoteAfter.fill(NO_QUOTE, 0, length);
   let mark = -1;
   for (let i = first; i < last; i++) {
     signatures[i - first] = childSignature(columns, i);

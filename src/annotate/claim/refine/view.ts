@@ -58,7 +58,10 @@ export interface Refinement {
 export function cueTokens(view: View, { cue }: AttributionMention): readonly number[] {
   let tokens = view.cues.get(cue);
   if (tokens === undefined) {
-    tokens = cue.length === 1 ? spanTokens(view.index, cue[0]!) : cue.flatMap((span) => spanTokens(view.index, span));
+    tokens =
+      cue.length === 1
+        ? spanTokens(view.index, cue[0]!)
+        : cue.flatMap((span) => spanTokens(view.index, span));
     view.cues.set(cue, tokens);
   }
   return tokens;
