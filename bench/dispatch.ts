@@ -10,6 +10,11 @@ export interface Script {
   readonly run: (args: readonly string[]) => Promise<void>;
 }
 
+/** A reader that goes away (`| head`) is no failure, and changes nothing about what is measured. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 export async function dispatch(folder: URL, args: readonly string[], verb: string): Promise<void> {
   const names = readdirSync(fileURLToPath(folder))
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")
