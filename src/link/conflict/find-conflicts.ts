@@ -1,7 +1,7 @@
 /** Conflicts of one neighbourhood: claims that cannot both stand, each with both quotations and why. */
 import type { Conflict } from "../../model/index.ts";
-import { sameTopic } from "../figure/affairs.ts";
-import { type Figure, figureKey } from "../figure/figure.ts";
+import { sameAffair } from "../figure/affairs.ts";
+import { figureKey } from "../figure/figure.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import { contrasts } from "./contrasts.ts";
 import { countConflicts, likeConflicts } from "./counts.ts";
@@ -14,6 +14,7 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
   const threads = valuesByThread(story);
   const inArticle = articleTellings(story);
   const figures = new Map(story.tellings.map(({ figure }) => [figure.claim.id, figure]));
+  // what unrelated articles say differently is no conflict
   return onceEach([
     ...denials(story, inArticle),
     ...contrasts(story.tellings, inArticle),
@@ -23,10 +24,6 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
     ...likeConflicts(valuesOfLikeQuestions(story)),
   ]).filter(({ a, b }) => sameAffair(figures.get(a.claim)!, figures.get(b.claim)!));
 }
-
-/** What unrelated articles say differently is no conflict. */
-const sameAffair = (a: Figure, b: Figure): boolean =>
-  a.affair === b.affair || sameTopic(a.article, b.article);
 
 /** Two figures are in one conflict only: the first that was found. */
 function onceEach(conflicts: readonly Conflict[]): readonly Conflict[] {

@@ -4,6 +4,7 @@
  * says where things are likely to happen.
  */
 import type { Article } from "./article.ts";
+import type { Figure } from "./figure.ts";
 
 /**
  * Share of the shorter topic that two articles of one affair have in common. Lower joins what only happens in one country,
@@ -48,9 +49,12 @@ const topicOf = ({ topic }: Article): readonly string[] =>
 /** Two articles that share so much of the shorter topic, countries too, are of one affair whatever leads from one to the other. */
 const ALIKE_TOPIC = 0.18;
 
-export function sameTopic({ topic: a }: Article, { topic: b }: Article): boolean {
+function sameTopic({ topic: a }: Article, { topic: b }: Article): boolean {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of few) if (many.has(word)) shared++;
   return shared >= ALIKE_TOPIC * few.size;
 }
+
+export const sameAffair = (a: Figure, b: Figure): boolean =>
+  a.affair === b.affair || sameTopic(a.article, b.article);

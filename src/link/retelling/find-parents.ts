@@ -3,6 +3,7 @@
  * figure, a rare word, its act of saying, its question). Each key holds a bounded number of tellings, so that one more
  * article costs the same however many there are.
  */
+import { sameAffair } from "../figure/affairs.ts";
 import { endsOf } from "../figure/value.ts";
 import { type Likeness, likeness, type Ties } from "./likeness.ts";
 import type { Precedence } from "./precedence.ts";
@@ -42,8 +43,9 @@ export function findParents(
         likeness: likeness(before, after, daysBetween(before, after, precedence), ties),
       }))
       .filter(
-        ({ before, likeness: { why } }) =>
+        ({ before, likeness: { why, stated } }) =>
           why !== null &&
+          (stated || sameAffair(before.figure, after.figure)) &&
           daysBetween(before, after, precedence) <=
             RETOLD_DAYS[after.figure.quantity === null ? "whole" : "figure"],
       )
