@@ -6,7 +6,8 @@ const HEAD = `# How a claim changes on the way
 
 What a claim retells is looked for first: the outlet it cites or copies, else the earlier telling of the same number, voice
 or matter that is likest to it (\`src/link/retelling\`). Each article's claim has at most one such parent, so a change is told once,
-where it is made, and not for each article that repeats it. A voice that gives another number later has revised it; that is a
+where it is made, and not for each article that repeats it. Articles that neither share their topic (\`src/link/figure/affairs.ts\`)
+nor cite each other retell nothing of each other. A voice that gives another number later has revised it; that is a
 conflict, not a drift.
 
 Order decides what can retell what. A date decides order; an article without one is placed by the date in its address, by who
@@ -14,8 +15,7 @@ cites it, or by when its figures were first told. On one day copies come after w
 country before others; then what most tell alike, what others cite, and the fuller telling.
 
 The kinds, the most telling first, as a claim is told of three at most. This page is made from the rules
-(\`npx tsx scripts/drift-doc.ts\`); a test reads and traces every example in it. Not found yet: numbers that the writer worked
-out ("number derived").
+(\`npx tsx scripts/drift-doc.ts\`); a test reads and traces every example in it.
 `;
 
 const quoted = (text: string): string => `“${text}”`;

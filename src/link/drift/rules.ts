@@ -5,6 +5,7 @@
 import { BOUND_ADDED, BOUND_FLIPPED, BOUND_LOST, RANGE_NARROWED } from "./bounds.ts";
 import { ROLE_CHANGED, UNIT_CHANGED } from "./counted.ts";
 import { DATE_INVENTED, DATE_SHIFTED } from "./dates.ts";
+import { NUMBER_DERIVED } from "./derived.ts";
 import { EVIDENCE_UPGRADED } from "./evidence.ts";
 import { NUMBER_GARBLED } from "./garbled.ts";
 import { HEADLINE_AGAINST_BODY } from "./headline.ts";
@@ -46,6 +47,7 @@ export const PAIR_RULES: readonly DriftRule[] = [
 /** What shows only in the story as a whole, or within one article. */
 export const STORY_RULES: readonly StoryRule[] = [
   NUMBER_GARBLED,
+  NUMBER_DERIVED,
   STALE_FIGURE,
   INTERMEDIARY_LOST,
   HEADLINE_AGAINST_BODY,

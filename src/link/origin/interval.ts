@@ -1,6 +1,6 @@
 /**
  * How many independent origins stand behind a thread: at least those proven separate, at most those not proven the same.
- * Separate are bodies that are named, with no parent in common. The same are claims of one origin that one body made
+ * Separate are bodies that are named, with no parent in common, or of which the text says so. The same are claims of one origin that one body made
  * with one number or at one time, and claims of people unnamed that give its number through an outlet in common, or a
  * number that is not shared by chance. Claims that only repeat another article count as none, unless all do.
  */
@@ -26,7 +26,8 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
   for (const { one, origin } of speaking) {
     if (one.body === null || one.body.key === null) continue;
     groups.add(ownKeys(one, origin), passedKeys(one, origin), one.day === null);
-    if (origin.proven && one.body.proves && one.body.key === origin.body) proven.add(one.body.key);
+    if (origin.proven && one.body.proves && one.body.key === origin.body)
+      proven.add(one.separate ? `${one.body.key} separately, ${one.body.name}` : one.body.key);
   }
   for (const { one, origin } of speaking)
     if (one.body?.key == null) groups.add(ownKeys(one, origin), passedKeys(one, origin), true);

@@ -26,6 +26,8 @@ export interface OccasionView {
   readonly numbers: ReadonlySet<string>;
   /** of these, those that two texts seldom share by chance */
   readonly rare: ReadonlySet<string>;
+  /** runs of words that it quotes, by which another article's quotation of them is known */
+  readonly quotes: ReadonlySet<string>;
   /** folded words of its first claims */
   readonly words: ReadonlySet<string>;
   readonly byArticle: ReadonlyMap<Article, readonly Said[]>;
@@ -55,6 +57,7 @@ export function viewSaying(saying: Saying): OccasionView {
   }
   const day = mostCommon(saidDays);
   return {
+    quotes: new Set(saying.said.slice(0, FIRST_CLAIMS).flatMap(({ figure }) => quotedRuns(figure))),
     saying,
     body: saying.body,
     names: usualOf(saying.names),
@@ -92,3 +95,26 @@ function usualOf(names: ReadonlyMap<string, number>): ReadonlySet<string> {
   const most = Math.max(0, ...names.values());
   return new Set([...names].flatMap(([name, times]) => (2 * times >= most ? [name] : [])));
 }
+
+/** Words in a run: so many are seldom quoted alike from two statements. */
+const RUN = 6;
+/** Runs of one claim by which it is looked up: the first of a quotation are those that stay when it is cut. */
+const MOST_RUNS = 12;
+
+/** The runs of words between quotation marks of a claim, or of a claim that is one quotation. */
+function quotedRuns({ claim, article }: Figure): readonly string[] {
+  if (claim.quote !== "direct" && claim.quote !== "mixed") return [];
+  const { text } = article.reading.document;
+  const parts = claim.content.flatMap(({ start, end }) => {
+    const whole = text.slice(start, end);
+    return claim.quote === "direct" ? [whole] : [...whole.matchAll(QUOTED)].map((match) => match[1]!);
+  });
+  return parts
+    .flatMap((part) => {
+      const words = part.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(" "));
+    })
+    .slice(0, MOST_RUNS);
+}
+
+const QUOTED = /[“"]([^“”"]+)[”"]/g;

@@ -15,6 +15,8 @@ const WEIGHTS = {
   base: -0.5,
   bodySame: 0.4,
   bodyOther: -1.4,
+  /** one answer of which the text says that it is from elsewhere than the other */
+  separately: -4,
   /** a name in common, besides the body: one minister, one agency */
   nameSame: 0.8,
   /** two voices of one body */
@@ -49,6 +51,8 @@ const WEIGHTS = {
   numberSame: 1.6,
   numberRare: 1.4,
   numberSameApart: 0.6,
+  /** the same words are quoted */
+  quoteSame: 2.5,
   /** times the share of words in common */
   words: 0.4,
 } as const;
@@ -88,6 +92,8 @@ function voices(a: OccasionView, b: OccasionView): number {
 }
 
 function bodies(a: OccasionView, b: OccasionView): number {
+  if (a.saying.separately !== b.saying.separately && a.saying.thread === b.saying.thread)
+    return WEIGHTS.separately;
   if (a.body !== null && b.body !== null) {
     if (a.body !== b.body) return WEIGHTS.bodyOther;
     if (a.names.size === 0 || b.names.size === 0) return WEIGHTS.bodySame;
@@ -135,7 +141,9 @@ function carriers(a: OccasionView, b: OccasionView): number {
 function matter(a: OccasionView, b: OccasionView): number {
   let shared = 0;
   for (const word of a.words) if (b.words.has(word)) shared++;
-  const words = (WEIGHTS.words * shared) / Math.max(FEWEST_WORDS, Math.min(a.words.size, b.words.size));
+  const words =
+    (WEIGHTS.words * shared) / Math.max(FEWEST_WORDS, Math.min(a.words.size, b.words.size)) +
+    (shareAny(a.quotes, b.quotes) ? WEIGHTS.quoteSame : 0);
   if (a.saying.thread === b.saying.thread || !shareAny(a.numbers, b.numbers)) return words;
   return (
     words +
@@ -185,6 +193,7 @@ function keysOf(view: OccasionView): readonly (readonly [key: string, days: numb
   if (view.body !== null) keys.push([view.body, SAME_BODY_DAYS]);
   else if (view.unnamed !== null) keys.push([`described ${view.unnamed}`, SAME_DESCRIPTION_DAYS]);
   if (view.through !== null) keys.push([`through ${view.through}`, SAME_DESCRIPTION_DAYS]);
+  for (const run of view.quotes) keys.push([`quote ${run}`, null]);
   for (const number of view.numbers) keys.push([`number ${number}`, SAME_NUMBER_DAYS]);
   return keys;
 }

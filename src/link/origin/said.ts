@@ -2,6 +2,7 @@
 import type { Figure } from "../figure/figure.ts";
 import type { Cluster } from "../thread/cluster.ts";
 import { type Body, bodyOf, fold } from "./bodies.ts";
+import { isSeparate } from "./separately.ts";
 
 export interface Said {
   readonly figure: Figure;
@@ -13,6 +14,8 @@ export interface Said {
   readonly outlets: ReadonlySet<string>;
   /** when it was published, in days since 1970; null: undated */
   readonly day: number | null;
+  /** true: the text says that the voice has it from elsewhere than others who say the same */
+  readonly separate: boolean;
 }
 
 export function saidOf(clusters: readonly Cluster[]): readonly (readonly Said[])[] {
@@ -29,6 +32,7 @@ export function saidOf(clusters: readonly Cluster[]): readonly (readonly Said[])
         body: spokenFor(bodyOf(article, claim), told),
         outlets: new Set(publisher === null ? outlets : [...outlets, fold(publisher)]),
         day: article.day,
+        separate: isSeparate(figure),
       };
     }),
   );

@@ -44,6 +44,11 @@ export class Saying {
     this.lastDay = Math.max(this.lastDay ?? day, day);
   }
 
+  /** true: the text says that it is from elsewhere than what others say */
+  get separately(): boolean {
+    return this.said[0]?.separate === true;
+  }
+
   /** The body most of its claims name; null: none names one. */
   get body(): string | null {
     return mostCommon(this.bodies);
@@ -91,6 +96,7 @@ function find(said: Said, sayings: readonly Saying[], byValue: ReadonlyMap<strin
 
 function fits(said: Said, saying: Saying): boolean {
   const { figure, body } = said;
+  if (saidApart(said, saying)) return false;
   const other = saying.said[0]!.figure;
   const days = daysFrom(said, saying);
   if (figure.quantity !== null && other.quantity !== null) {
@@ -101,6 +107,12 @@ function fits(said: Said, saying: Saying): boolean {
   }
   if (figure.quantity !== null || other.quantity !== null) return false;
   return days <= OCCASION_DAYS && sameBody(body, saying, days);
+}
+
+/** true: one of them is said to have it from elsewhere, and they are not one voice */
+function saidApart({ separate, body }: Said, { said, separately }: Saying): boolean {
+  if (separate === separately) return false;
+  return body === null ? separately : body.name !== said[0]!.body?.name;
 }
 
 /** true: nothing shows that they are two bodies. */

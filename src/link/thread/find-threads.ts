@@ -7,7 +7,7 @@ import type { Figure } from "../figure/figure.ts";
 import { agglomerate, type Likeness } from "./agglomerate.ts";
 import { Cluster } from "./cluster.ts";
 import { type CountView, viewCount } from "./count-view.ts";
-import { nearMisses } from "./near-misses.ts";
+import { nearMisses, wholeMisses } from "./near-misses.ts";
 import { apart, weigh } from "./pair.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import { whyCount, whyWhole } from "./reasons.ts";
@@ -67,13 +67,16 @@ function countThreads(views: readonly CountView[]): readonly Cluster[] {
 }
 
 function wholeThreads(figures: readonly Figure[], rarity: Rarity): readonly Cluster[] {
-  const roots = agglomerate(figures.length, wholePairs(figures, rarity), WHOLE_LEAST);
-  return clustersOf(
+  const pairs = wholePairs(figures, rarity);
+  const roots = agglomerate(figures.length, pairs, WHOLE_LEAST);
+  const clusters = clustersOf(
     figures,
     roots,
     (figure) => figure,
     (figure, before) => whyWhole(figure, before, rarity),
   );
+  wholeMisses(clusters, figures, pairs, WHOLE_LEAST);
+  return clusters;
 }
 
 /** @param why a member is in, given those before it */

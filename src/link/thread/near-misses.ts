@@ -1,7 +1,9 @@
 /**
  * What looks as if it answered a thread's question and does not: counts with a number of the thread that are of something
- * else, each with what keeps it out.
+ * else, and claims without counts that are like one of its claims and unlike the rest; each with what keeps it out.
  */
+import type { Figure } from "../figure/figure.ts";
+import type { Likeness } from "./agglomerate.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CountView } from "./count-view.ts";
 import { apart } from "./pair.ts";
@@ -63,3 +65,38 @@ function unlike(view: CountView, other: Cluster, cluster: Cluster): string {
 }
 
 const viewWords = (cluster: Cluster): string => cluster.first.quantity!.words.exact;
+
+/**
+ * Of claims without counts: pairs that are alike enough, of which one stands in another thread.
+ * @param pairs by index in `figures`
+ * @param least likeness from which on two claims answer one question
+ */
+export function wholeMisses(
+  clusters: readonly Cluster[],
+  figures: readonly Figure[],
+  pairs: readonly Likeness[],
+  least: number,
+): void {
+  const own = new Map(
+    clusters.flatMap((cluster) => cluster.members.map(({ figure }) => [figure, cluster] as const)),
+  );
+  const likeliest = pairs.filter(([, , score]) => score > least).sort((a, b) => b[2] - a[2]);
+  for (const [a, b] of likeliest) {
+    const [one, other] = [figures[a]!, figures[b]!];
+    const cluster = own.get(one)!;
+    if (own.get(other) === cluster) continue;
+    missWhole(cluster, one, other);
+    missWhole(own.get(other)!, other, one);
+  }
+}
+
+function missWhole(cluster: Cluster, near: Figure, figure: Figure): void {
+  if (cluster.misses.length >= MOST || cluster.misses.some((known) => known.figure === figure)) return;
+  const outlet = near.article.reading.document.outlet ?? "another article";
+  const futures = [near, figure].map(({ aspect }) => aspect.phase === "future");
+  const why =
+    futures[0] === futures[1]
+      ? `like words as in ${outlet}, but few in common with what else is said here`
+      : `like words as in ${outlet}, but ${futures[1] ? "of what is to come" : "of what has been"}`;
+  cluster.misses.push({ figure, why });
+}
