@@ -1,11 +1,13 @@
 /** Training sequences: one a sentence for the cue chain, one a gold attribution for the role chain. */
 import type { Columns } from "../../src/annotate/attribution/columns.ts";
 import { cueEdgeFeatures, cueFeatures, viewSentence } from "../../src/annotate/attribution/cue-features.ts";
+import { CUE_STEP_TEMPLATES, CUE_TEMPLATES } from "../../src/annotate/attribution/cue-templates.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
 import type { CueFindings } from "../../src/annotate/attribution/find-cues.ts";
 import type { Run } from "../../src/annotate/attribution/find-roles.ts";
 import { topOf } from "../../src/annotate/attribution/grammar.ts";
 import { Role, roleEdgeFeatures, roleFeatures } from "../../src/annotate/attribution/role-features.ts";
+import { ROLE_STEP_TEMPLATES, ROLE_TEMPLATES } from "../../src/annotate/attribution/role-templates.ts";
 import { type RoleView, viewRoles } from "../../src/annotate/attribution/role-view.ts";
 import { type CueStretch, windowOf } from "../../src/annotate/attribution/window.ts";
 import type { ChainSize } from "./chain-trainer.ts";
@@ -14,8 +16,8 @@ import { type Sequence, SequenceBuilder } from "./sequence.ts";
 
 export function cueSequences(article: AnalysedArticle, size: ChainSize): Sequence[] {
   const { columns, annotations } = article;
-  const unary = new FeatureSink(size.unaryBits);
-  const pair = new FeatureSink(size.pairBits);
+  const unary = new FeatureSink(size.unaryBits, CUE_TEMPLATES);
+  const pair = new FeatureSink(size.pairBits, CUE_STEP_TEMPLATES);
   const golds = annotations.map((annotation) => {
     const labels = new Uint8Array(columns.length);
     for (const { cue } of goldOf(article, annotation)) labels.fill(1, cue.first, cue.last);
@@ -44,8 +46,8 @@ export function cueSequences(article: AnalysedArticle, size: ChainSize): Sequenc
  */
 export function roleSequences(article: AnalysedArticle, found: CueFindings, size: ChainSize): Sequence[] {
   const { columns, annotations } = article;
-  const unary = new FeatureSink(size.unaryBits);
-  const pair = new FeatureSink(size.pairBits);
+  const unary = new FeatureSink(size.unaryBits, ROLE_TEMPLATES);
+  const pair = new FeatureSink(size.pairBits, ROLE_STEP_TEMPLATES);
   const cueOf = new Int32Array(columns.length).fill(-1);
   found.cues.forEach((cue, k) => {
     if (cue.level === 0) cueOf.fill(k, cue.first, cue.last);

@@ -1,11 +1,16 @@
 /** A reusable list of hashed features. A feature is a template's number mixed with the value it saw. */
 import { mix } from "./hashing.ts";
+import { MOST_SLOTS, NO_TEMPLATES, type TemplateTable } from "./templates.ts";
 
 /** Far above what any token has; a sink never grows. */
 const CAPACITY = 1024;
 
 /** Takes features in. What it does with them is its own: hash them, or only note them. */
 export interface Sink {
+  /** the values of the token at hand, to be filled in before a group of features made of them is added */
+  readonly frame: Int32Array;
+  /** Adds a group of the sink's table of templates. */
+  group(group: number): void;
   add(template: number, value: number): void;
   /** A conjunction of two values. */
   pair(template: number, a: number, b: number): void;
@@ -14,12 +19,28 @@ export interface Sink {
 
 export class FeatureSink implements Sink {
   readonly buffer = new Int32Array(CAPACITY);
+  readonly frame = new Int32Array(MOST_SLOTS);
   count = 0;
   readonly #mask: number;
+  readonly #groups: TemplateTable["groups"];
 
-  /** @param bits features are kept modulo 2^bits */
-  constructor(bits: number) {
+  /**
+   * @param bits features are kept modulo 2^bits
+   * @param table of the groups of features that are added as such
+   */
+  constructor(bits: number, table: TemplateTable = NO_TEMPLATES) {
     this.#mask = 2 ** bits - 1;
+    this.#groups = table.groups;
+  }
+
+  group(group: number): void {
+    const { frame } = this;
+    for (const { number, values } of this.#groups[group]!) {
+      const [a, b, c] = values;
+      if (b === undefined) this.add(number, frame[a!]!);
+      else if (c === undefined) this.pair(number, frame[a!]!, frame[b]!);
+      else this.triple(number, frame[a!]!, frame[b]!, frame[c]!);
+    }
   }
 
   add(template: number, value: number): void {

@@ -12,6 +12,7 @@ import {
 } from "./chain.ts";
 import type { Columns } from "./columns.ts";
 import { cueEdgeFeatures, cueFeatures, viewSentence } from "./cue-features.ts";
+import { CUE_STEP_TEMPLATES, CUE_TEMPLATES } from "./cue-templates.ts";
 import { topOf } from "./grammar.ts";
 import { type RowScorer, scorerOf } from "./row-scorer.ts";
 import type { CueStretch } from "./window.ts";
@@ -44,8 +45,8 @@ export interface CueFindings {
 const scores = newChainScores(2, 256);
 
 export function findCues(columns: Columns, model: ChainModel): CueFindings {
-  const unary = scorerOf(model.unary);
-  const pair = scorerOf(model.pair);
+  const unary = scorerOf(model.unary, CUE_TEMPLATES);
+  const pair = scorerOf(model.pair, CUE_STEP_TEMPLATES);
   const belief = new Uint8Array(columns.length);
   const cues: CueCandidate[] = [];
   for (let s = 0; s < columns.sentenceFirst.length; s++) {

@@ -7,6 +7,7 @@ import { type ChainModel, chainTotal, newChainScores, resizeChainScores } from "
 import type { Columns } from "./columns.ts";
 import type { CueCandidate, CueFindings } from "./find-cues.ts";
 import { ROLE_LABELS, Role, roleEdgeFeatures, roleFeatures } from "./role-features.ts";
+import { ROLE_STEP_TEMPLATES, ROLE_TEMPLATES } from "./role-templates.ts";
 import { type RoleView, viewRoles } from "./role-view.ts";
 import { type RowScorer, scorerOf } from "./row-scorer.ts";
 import { type CueStretch, windowOf } from "./window.ts";
@@ -57,8 +58,8 @@ export function findRoles(columns: Columns, { cues, belief }: CueFindings, model
   cues.forEach((cue, k) => {
     if (cue.level === 0) cueOf.fill(k, cue.first, cue.last);
   });
-  const unary = scorerOf(model.unary);
-  const pair = scorerOf(model.pair);
+  const unary = scorerOf(model.unary, ROLE_TEMPLATES);
+  const pair = scorerOf(model.pair, ROLE_STEP_TEMPLATES);
   return cues.map((anchor, k) => {
     if (anchor.level > 0) cueOf.fill(k, anchor.first, anchor.last);
     const view = viewRoles(columns, cueOf, belief, anchor, windowOf(columns, anchor));

@@ -3,6 +3,7 @@ import { type Kernel, newKernel } from "../kernel/instance.ts";
 import { NOTED } from "../kernel/layout.ts";
 import { sumRows, type WeightTable } from "./chain.ts";
 import { FeatureSink, type Sink } from "./features.ts";
+import type { TemplateTable } from "./templates.ts";
 
 export interface RowScorer {
   /** empty before the first feature of a token */
@@ -14,17 +15,17 @@ export interface RowScorer {
 const known = new WeakMap<WeightTable, RowScorer>();
 
 /** The scorer of a table; made on the first call for it, and kept as long as the table is. */
-export function scorerOf(table: WeightTable): RowScorer {
+export function scorerOf(table: WeightTable, templates: TemplateTable): RowScorer {
   let scorer = known.get(table);
   if (scorer === undefined) {
-    scorer = kernelScorer(table) ?? plainScorer(table);
+    scorer = kernelScorer(table, templates) ?? plainScorer(table, templates);
     known.set(table, scorer);
   }
   return scorer;
 }
 
-export function plainScorer(table: WeightTable): RowScorer {
-  const sink = new FeatureSink(table.bits);
+export function plainScorer(table: WeightTable, templates: TemplateTable): RowScorer {
+  const sink = new FeatureSink(table.bits, templates);
   return {
     sink,
     score: (out, at) => {
@@ -35,7 +36,7 @@ export function plainScorer(table: WeightTable): RowScorer {
 }
 
 /** Null where there is no kernel, or none for such tables: of columns as the kernel has them, of bytes. */
-export function kernelScorer(table: WeightTable): RowScorer | null {
+export function kernelScorer(table: WeightTable, templates: TemplateTable): RowScorer | null {
   const { values, bits, columns, mirrored } = table;
   if (!(values instanceof Int8Array)) return null;
   const rows = 2 ** bits;
@@ -44,19 +45,48 @@ export function kernelScorer(table: WeightTable): RowScorer | null {
   const kernel = newKernel(NOTED.table + (rows + 1) * width);
   if (kernel === null) return null;
   new Int8Array(kernel.memory, NOTED.table, values.length).set(values);
+  writeTemplates(new Int32Array(kernel.memory, 0, NOTED.table / 4), templates);
   if (width === 1) return new ScorerOfOne(kernel, table);
   return width === 4 ? new ScorerOfFour(kernel, table) : new ScorerOfSixteen(kernel, table);
 }
 
+/** The templates as the kernel reads them: by group, and in a group by how many values they are made of, four a step. */
+function writeTemplates(memory: Int32Array, { groups }: TemplateTable): void {
+  if (groups.length > NOTED.mostGroups) throw new Error(`more than ${NOTED.mostGroups} groups of features`);
+  let step = NOTED.templates;
+  groups.forEach((group, position) => {
+    memory[NOTED.groups / 4 + position * 4] = step;
+    for (let values = 1; values <= 3; values++) {
+      const alike = group.filter((template) => template.values.length === values);
+      memory[NOTED.groups / 4 + position * 4 + values] = alike.length;
+      alike.forEach((template, k) => {
+        const at = (step >> 2) + 16 * (k >> 2) + (k & 3);
+        memory[at] = template.number;
+        for (const [place, slot] of template.values.entries()) memory[at + 4 * (place + 1)] = slot * 4;
+      });
+      step += 64 * Math.ceil(alike.length / 4);
+    }
+  });
+  if (step > NOTED.table) throw new Error("more features than a kernel's memory has room for");
+}
+
 /** Notes features in the kernel's memory, one list for each number of values. */
 class NotingSink implements Sink {
+  readonly frame: Int32Array;
   readonly #memory: Int32Array;
   ones = 0;
   twos = 0;
   threes = 0;
+  /** a bit for each group */
+  groups = 0;
 
   constructor(memory: ArrayBuffer) {
     this.#memory = new Int32Array(memory, 0, NOTED.table / 4);
+    this.frame = new Int32Array(memory, NOTED.frame, NOTED.slots);
+  }
+
+  group(group: number): void {
+    this.groups |= 1 << group;
   }
 
   add(template: number, value: number): void {
@@ -101,10 +131,11 @@ class ScorerOfOne implements RowScorer {
 
   score(out: Float64Array, at: number): void {
     const { sink } = this;
-    const sum = this.#scale * this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    const sum = this.#scale * this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
     sink.ones = 0;
     sink.twos = 0;
     sink.threes = 0;
+    sink.groups = 0;
     out[at] = sum;
     if (this.#mirrored) out[at + 1] = -sum;
   }
@@ -127,10 +158,11 @@ class ScorerOfFour implements RowScorer {
 
   score(out: Float64Array, at: number): void {
     const { sink } = this;
-    this.#kernel.sumFour(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    this.#kernel.sumFour(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
     sink.ones = 0;
     sink.twos = 0;
     sink.threes = 0;
+    sink.groups = 0;
     for (let column = 0; column < 4; column++) out[at + column] = this.#sums[column]! * this.#scale;
   }
 }
@@ -152,10 +184,11 @@ class ScorerOfSixteen implements RowScorer {
 
   score(out: Float64Array, at: number): void {
     const { sink } = this;
-    this.#kernel.sumSixteen(sink.ones, sink.twos, sink.threes, this.#rows, NOTED.table);
+    this.#kernel.sumSixteen(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
     sink.ones = 0;
     sink.twos = 0;
     sink.threes = 0;
+    sink.groups = 0;
     for (let column = 0; column < 16; column++) out[at + column] = this.#sums[column]! * this.#scale;
   }
 }

@@ -9,11 +9,14 @@ import { PAGE } from "./layout.ts";
 
 export interface Kernel {
   readonly memory: ArrayBuffer;
-  /** Sum over the features noted (see NOTED), of rows of one weight each. Numbers of features; of rows; where rows begin. */
-  readonly sumOne: (ones: number, twos: number, threes: number, rows: number, table: number) => number;
+  /**
+   * Sum over the features noted (see NOTED), of rows of one weight each. Numbers of features by how many values they are
+   * made of; a bit for each group; number of rows.
+   */
+  readonly sumOne: (ones: number, twos: number, threes: number, groups: number, rows: number) => number;
   /** The same for rows of four, and of sixteen; the sums are left in memory. */
-  readonly sumFour: (ones: number, twos: number, threes: number, rows: number, table: number) => void;
-  readonly sumSixteen: (ones: number, twos: number, threes: number, rows: number, table: number) => void;
+  readonly sumFour: (ones: number, twos: number, threes: number, groups: number, rows: number) => void;
+  readonly sumSixteen: (ones: number, twos: number, threes: number, groups: number, rows: number) => void;
   /** Sums of rows of four bytes over fixed features (see FIXED), left in memory; hashes are shifted right by `shift`. */
   readonly sumActions: (features: number, shift: number) => void;
   /** The first of so many choices, left in memory, with the highest sum. */

@@ -5,7 +5,10 @@
 
 export const PAGE = 65536;
 
-/** Of the attribution models: features as a sink notes them, one list for each number of values they are made of. */
+/**
+ * Of the attribution models: features as a sink notes them, one list for each number of values they are made of; and
+ * groups of features that are there for a token together, made of values that the sink's frame holds.
+ */
 export const NOTED = (() => {
   /** most features of each kind of one token; far above what any has */
   const most = 1024;
@@ -19,9 +22,31 @@ export const NOTED = (() => {
   const hashes = threes + most * 16;
   /** sixteen sums of 32 bits */
   const sums = hashes + 3 * most * 4 + 64;
+  /** the values of one token that groups of features are made of, and most of them */
+  const frame = sums + 64;
+  const slots = 64;
+  /** of each group: where its features begin, and how many are made of one, two and three values */
+  const groups = frame + slots * 4;
+  const mostGroups = 8;
+  /** four features a step: their numbers, then the offsets in the frame of their first, second and third values */
+  const templates = groups + mostGroups * 16;
+  const mostSteps = 64;
   /** weights, then a row of zeros; begins with a line of the processor's cache */
-  const table = sums + 64;
-  return { ones, twos, threes, hashes, sums, table } as const;
+  const table = templates + mostSteps * 64;
+  return {
+    ones,
+    twos,
+    threes,
+    hashes,
+    sums,
+    frame,
+    slots,
+    groups,
+    mostGroups,
+    templates,
+    mostSteps,
+    table,
+  } as const;
 })();
 
 /** Of the syntax models: always the same features, made of three values at most. */

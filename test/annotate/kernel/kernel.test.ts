@@ -6,6 +6,7 @@ import { kernelBytes } from "../../../scripts/kernel/assemble.ts";
 import type { WeightTable } from "../../../src/annotate/attribution/chain.ts";
 import type { Sink } from "../../../src/annotate/attribution/features.ts";
 import { kernelScorer, plainScorer } from "../../../src/annotate/attribution/row-scorer.ts";
+import { templatesOf } from "../../../src/annotate/attribution/templates.ts";
 import { KERNEL } from "../../../src/annotate/kernel/bytes.ts";
 import {
   type FixedScorer,
@@ -35,6 +36,15 @@ function note(sink: Sink, [template, values]: readonly [number, readonly number[
   else sink.triple(template, values[0]!, values[1]!, values[2]!);
 }
 
+/** Groups with none to many features of each kind. */
+const GROUPS = templatesOf(
+  { a: 0, b: 1, c: 2, d: 3, e: 4 },
+  "1 a",
+  "2 a b\n3 b\n4 b c\n5 c d e\n6 e a b\n7 d\n8 e a\n9 a a a\n10 c c\n11 b e",
+  "12 a b c\n13 b c d\n14 c d e\n15 d e a\n16 e a b",
+  "17 a\n18 b\n19 c\n20 d\n21 a b\n22 b c\n23 c d\n24 d e",
+);
+
 describe("sums over noted features", () => {
   it.each([
     ["one column", 1, false],
@@ -50,13 +60,17 @@ describe("sums over noted features", () => {
       scale: 0.0173,
       mirrored,
     };
-    const plain = plainScorer(table);
-    const kernel = kernelScorer(table)!;
+    const plain = plainScorer(table, GROUPS);
+    const kernel = kernelScorer(table, GROUPS)!;
+    const groups = fc.subarray([0, 1, 2, 3]);
+    const values = fc.array(number, { minLength: 5, maxLength: 5 });
     fc.assert(
-      fc.property(fc.array(feature, { maxLength: 200 }), (features) => {
+      fc.property(fc.array(feature, { maxLength: 200 }), groups, values, (features, among, frame) => {
         const [wanted, found] = [plain, kernel].map((scorer) => {
           const out = new Float64Array(columns + 1);
           for (const one of features) note(scorer.sink, one);
+          scorer.sink.frame.set(frame);
+          for (const group of among) scorer.sink.group(group);
           scorer.score(out, 1);
           return [...out];
         });
@@ -67,8 +81,8 @@ describe("sums over noted features", () => {
   });
 
   it("has no kernel for weights that are no bytes, nor for other widths", () => {
-    expect(kernelScorer({ bits: 4, columns: 4, values: new Float32Array(64), scale: 1 })).toBeNull();
-    expect(kernelScorer({ bits: 4, columns: 3, values: new Int8Array(48), scale: 1 })).toBeNull();
+    expect(kernelScorer({ bits: 4, columns: 4, values: new Float32Array(64), scale: 1 }, GROUPS)).toBeNull();
+    expect(kernelScorer({ bits: 4, columns: 3, values: new Int8Array(48), scale: 1 }, GROUPS)).toBeNull();
   });
 });
 
