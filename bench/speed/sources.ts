@@ -38,7 +38,7 @@ export async function run(args: readonly string[]): Promise<void> {
     const perSecond = done.added / done.seconds;
     const perProcessorSecond = done.added / ((user + system) / 1e6);
     console.log(
-      `WARC: ${done.added} of ${count} pages, ${done.failed} failed, ${done.claims} claims, ${(bytes / count / 1000).toFixed(0)} kB a page, ${(statSync(path).size / 1e6).toFixed(1)} MB compressed`,
+      `WARC: ${done.added} of ${count} pages, ${done.known} known, ${done.failed} failed, ${done.claims} claims, ${(bytes / count / 1000).toFixed(0)} kB a page, ${(statSync(path).size / 1e6).toFixed(1)} MB compressed`,
     );
     console.log(
       `  ${perSecond.toFixed(0)} pages/s, ${perProcessorSecond.toFixed(0)} a second of processor time (up to ${(2 * perProcessorSecond).toFixed(0)} pages/s on two free cores); at least ${LEAST_PER_SECOND}`,
@@ -76,17 +76,26 @@ async function writePages(path: string, count: number): Promise<number> {
   return bytes;
 }
 
-function pages(count: number): readonly string[] {
+export function pages(count: number): readonly string[] {
   const real = realPages();
   const made = generate(7);
   return Array.from({ length: count }, (_, index) => {
     const page = real[index % Math.max(1, real.length)];
     if (page !== undefined && index % 10 < REAL_OF_TEN)
-      return page.replace(/<p\b[^>]*>/i, `$&Edition ${index}. `);
+      return anotherEdition(page, index);
     const { title, outlet, published, text } = made.next().value as Record<string, string>;
     const body = (text ?? "").split(/\n+/).map((paragraph) => `<p>${paragraph}</p>`);
     return `<!doctype html><html><head><title>${title ?? ""}</title><meta property="og:site_name" content="${outlet ?? ""}"><meta property="article:published_time" content="${published ?? ""}"></head><body><ul>${AROUND}</ul><article><h1>${title ?? ""}</h1>${body.join("\n")}</article></body></html>`;
   });
+}
+
+/** Another text under an address of its own: a page that came before under either is known, and adds no document. */
+function anotherEdition(page: string, index: number): string {
+  const paragraphs = [...page.matchAll(/<p\b[^>]*>(?=([\s\S]*?)<\/p>)/gi)];
+  const longest = paragraphs.sort((a, b) => (b[1]?.length ?? 0) - (a[1]?.length ?? 0))[0];
+  const at = longest === undefined ? 0 : longest.index + longest[0].length;
+  const edited = `${page.slice(0, at)}Edition ${index} says so. ${page.slice(at)}`;
+  return edited.replace(/<(?:link|meta)\b[^>]*(?:rel=["']?canonical|og:url)[^>]*>/gi, "");
 }
 
 function realPages(): readonly string[] {

@@ -8,6 +8,7 @@ import { threadsCommand, voicesCommand } from "./ledger/lists.ts";
 import { rereadCommand } from "./ledger/reread.ts";
 import { searchCommand } from "./ledger/search.ts";
 import { showCommand } from "./ledger/show.ts";
+import { sourcesCommand } from "./ledger/sources.ts";
 import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
 import { traceCommand } from "./trace.ts";
@@ -25,6 +26,7 @@ export function createProgram(): Command {
     .addCommand(showCommand())
     .addCommand(threadsCommand())
     .addCommand(voicesCommand())
+    .addCommand(sourcesCommand())
     .addCommand(rereadCommand())
     .addCommand(dumpCommand())
     .addCommand(restoreCommand())

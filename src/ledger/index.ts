@@ -13,6 +13,7 @@ export { MOST_ON_A_PAGE, USUAL_ON_A_PAGE } from "./query/cursor.ts";
 export { listDocuments, showDocument } from "./query/documents.ts";
 export {
   documentOfInput,
+  type FailedSource,
   failedSources,
   type KnownInput,
   knownInputs,
@@ -30,7 +31,7 @@ export {
 export { listRulings, rulingsAbout } from "./query/rulings.ts";
 export { searchClaims, threadsOfEach } from "./query/search.ts";
 export { sourceState, toldItems } from "./query/source-state.ts";
-export { listSources, type SourceHealth } from "./query/sources.ts";
+export { type FeedHealth, listSources, type SourceHealth } from "./query/sources.ts";
 export { type Suggestion, suggest } from "./query/suggest.ts";
 export { openingOf } from "./query/summaries.ts";
 export { listThreads, NEAR_DAYS, showThread } from "./query/threads.ts";
@@ -45,4 +46,5 @@ export { type LinkedNeighbourhood, storeNeighbourhoods } from "./write/neighbour
 export { type PreparedReading, prepareReading } from "./write/prepare.ts";
 export { type PreparedLinks, prepareLinks } from "./write/prepare-links.ts";
 export { type Reread, readByOthers, storeRereadings } from "./write/reread.ts";
+export { rememberSource } from "./write/source-state.ts";
 export { storeInputs } from "./write/store.ts";

@@ -31,7 +31,7 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     engine: ledger.engine,
     ...readerOf(ledger),
     listFailures: (page) => listFailures(ledger, page),
-    listSources: () => listSources(ledger, SOURCES),
+    listSources: async () => (await listSources(ledger, { limit: SOURCES })).items,
     carriersOfVoice: (id) => carriersOfVoice(ledger, id),
     showCopies: (id) => showCopies(ledger, id),
     threadsOfEach: (claims) => threadsOfEach(ledger, claims),

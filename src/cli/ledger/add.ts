@@ -2,10 +2,12 @@
 import { Command, InvalidArgumentError } from "commander";
 import type { Ledger } from "../../ledger/index.ts";
 import type { IngestProgress } from "../../pipeline/ingest/ingest.ts";
+import type { RawItem } from "../../pipeline/ingest/raw-item.ts";
 import { type FieldMap, parseFieldMap } from "../../pipeline/ingest/sources/field-map.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import { printable } from "../render/printable.ts";
 import { count, isoDate, seconds } from "../values.ts";
+import { failedBefore, type Given, optionsOf } from "./add-again.ts";
 import { barProgress, jsonProgress, reasonsOf } from "./add-progress.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
 
@@ -105,26 +107,26 @@ async function addAll(
     import("../../pipeline/ingest/ingest.ts"),
     import("../../pipeline/ingest/sources/source-items.ts"),
   ]);
-  const { outlet, published, map, pages, allowPrivate, delay, timeout, retry } = options;
-  const meta = {
-    ...(outlet === undefined ? {} : { outlet }),
-    ...(published === undefined ? {} : { published }),
-  };
-  const named = sources.length > 0 ? sources : await failedBefore(ledger);
+  const { allowPrivate, delay, timeout, retry } = options;
+  const named =
+    sources.length > 0
+      ? [{ sources, given: givenOf(options) }]
+      : await failedBefore(ledger, givenOf(options));
   const shown = options.json === true ? jsonProgress() : barProgress();
   try {
-    const items = sourceItems(named, ledger, {
-      meta,
-      map,
-      pages,
-      allowPrivate,
-      retry,
-      signal,
-      delayMs: delay === undefined ? undefined : delay * 1000,
-      timeoutMs: timeout === undefined ? undefined : timeout * 1000,
-      onSource: shown.source,
-    });
-    return await ingest(ledger, items, {
+    const each = named.map(({ sources: of, given }) =>
+      sourceItems(of, ledger, {
+        ...optionsOf(given),
+        given: Object.keys(given).length === 0 ? undefined : given,
+        allowPrivate,
+        retry,
+        signal,
+        delayMs: delay === undefined ? undefined : delay * 1000,
+        timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+        onSource: shown.source,
+      }),
+    );
+    return await ingest(ledger, oneAfterTheOther(each), {
       threads: options.threads,
       retry,
       signal,
@@ -134,6 +136,20 @@ async function addAll(
   } finally {
     shown.end();
   }
+}
+
+/** What bears on how articles are read; as JSON, as it is kept. */
+function givenOf({ outlet, published, map, pages }: Options): Given {
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(published === undefined ? {} : { published }),
+    ...(map === undefined ? {} : { map }),
+    ...(pages ? {} : { pages }),
+  };
+}
+
+async function* oneAfterTheOther(all: readonly AsyncIterable<RawItem>[]): AsyncGenerator<RawItem> {
+  for (const items of all) yield* items;
 }
 
 async function listFailed(ledger: Ledger, { json }: Options): Promise<void> {
@@ -153,18 +169,6 @@ async function listFailed(ledger: Ledger, { json }: Options): Promise<void> {
     cursor = page.next;
   }
 }
-
-/** What came by hand or on standard input cannot be had again. */
-async function failedBefore(ledger: Ledger): Promise<readonly string[]> {
-  const { failedSources } = await import("../../ledger/index.ts");
-  const all = await failedSources(ledger);
-  const lost = all.filter(({ name, kind }) => name === STDIN || kind === "pasted");
-  for (const { name } of lost)
-    process.stderr.write(`${name}: what failed of it cannot be had again; add it once more\n`);
-  return all.filter((source) => !lost.includes(source)).map(({ name }) => name);
-}
-
-const STDIN = "standard input";
 
 function report(done: IngestProgress, { json }: Options): void {
   if (json === true) print({ kind: "done", ...done });

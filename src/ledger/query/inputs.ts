@@ -45,13 +45,17 @@ export async function listFailures(ledger: Ledger, page?: PageRequest): Promise<
   return pageOf(rows, paging, (row) => [row.source, row.item], rows);
 }
 
+export interface FailedSource extends SourceName {
+  /** how what failed last was named when it was added; null: with nothing beside its name */
+  readonly given: Readonly<Record<string, unknown>> | null;
+}
+
 /** Sources that have inputs which failed. */
-export async function failedSources({ db }: Ledger): Promise<readonly SourceName[]> {
-  const { rows } = await sql<SourceName>`
-    select name, kind from sources s
-    where exists (select from inputs i where i.source = s.key and i.error is not null) order by name`.execute(
-    db,
-  );
+export async function failedSources({ db }: Ledger): Promise<readonly FailedSource[]> {
+  const { rows } = await sql<FailedSource>`
+    select distinct on (s.name) s.name, s.kind, i.about->'given' as given
+    from inputs i join sources s on s.key = i.source
+    where i.error is not null order by s.name, i.last desc`.execute(db);
   return rows;
 }
 

@@ -1,7 +1,9 @@
 /** What sources have remembered for their next reading. */
-import { sql, type Transaction } from "kysely";
+import { type Kysely, sql } from "kysely";
+import type { Ledger } from "../open.ts";
 import { rowsOf } from "../rows.ts";
 import type { Database } from "../schema.ts";
+import { steadily } from "../steadily.ts";
 import { nameOf, type SourceName } from "./input.ts";
 
 export interface RememberedState {
@@ -13,7 +15,7 @@ export interface RememberedState {
 
 /** Of several states of one source the last holds. */
 export async function storeStates(
-  transaction: Transaction<Database>,
+  transaction: Kysely<Database>,
   states: readonly RememberedState[],
 ): Promise<void> {
   if (states.length === 0) return;
@@ -30,4 +32,13 @@ export async function storeStates(
     where s.name = given.name and given.well and i.source = s.key and i.item = '' and i.document is null`.execute(
     transaction,
   );
+}
+
+/** What is remembered of a source by itself, beside what comes from it. */
+export async function rememberSource(
+  ledger: Ledger,
+  source: SourceName,
+  state: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  await steadily(ledger, () => storeStates(ledger.db, [{ source, state, well: false }]));
 }

@@ -262,15 +262,23 @@ async function readBatch(workers: Workers, tasks: readonly Task[]): Promise<read
   return tasks.flatMap(({ raw, input }): readonly ReadInput[] => {
     switch (raw.kind) {
       case "failed":
-        return [{ kind: "failed", input, error: raw.error, reason: raw.reason ?? OTHER }];
+        return [
+          { kind: "failed", input: asGiven(raw, input), error: raw.error, reason: raw.reason ?? OTHER },
+        ];
       case "state":
         return [{ kind: "state", input, state: raw.state, well: raw.well, reason: OTHER }];
       case "unchanged":
         return [];
-      case "article":
-        return [{ input, reason: OTHER, ...read[next++]! }];
+      case "article": {
+        const found = read[next++]!;
+        return [{ input: found.kind === "failed" ? asGiven(raw, input) : input, reason: OTHER, ...found }];
+      }
       default:
         return raw satisfies never;
     }
   });
 }
+
+/** What failed is tried again as it was named. */
+const asGiven = ({ given }: RawItem, input: InputName): InputName =>
+  given === undefined ? input : { ...input, about: { ...input.about, given } };

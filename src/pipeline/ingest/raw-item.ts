@@ -10,6 +10,8 @@ interface RawName {
   readonly item: string;
   /** what the source tells of it beside the article (guid, updated, source element): kept with the carrier */
   readonly about?: Readonly<Record<string, unknown>>;
+  /** what the person gave with the source's name; kept with what fails, by which it is tried again */
+  readonly given?: Readonly<Record<string, unknown>>;
 }
 
 export interface RawArticle extends RawName {

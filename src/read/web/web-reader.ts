@@ -6,7 +6,7 @@ import type { Agent } from "undici";
 import { failed, type ReadFailed } from "../result.ts";
 import { type Answer, fetchAnswer, type Validators, webAgent } from "../url.ts";
 import { Politeness } from "./politeness.ts";
-import { MAX_ROBOTS_BYTES, Robots } from "./robots.ts";
+import { MAX_ROBOTS_BYTES, Robots, type RobotsMemory } from "./robots.ts";
 
 export interface WebOptions {
   /** true: private, loopback and link-local addresses are read too */
@@ -19,6 +19,8 @@ export interface WebOptions {
   readonly attempts?: number | undefined;
   /** before the second attempt, and twice as long before each further one; milliseconds */
   readonly backoffMs?: number | undefined;
+  /** rules of sites from earlier runs; left out: each run asks for them */
+  readonly robots?: RobotsMemory | undefined;
   /** when it aborts, what is being fetched is finished, and nothing waits any longer */
   readonly signal?: AbortSignal | undefined;
 }
@@ -49,9 +51,11 @@ export class WebReader {
     this.#options = options;
     this.#agent = webAgent(options);
     this.#politeness = new Politeness({ delayMs: options.delayMs ?? DELAY_MS, signal: options.signal });
-    this.#robots = new Robots((address) =>
-      // Without a turn: it is asked for in the turn of a page that redirects here.
-      this.#attempts(address, ROBOTS_REQUEST, (at, request) => this.#request(at, request)),
+    this.#robots = new Robots(
+      (address) =>
+        // Without a turn: it is asked for in the turn of a page that redirects here.
+        this.#attempts(address, ROBOTS_REQUEST, (at, request) => this.#request(at, request)),
+      options.robots,
     );
   }
 

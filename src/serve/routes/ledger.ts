@@ -33,6 +33,20 @@ const SourceView = z
     failed: z.int(),
     last: z.string().nullable(),
     error: z.string().nullable(),
+    feed: z
+      .strictObject({
+        title: z.string().nullable(),
+        checked: z.string().nullable().describe("ISO date and time at which it was asked last"),
+        well: z.string().nullable().describe("and when that last went well"),
+        next: z.string().nullable().describe("from when on it is worth asking again"),
+        failures: z.int().describe("in a row"),
+        error: z.string().nullable(),
+        etag: z.string().nullable(),
+        lastModified: z.string().nullable(),
+        items: z.int().describe("that it had when it was read last"),
+      })
+      .nullable()
+      .describe("of a feed, how its readings went"),
   })
   .openapi("Source");
 export type SourceView = z.infer<typeof SourceView>;

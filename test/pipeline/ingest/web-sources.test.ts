@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sourceLines } from "../../../src/cli/ledger/sources.ts";
 import {
   countAll,
   type Ledger,
   listDocuments,
   listFailures,
+  listSources,
   openLedger,
   showDocument,
   sourceState,
@@ -71,7 +73,39 @@ describe("feeds", () => {
     expect(brief(await add([`${server.base}/feed`]))).toBe(
       "0 added, 0 changed, 0 known, 1 skipped, 0 failed",
     );
-    expect([asked("/feed"), asked("/a"), asked("/robots.txt")]).toEqual([2, 1, 2]);
+    expect([asked("/feed"), asked("/a"), asked("/robots.txt")]).toEqual([2, 1, 1]);
+  });
+
+  it("are listed with how their readings went", async () => {
+    const feed = `${server.base}/feed`;
+    server.routes.set("/feed", tagged("application/rss+xml", rss(item("a")), '"1"'));
+    serve("/a", "text/html", page("Flood in Kelva", 25, "Kelva"));
+    await add([feed]);
+    const { items } = await listSources(ledger);
+    expect(
+      items.map(({ source }) => source),
+      "a site's rules are no source",
+    ).toEqual([feed]);
+    const [well] = items;
+    expect(well).toMatchObject({
+      kind: "feed",
+      documents: 1,
+      failed: 0,
+      feed: { title: "Post", failures: 0, error: null, etag: '"1"', items: 1 },
+    });
+    const minutes = (from: string | null, to: string | null) =>
+      (Date.parse(to!) - Date.parse(from!)) / 60_000;
+    expect(minutes(well!.feed!.checked, well!.feed!.next)).toBe(15);
+    server.routes.delete("/feed");
+    await add([feed]);
+    await add([feed], { retry: true });
+    const [ill] = (await listSources(ledger)).items;
+    expect(ill!.feed).toMatchObject({ failures: 2, well: well!.feed!.well, etag: '"1"' });
+    expect(ill!.feed!.error).toMatch(/404/);
+    expect(minutes(ill!.feed!.checked, ill!.feed!.next)).toBe(30);
+    expect(sourceLines(ill!).replaceAll(server.base, "BASE")).toMatch(
+      /^BASE\/feed: feed, 1 article, 1 failed, last .*\n {2}asked .*, well .*, 2 failures in a row, 1 items, next from .*, "1"\n {2}.*404.*\n$/,
+    );
   });
 
   it("that change are read for what is new alone", async () => {
@@ -202,6 +236,9 @@ describe("sites", () => {
     ]);
     expect(asked("/private")).toBe(0);
     expect((await countAll(ledger)).documents).toBe(1);
+    server.routes.delete("/robots.txt");
+    await add([`${server.base}/private`], { retry: true });
+    expect([asked("/private"), asked("/robots.txt")], "remembered by the next run").toEqual([0, 1]);
   });
 
   it("are asked one thing at a time, with a pause", async () => {

@@ -17,6 +17,8 @@ export interface SourceOptions extends WebOptions {
   readonly pages?: boolean | undefined;
   /** true: sites are asked for everything, also for what has not changed since the last time */
   readonly retry?: boolean | undefined;
+  /** what the person gave of all this, as it is to be given again when what fails is tried again */
+  readonly given?: Readonly<Record<string, unknown>> | undefined;
   /** stands in for the process's standard input */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly onSource?: ((progress: SourceProgress) => void) | undefined;

@@ -14,6 +14,8 @@ const SourceMemory = z.object({
   error: z.string().nullable().default(null),
   /** items that it had when it was read last */
   items: z.number().default(0),
+  /** ISO date and time from which on it is worth reading again */
+  next: z.string().nullable().default(null),
 });
 export type SourceMemory = z.infer<typeof SourceMemory>;
 
@@ -31,11 +33,27 @@ export const afterWell = (
   before: SourceMemory,
   now: string,
   read: Partial<Pick<SourceMemory, "etag" | "lastModified" | "title" | "items">>,
-): SourceMemory => ({ ...before, ...read, checked: now, well: now, failures: 0, error: null });
+): SourceMemory => ({
+  ...before,
+  ...read,
+  checked: now,
+  well: now,
+  failures: 0,
+  error: null,
+  next: later(now, USUAL_PAUSE_MS),
+});
 
 export const afterFailure = (before: SourceMemory, now: string, error: string): SourceMemory => ({
   ...before,
   checked: now,
   failures: before.failures + 1,
   error,
+  next: later(now, Math.min(LONGEST_PAUSE_MS, USUAL_PAUSE_MS * 2 ** before.failures)),
 });
+
+/** News feeds change a few times an hour; who asks more often is shut out. */
+const USUAL_PAUSE_MS = 15 * 60 * 1000;
+/** Each failure in a row doubles the pause; a site that is back is seen within a day. */
+const LONGEST_PAUSE_MS = 24 * 60 * 60 * 1000;
+
+const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();

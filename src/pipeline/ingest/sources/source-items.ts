@@ -3,6 +3,7 @@ import type { Ledger } from "../../../ledger/index.ts";
 import type { WebReader } from "../../../read/web/web-reader.ts";
 import type { RawItems, SourceContext, SourceOptions } from "./context.ts";
 import { localItems } from "./local-items.ts";
+import { robotsIn } from "./robots-memory.ts";
 import { webItems } from "./web-items.ts";
 
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
@@ -23,13 +24,16 @@ export async function* sourceItems(
         options,
         stopped,
         web: async () => {
-          web ??= new (await import("../../../read/web/web-reader.ts")).WebReader(options);
+          const { WebReader: Reader } = await import("../../../read/web/web-reader.ts");
+          web ??= new Reader({ robots: robotsIn(ledger), ...options });
           return web;
         },
         tell: (share) => options.onSource?.({ ...place, share }),
       };
       context.tell(null);
-      yield* ADDRESS.test(input) ? webItems(input, context) : localItems(input, context);
+      const items = ADDRESS.test(input) ? webItems(input, context) : localItems(input, context);
+      if (options.given === undefined) yield* items;
+      else for await (const item of items) yield { ...item, given: options.given };
       context.tell(1);
     }
   } finally {
