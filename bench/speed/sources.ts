@@ -76,13 +76,12 @@ async function writePages(path: string, count: number): Promise<number> {
   return bytes;
 }
 
-export function pages(count: number): readonly string[] {
+function pages(count: number): readonly string[] {
   const real = realPages();
   const made = generate(7);
   return Array.from({ length: count }, (_, index) => {
     const page = real[index % Math.max(1, real.length)];
-    if (page !== undefined && index % 10 < REAL_OF_TEN)
-      return anotherEdition(page, index);
+    if (page !== undefined && index % 10 < REAL_OF_TEN) return anotherEdition(page, index);
     const { title, outlet, published, text } = made.next().value as Record<string, string>;
     const body = (text ?? "").split(/\n+/).map((paragraph) => `<p>${paragraph}</p>`);
     return `<!doctype html><html><head><title>${title ?? ""}</title><meta property="og:site_name" content="${outlet ?? ""}"><meta property="article:published_time" content="${published ?? ""}"></head><body><ul>${AROUND}</ul><article><h1>${title ?? ""}</h1>${body.join("\n")}</article></body></html>`;
