@@ -11,6 +11,7 @@ import { Agent, request } from "undici";
 import { createClient } from "../../src/client/index.ts";
 import { countAll, openLedger, tidy } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
+import { addressIn } from "../address-in.ts";
 import { PROJECT_ROOT } from "../data.ts";
 import { fillWithStories } from "../ledger/fill-linked.ts";
 import { chance } from "../ledger/generate.ts";
@@ -92,16 +93,6 @@ function processorSeconds(pid: number | undefined): number {
 
 /** Clock ticks a second, the same on every Linux that Node runs on. */
 const TICKS = 100;
-
-async function addressIn(output: NodeJS.ReadableStream): Promise<string> {
-  let text = "";
-  for await (const chunk of output) {
-    text += String(chunk);
-    const url = /http:\/\/\S+/.exec(text)?.[0];
-    if (url !== undefined) return url;
-  }
-  throw new Error(`the desk did not start: ${text}`);
-}
 
 type Addresses = Readonly<Record<"thread" | "threads" | "search" | "article", readonly string[]>>;
 

@@ -1,11 +1,12 @@
 /** The frame of every page: navigation, search, the pages by their paths. */
 import { useEffect, useRef } from "preact/hooks";
-import { Link, Route, Switch, useLocation } from "wouter-preact";
+import { Route, Switch, useLocation } from "wouter-preact";
 import type { Me } from "../../src/serve/routes/session.ts";
 import { useData } from "./desk.ts";
 import { lazily } from "./lazy.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { ThreadsPage } from "./pages/threads.tsx";
+import { Link, useLinks } from "./parts/link.tsx";
 import { ProgressLines } from "./parts/progress-line.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { Toast } from "./parts/toast.tsx";
@@ -43,6 +44,7 @@ export function Desk() {
 
 function SignedIn() {
   const [path] = useLocation();
+  useLinks();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {

@@ -1,9 +1,9 @@
 /** The claims beside the text, each as near to its words as those above it leave room. */
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { ClaimView, RulingView } from "../../../src/serve/schema/shared.ts";
 import { Certainty, Chain } from "../parts/basics.tsx";
 import { ClaimFields } from "../parts/claim-card.tsx";
+import { Link } from "../parts/link.tsx";
 import { ClaimDecisions, standingAbout, tagOf } from "./claim-decisions.tsx";
 
 interface MarginProps {

@@ -1,7 +1,8 @@
 /** How the article changed, and where it came from. */
-import { Link } from "wouter-preact";
+
 import type { ArticleView } from "../../../src/serve/schema/article.ts";
 import { Runs, Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { dayOf, moment } from "../words.ts";
 
 export function Versions({ view }: { readonly view: ArticleView }) {

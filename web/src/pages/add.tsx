@@ -1,11 +1,11 @@
 /** Adding articles: a text, an address, files; what is in them is shown at once. */
 import { useCallback, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Failure, NewDocument, SourceView } from "../../../src/serve/routes/types.ts";
 import type { ArticleView } from "../../../src/serve/schema/article.ts";
 import { asError, desk, useData } from "../desk.ts";
 import { Failed, Page, Section } from "../parts/basics.tsx";
 import { ClaimItem } from "../parts/claim-card.tsx";
+import { Link } from "../parts/link.tsx";
 import { List } from "../parts/pager.tsx";
 import { count, moment, nameOf, plural } from "../words.ts";
 

@@ -1,12 +1,13 @@
 /** One article: its text with sources, cues and contents marked, its claims beside it. */
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { Link, useSearch } from "wouter-preact";
+import { useSearch } from "wouter-preact";
 import type { ArticleView, Carried } from "../../../src/serve/schema/article.ts";
 import { Margin } from "../article/margin.tsx";
 import { MarkedText } from "../article/marked-text.tsx";
 import { Carriers, Versions } from "../article/versions.tsx";
 import { useData } from "../desk.ts";
 import { Covered, Failed, Loading, Outside, Page, Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { RulingList } from "../thread/rulings.tsx";
 import { dayOf, nameOf, origins, plural } from "../words.ts";
 

@@ -1,9 +1,10 @@
 /** All articles, the newest first. */
-import { Link } from "wouter-preact";
+
 import type { DocumentSummary } from "../../../src/serve/schema/shared.ts";
 import { useFilters } from "../filters.ts";
 import { Page } from "../parts/basics.tsx";
 import { FilterBar, FilterField } from "../parts/filter-bar.tsx";
+import { Link } from "../parts/link.tsx";
 import { List } from "../parts/pager.tsx";
 import { dayOf, nameOf, plural } from "../words.ts";
 

@@ -1,9 +1,10 @@
 /** Help: the project's own pages of documentation. */
-import { Link } from "wouter-preact";
+
 import type { HelpSummary, HelpText } from "../../../src/serve/routes/types.ts";
 import { useData } from "../desk.ts";
 import { lazily } from "../lazy.tsx";
 import { Failed, Loading, Page } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 
 const Markdown = lazily(async () => (await import("../parts/markdown.tsx")).Markdown);
 

@@ -1,9 +1,9 @@
 /** One thread: the question, the answer at a glance, and everything behind it. */
 import { useMemo } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { useData } from "../desk.ts";
 import { Failed, Loading, Page, Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { ClaimsTable } from "../thread/claims-table.tsx";
 import { coloursOf } from "../thread/colours.tsx";
 import { Conflicts, Drifts } from "../thread/drifts.tsx";

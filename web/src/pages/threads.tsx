@@ -1,5 +1,5 @@
 /** The desk: threads with what changed in them. */
-import { Link } from "wouter-preact";
+
 import type { Envelope } from "../../../src/serve/envelope.ts";
 import type { Counts } from "../../../src/serve/routes/types.ts";
 import type { ThreadSummary } from "../../../src/serve/schema/shared.ts";
@@ -9,6 +9,7 @@ import { useFilters } from "../filters.ts";
 import { Page } from "../parts/basics.tsx";
 import { FilterBar, FilterChoice, FilterField } from "../parts/filter-bar.tsx";
 import { Latest } from "../parts/latest.tsx";
+import { Link } from "../parts/link.tsx";
 import { List } from "../parts/pager.tsx";
 import { count, dayOf, origins, period, plural } from "../words.ts";
 

@@ -1,5 +1,5 @@
 /** One voice: who it is, what it said over time, who carries it, what it took back. */
-import { Link } from "wouter-preact";
+
 import type { Voice } from "../../../src/model/index.ts";
 import type { ClaimView, ThreadSummary } from "../../../src/serve/schema/shared.ts";
 import type { ConflictView } from "../../../src/serve/schema/thread.ts";
@@ -8,6 +8,7 @@ import { useData } from "../desk.ts";
 import { Covered, Failed, Loading, Page, Section } from "../parts/basics.tsx";
 import { ClaimItem } from "../parts/claim-card.tsx";
 import { DialogButton, MergeForm, RenameForm } from "../parts/decide.tsx";
+import { Link } from "../parts/link.tsx";
 import { List } from "../parts/pager.tsx";
 import { ConflictPairs } from "../thread/drifts.tsx";
 import { RulingList } from "../thread/rulings.tsx";

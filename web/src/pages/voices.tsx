@@ -1,9 +1,10 @@
 /** All voices, those with the most claims first. */
-import { Link } from "wouter-preact";
+
 import type { VoiceSummary } from "../../../src/serve/schema/voice.ts";
 import { useFilters } from "../filters.ts";
 import { Page } from "../parts/basics.tsx";
 import { FilterBar, FilterChoice, FilterField } from "../parts/filter-bar.tsx";
+import { Link } from "../parts/link.tsx";
 import { List } from "../parts/pager.tsx";
 import { plural } from "../words.ts";
 

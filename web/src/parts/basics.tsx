@@ -1,10 +1,10 @@
 /** Small parts that every page is made of. */
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Coverage } from "../../../src/serve/envelope.ts";
 import type { ChainLink, TextRun } from "../../../src/serve/schema/shared.ts";
 import type { ApiError } from "../desk.ts";
+import { Link } from "./link.tsx";
 
 export function Page({
   title,

@@ -1,8 +1,9 @@
 /** A claim on a card: who says it, its words, and its fields where it is opened. */
-import { Link } from "wouter-preact";
+
 import type { ClaimView } from "../../../src/serve/schema/shared.ts";
 import { dayOf } from "../words.ts";
 import { Certainty, Chain } from "./basics.tsx";
+import { Link } from "./link.tsx";
 
 export function ClaimFields({ view }: { readonly view: ClaimView }) {
   return (

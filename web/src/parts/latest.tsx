@@ -1,10 +1,10 @@
 /** What came while the desk is open: articles that were added, and what people decided. */
 import { useEffect, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { NumberedEvent } from "../../../src/serve/events.ts";
 import { useData } from "../desk.ts";
 import { hear } from "../news.ts";
 import { moment, plural } from "../words.ts";
+import { Link } from "./link.tsx";
 
 const SHOWN = 6;
 

@@ -1,6 +1,7 @@
 /** Only the rows in view, and a few around them: what makes a table of thousands scroll smoothly. */
 import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from "@tanstack/virtual-core";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { VNode } from "preact";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 
 /** Rows kept ready above and below, for a quick wheel. */
 const OVERSCAN = 8;
@@ -29,4 +30,19 @@ export function useVirtual(
   useEffect(() => virtual._didMount(), [virtual]);
   useEffect(() => virtual.measure(), [rowHeight, virtual]);
   return virtual;
+}
+
+/** Rows as they were drawn before: what is the same element as before costs nothing when a scroll draws the others. */
+export function useDrawn(
+  draw: (index: number, start: number) => VNode,
+  inputs: readonly unknown[],
+): (index: number, start: number) => VNode {
+  const drawn = useMemo(() => new Map<number, VNode>(), inputs);
+  return (index, start) => {
+    const known = drawn.get(index);
+    if (known !== undefined) return known;
+    const row = draw(index, start);
+    drawn.set(index, row);
+    return row;
+  };
 }

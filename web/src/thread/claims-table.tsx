@@ -1,10 +1,10 @@
 /** All tellings as a table: sorted by any column, drawn only where it is looked at, chosen for a split. */
 import { useMemo, useRef, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Certainty, Chain, Section } from "../parts/basics.tsx";
 import { rule } from "../parts/decide.tsx";
-import { useVirtual } from "../parts/virtual.ts";
+import { Link } from "../parts/link.tsx";
+import { useDrawn, useVirtual } from "../parts/virtual.ts";
 import { dayOf, plural, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
 
@@ -82,6 +82,52 @@ function Rows({ rows, sort, setSort, chosen, toggle, colourOf }: RowsProps) {
   const [narrow] = useState(() => matchMedia("(max-width: 640px)"));
   const height = narrow.matches ? ROW_NARROW : ROW;
   const virtual = useVirtual(scroller, rows.length, height);
+  const row = useDrawn(
+    (index, start) => {
+      const telling = rows[index]!;
+      const key = keyOf(telling);
+      return (
+        <div
+          key={key}
+          role="row"
+          aria-rowindex={index + 2}
+          class="grid-row"
+          style={{ transform: `translateY(${start}px)`, height: `${height}px` }}
+        >
+          <span role="cell" class="cell cell-choose">
+            <input
+              type="checkbox"
+              checked={chosen.has(key)}
+              onChange={() => toggle(key)}
+              aria-label={`Choose ${telling.value} in ${telling.outlet ?? "an unnamed outlet"}`}
+            />
+          </span>
+          <span role="cell" class="cell cell-published">
+            {dayOf(telling.published)}
+          </span>
+          <span role="cell" class="cell cell-outlet">
+            {telling.outlet ?? "unnamed"}
+          </span>
+          <span role="cell" class="cell cell-value">
+            <Dot colour={colourOf(telling.origin)} />
+            <Link href={wordsHref(telling)} title={telling.why}>
+              {telling.value}
+            </Link>
+          </span>
+          <span role="cell" class="cell cell-certainty">
+            <Certainty value={telling.certainty} polarity={telling.polarity} />
+          </span>
+          <span role="cell" class="cell cell-chain">
+            <Chain chain={telling.chain} />
+          </span>
+          <span role="cell" class="cell cell-content" title={telling.content}>
+            {telling.content}
+          </span>
+        </div>
+      );
+    },
+    [rows, chosen, colourOf, height],
+  );
   return (
     <div
       class="grid-scroll"
@@ -116,49 +162,7 @@ function Rows({ rows, sort, setSort, chosen, toggle, colourOf }: RowsProps) {
         </div>
       </div>
       <div role="rowgroup" class="grid-body" style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const telling = rows[index]!;
-          const key = keyOf(telling);
-          return (
-            <div
-              key={key}
-              role="row"
-              aria-rowindex={index + 2}
-              class="grid-row"
-              style={{ transform: `translateY(${start}px)`, height: `${height}px` }}
-            >
-              <span role="cell" class="cell cell-choose">
-                <input
-                  type="checkbox"
-                  checked={chosen.has(key)}
-                  onChange={() => toggle(key)}
-                  aria-label={`Choose ${telling.value} in ${telling.outlet ?? "an unnamed outlet"}`}
-                />
-              </span>
-              <span role="cell" class="cell cell-published">
-                {dayOf(telling.published)}
-              </span>
-              <span role="cell" class="cell cell-outlet">
-                {telling.outlet ?? "unnamed"}
-              </span>
-              <span role="cell" class="cell cell-value">
-                <Dot colour={colourOf(telling.origin)} />
-                <Link href={wordsHref(telling)} title={telling.why}>
-                  {telling.value}
-                </Link>
-              </span>
-              <span role="cell" class="cell cell-certainty">
-                <Certainty value={telling.certainty} polarity={telling.polarity} />
-              </span>
-              <span role="cell" class="cell cell-chain">
-                <Chain chain={telling.chain} />
-              </span>
-              <span role="cell" class="cell cell-content" title={telling.content}>
-                {telling.content}
-              </span>
-            </div>
-          );
-        })}
+        {virtual.getVirtualItems().map(({ index, start }) => row(index, start))}
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 /** What changed on the way, and what cannot both stand: the two wordings side by side, each a link to its words. */
-import { Link } from "wouter-preact";
+
 import type { FigurePlace } from "../../../src/serve/schema/shared.ts";
 import type { ConflictView, DriftView } from "../../../src/serve/schema/thread.ts";
 import { Runs, Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { Some } from "../parts/some.tsx";
 import { shortDay, wordsHref } from "../words.ts";
 import { RejectButton } from "./rulings.tsx";

@@ -1,9 +1,9 @@
 /** Figures over time: the chart, and the same as a table beside it, each figure a link to its words. */
 import { useMemo } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { lazily } from "../lazy.tsx";
 import { Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { plural } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
 import { figuresOf } from "./figures.ts";

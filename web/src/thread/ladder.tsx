@@ -1,7 +1,8 @@
 /** How sure each telling is, in the order of retelling: hedges that are dropped on the way show as steps up. */
-import { Link } from "wouter-preact";
+
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";
 

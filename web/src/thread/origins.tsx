@@ -1,9 +1,9 @@
 /** Who has it from whom: the picture, and the same as a nested list. */
 import { useMemo, useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { Telling, ThreadView } from "../../../src/serve/schema/thread.ts";
 import { lazily } from "../lazy.tsx";
 import { Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { Some } from "../parts/some.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
 import { type ColourOf, Dot } from "./colours.tsx";

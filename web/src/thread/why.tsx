@@ -1,10 +1,10 @@
 /** Why each figure is in the thread, why each rests on its origin, and why others are not here though they look alike. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import type { FigurePlace } from "../../../src/serve/schema/shared.ts";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { Section } from "../parts/basics.tsx";
+import { Link } from "../parts/link.tsx";
 import { Some } from "../parts/some.tsx";
 import { plural, shortDay, wordsHref } from "../words.ts";
 
