@@ -165,10 +165,13 @@ export function documentRoutes(app: DeskApp, desk: Desk): void {
   });
   app.openapi(upload, async (context) => {
     const bytes = new Uint8Array(await context.req.arrayBuffer());
-    if (bytes.length === 0)
+    const { name, ...given } = context.req.valid("query");
+    const batch = batchOf(given);
+    if (bytes.length === 0) {
+      desk.batches.finish(batch, "failed");
       throw new RequestError(422, "the file is empty; choose one that holds an article");
-    const { name, ...batch } = context.req.valid("query");
-    return context.json(one(await told(desk, batchOf(batch), { kind: "file", name, bytes })), 200);
+    }
+    return context.json(one(await told(desk, batch, { kind: "file", name, bytes })), 200);
   });
 }
 
