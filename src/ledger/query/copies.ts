@@ -5,7 +5,7 @@ import type { DocumentSummary } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import { ruledLinks } from "../rulings/ruled-links.ts";
-import { type SummaryRow, summaryColumns, summaryOf } from "./summaries.ts";
+import { type SummaryRow, summaryColumns, summaryOf, summaryTables } from "./summaries.ts";
 
 export interface CopiesShown {
   readonly copies: readonly Copy[];
@@ -25,6 +25,6 @@ export async function showCopies(ledger: Ledger, id: DocumentId): Promise<Copies
   const others = copies.flatMap(({ document, of }) => (document === id ? (of ?? []) : document));
   if (others.length === 0) return { copies, documents: new Map() };
   const found = await sql<SummaryRow>`
-    select ${summaryColumns} from documents d where d.id = any(${others}::text[])`.execute(ledger.db);
+    select ${summaryColumns} from ${summaryTables} where d.id = any(${others}::text[])`.execute(ledger.db);
   return { copies, documents: new Map(found.rows.map((one) => [one.id, summaryOf(one)])) };
 }

@@ -19,7 +19,7 @@ import { checkedDay } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { readingsOf } from "./readings.ts";
 import { rulingsAbout } from "./rulings.ts";
-import { type SummaryRow, summaryColumns, summaryOf } from "./summaries.ts";
+import { type SummaryRow, summaryColumns, summaryOf, summaryTables } from "./summaries.ts";
 import { threadsOfClaims } from "./threads.ts";
 
 /** The newest first. @throws LedgerError "bad query", "bad cursor" */
@@ -46,7 +46,7 @@ export async function listDocuments(
   ];
   const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
   const { rows } = await sql<SummaryRow>`
-    select ${summaryColumns} from documents d where ${where}
+    select ${summaryColumns} from ${summaryTables} where ${where}
     order by d.day desc, d.key desc limit ${paging.limit + 1}`.execute(db);
   return pageOf(rows, paging, ({ day, key }) => [day, key], rows.map(summaryOf));
 }

@@ -7,8 +7,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Database } from "../schema.ts";
 
-/** Costs some milliseconds at any size of the ledger; what one row in a hundred meets fills a page from so many. */
+/** Costs a millisecond or two at any size of the ledger; what one row in a hundred meets fills a page from so many. */
 const LOOKED_THROUGH = 2000;
+/** Where no index tells of some condition, all that meet the others are read for it: looking on for longer is cheaper. */
+const LOOKED_THROUGH_UNINDEXED = 20_000;
 
 export interface Wanted {
   /** the table, which is called as `as` in all that follows */
@@ -18,6 +20,8 @@ export interface Wanted {
   /** bounds of the order itself */
   readonly within: readonly RawBuilder<unknown>[];
   readonly where: readonly RawBuilder<unknown>[];
+  /** true: some of these conditions no index can answer */
+  readonly unindexed?: boolean;
   readonly order: RawBuilder<unknown>;
   readonly limit: number;
 }
@@ -35,11 +39,15 @@ export async function firstRows<Row>(db: Kysely<Database>, wanted: Wanted): Prom
         db,
       )
     ).rows;
-  const near = await sql<Row>`
-    select ${columns} from (
-      select * from ${rows} where ${all(within)} order by ${order} limit ${LOOKED_THROUGH}) ${as}
-    where ${all(where)} order by ${order} limit ${limit}`.execute(db);
-  if (near.rows.length === limit) return near.rows;
+  for (const newest of wanted.unindexed === true
+    ? [LOOKED_THROUGH, LOOKED_THROUGH_UNINDEXED]
+    : [LOOKED_THROUGH]) {
+    const near = await sql<Row>`
+      select ${columns} from (
+        select * from ${rows} where ${all(within)} order by ${order} limit ${newest}) ${as}
+      where ${all(where)} order by ${order} limit ${limit}`.execute(db);
+    if (near.rows.length === limit) return near.rows;
+  }
   const found = await sql<Row>`
     with found as materialized (select ${columns} from ${rows} where ${all([...within, ...where])})
     select * from found as ${as} order by ${order} limit ${limit}`.execute(db);

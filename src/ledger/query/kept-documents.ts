@@ -4,7 +4,7 @@ import type { Claim, Voice } from "../../model/index.ts";
 import type { DocumentSummary } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { unpackClaims, unpackDocument } from "../pack.ts";
-import { type SummaryRow, summaryColumns, summaryOf } from "./summaries.ts";
+import { type SummaryRow, summaryColumns, summaryOf, summaryTables } from "./summaries.ts";
 
 export interface KeptDocument {
   readonly summary: DocumentSummary;
@@ -30,7 +30,7 @@ export async function keptDocuments(
   const given = Array.isArray(documents) ? sql`any(${documents}::bigint[])` : sql`any(array(${documents}))`;
   const { rows } = await sql<KeptRow>`
     select ${summaryColumns}, d.body as packed, r.body as reading
-    from documents d join readings r on r.document = d.key and r.current where d.key = ${given}`.execute(db);
+    from ${summaryTables} where r.document is not null and d.key = ${given}`.execute(db);
   return new Map(
     rows.map(({ packed, reading, ...row }) => [
       row.key,

@@ -36,6 +36,7 @@ export async function searchClaims(
       ...(paging.after === null ? [] : [sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`]),
     ],
     where: conditions,
+    unindexed: [query.least, query.most, query.unit, query.role].some((bound) => bound !== undefined),
     order: sql`c.day desc, c.key desc`,
     limit: paging.limit + 1,
   });

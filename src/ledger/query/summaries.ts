@@ -20,13 +20,17 @@ export interface SummaryRow {
   readonly latest: boolean;
 }
 
-/** The columns of a SummaryRow, from `documents d`. */
+/** The columns of a SummaryRow, from `summaryTables`. */
 export const summaryColumns: RawBuilder<unknown> = sql`
   d.key, d.id, d.title, d.outlet, d.url, d.published, d.language, d.day,
   case when d.title is null then d.body end as untitled,
-  coalesce((select r.claims from readings r where r.document = d.key and r.current), 0) as claims,
-  coalesce((select v.version from versions v where v.document = d.key), 1) as version,
-  coalesce((select p.standing from placed p where p.document = d.key), false) as latest`;
+  coalesce(r.claims, 0) as claims, coalesce(v.version, 1) as version, coalesce(p.standing, false) as latest`;
+
+/** `documents d`, with the current reading `r` and what is known of its versions: joined, as a question for each row costs more. */
+export const summaryTables: RawBuilder<unknown> = sql`documents d
+  left join readings r on r.document = d.key and r.current
+  left join versions v on v.document = d.key
+  left join placed p on p.document = d.key`;
 
 export const summaryOf = ({ key: _, day: __, id, untitled, ...rest }: SummaryRow): DocumentSummary => ({
   id: id as DocumentId,
