@@ -15,7 +15,7 @@ const CODES: Readonly<Record<TimeUnit, UnitCode>> = {
   day: { letter: "D", times: 1, clock: false },
   week: { letter: "W", times: 1, clock: false },
   fortnight: { letter: "W", times: 2, clock: false },
-  weekend: { letter: "W", times: 1, clock: false },
+  weekend: { letter: "D", times: 2, clock: false },
   month: { letter: "M", times: 1, clock: false },
   quarter: { letter: "M", times: 3, clock: false },
   year: { letter: "Y", times: 1, clock: false },

@@ -63,7 +63,14 @@ export type Expression =
   | NamedPart<"quarter">
   | NamedPart<"half">
   /** last week, this month, the same day, next quarter */
-  | { readonly kind: "shifted"; readonly unit: TimeUnit; readonly by: number; readonly origin: Origin }
+  | {
+      readonly kind: "shifted";
+      readonly unit: TimeUnit;
+      readonly by: number;
+      readonly origin: Origin;
+      /** true: "the year", which can be a year or as long as one */
+      readonly measures?: boolean;
+    }
   | {
       readonly kind: "weekday";
       readonly weekday: number;

@@ -25,7 +25,7 @@ export interface TimeValue {
   readonly edtf: string | null;
   /** true: worked out from the publication date */
   readonly anchored: boolean;
-  /** ISO 8601 duration where the phrase measures ("three days", "the past two months"); null: it does not */
+  /** ISO 8601 duration where the phrase measures or may ("three days", "the past two months", "the year"); null: it does not */
   readonly duration: string | null;
   /** ISO 8601 duration between two of a recurrence; null: none */
   readonly every: string | null;
@@ -113,6 +113,10 @@ function durationOf(expression: Expression): string | null {
     case "within":
     case "offset":
       return durationText(expression.measure);
+    case "shifted":
+      return expression.measures === true
+        ? durationText({ ...NO_MEASURE, count: 1, unit: expression.unit })
+        : null;
     case "share":
       return expression.count === 1
         ? null

@@ -111,6 +111,14 @@ function anchorDays(using: Resolving): readonly [number, number] {
   return [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
 }
 
+/** "last February", written in March, is a year before the one just over, which is "February" or "last month". */
+function lastOf(found: readonly Stretch[], from: number): Stretch | null {
+  const over = found.filter((of) => of.last < from);
+  const month = over.at(-1)?.unit === "month" ? over.at(-1)! : null;
+  const justOver = month !== null && month.last >= from - civil(from).day;
+  return (justOver ? over.at(-2) : over.at(-1)) ?? null;
+}
+
 /**
  * Of candidates in time order, the one that "last", "this" or "next" means; else the nearest, a side that the tense
  * speaks against counting as far more distant.
@@ -123,7 +131,7 @@ function pick(
 ): Stretch | null {
   const [from, to] = anchorDays(using);
   const found = candidates.filter((candidate) => candidate !== null);
-  if (shift === -1) return found.filter((of) => of.last < from).at(-1) ?? null;
+  if (shift === -1) return lastOf(found, from);
   if (shift === 1) return found.find((of) => of.first > to) ?? null;
   if (shift === 0) return found.find((of) => civil(of.first).year === using.anchor!.year) ?? null;
   const weights = {

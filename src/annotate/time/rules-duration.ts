@@ -104,12 +104,23 @@ function stepAt(atoms: Atoms, at: number): Match<number> {
 }
 const STEPPED = UNIT | WEEKDAY | MONTH | TimeClass.season;
 
+/** Plurals that tell of each one in turn. */
+const GENERIC: ReadonlyMap<string, string> = new Map([
+  ["weekends", "P1W"],
+  ...["mornings", "afternoons", "evenings"].map((word) => [word, "P1D"] as const),
+  ...["springs", "summers", "autumns", "falls", "winters"].map((word) => [word, "P1Y"] as const),
+]);
+
 /** "every day", "each of the past three years", "weekly", "Mondays", "Sunday mornings", "every summer". */
 export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   if (has(atoms, at, TimeClass.recurrence))
     return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
   if (has(atoms, at, TimeClass.weekdays)) return match(at + 1, { kind: "recurrence", every: "P1W" });
   if (is(atoms, at, "weekdays")) return match(at + 1, { kind: "recurrence", every: "P1D" });
+  // "weekends", "summers", "mornings", where nothing else is said
+  const generic = GENERIC.get(atomAt(atoms, at).lower);
+  if (generic !== undefined && isWhole(atoms, at, at + 1))
+    return match(at + 1, { kind: "recurrence", every: generic });
   const mornings = has(atoms, at, WEEKDAY) ? skipPart(atoms, at + 1) : at;
   if (mornings > at + 1) return match(mornings, { kind: "recurrence", every: "P1W" });
   const often = oftenAt(atoms, at) ?? againAt(atoms, at);

@@ -216,5 +216,6 @@ export function unitAlone(atoms: Atoms, at: number): Match | null {
     unit,
     by: 0,
     origin: unit === "quarter" ? "previous" : "anchor",
+    measures: true,
   });
 }
