@@ -129,7 +129,9 @@ const YEAR_NOUN = /^(?:levels|figures|elections?|prices|season)$/;
 
 function isYear(all: readonly Lexeme[], measured: Measured): boolean {
   const { bare, value, from, to } = measured;
-  if (!bare || !Number.isInteger(value) || value < FIRST_YEAR || value > LAST_YEAR) return false;
+  if (!bare || !Number.isInteger(value)) return false;
+  if (isFarYear(all, measured)) return true;
+  if (value < FIRST_YEAR || value > LAST_YEAR) return false;
   const lexeme = all[from]!;
   if (to - from !== 1 || lexeme.shape !== "integer" || lexeme.text.length !== 4) return false;
   const before = all[from - 1]?.lower ?? "";
@@ -141,6 +143,17 @@ function isYear(all: readonly Lexeme[], measured: Measured): boolean {
     return /^(?:about|around)$/.test(before) && value >= FIRST_LIKELY_YEAR;
   return value >= FIRST_LIKELY_YEAR || (BEFORE_YEAR.test(before) && before !== "the");
 }
+
+/** "the year 0", "in 9999.": a year however far off, where nothing stands behind that could be counted. */
+function isFarYear(all: readonly Lexeme[], { from, to }: Measured): boolean {
+  const lexeme = all[from]!;
+  if (to - from !== 1 || lexeme.shape !== "integer") return false;
+  const before = all[from - 1]?.lower;
+  if (before === "year" && all[from - 2]?.lower === "the") return true;
+  return before === "in" && lexeme.text.length >= YEAR_DIGITS && all[to]?.kind !== "word";
+}
+
+const YEAR_DIGITS = 4;
 
 /** "Flight 370", "No. 10", "Category 5", "#1", "1." at the head of a list. */
 function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
