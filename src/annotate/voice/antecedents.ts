@@ -62,7 +62,6 @@ export class Memory {
   readonly #cast: Cast;
   readonly #earlier: Earlier[] = [];
   readonly #subjects = new Set<number>();
-  readonly #reported = new Set<number>();
   readonly #counts = new Map<number, number>();
 
   /** the document's outlet, which calls itself neither "it" nor "the paper" */
@@ -81,7 +80,6 @@ export class Memory {
     this.#earlier.push({ member, find });
     if (find.form !== "pronoun") this.#counts.set(member, (this.#counts.get(member) ?? 0) + 1);
     if (find.subject) this.#subjects.add(member);
-    if (find.reporting) this.#reported.add(member);
   }
 
   /** The best of those that may be meant; undefined: nobody. */
@@ -238,7 +236,7 @@ export class Memory {
         named &&
         (role ?? parent ?? country ?? this.#cast.members[member]!.gender) === null &&
         !GIVEN_NAMES.has(name.split(" ")[0]!) &&
-        !this.#reported.has(member),
+        !this.#subjects.has(member),
     );
     if (found !== undefined)
       this.#cast.members[found]!.draft = { ...this.#cast.members[found]!.draft, kind: "organisation" };

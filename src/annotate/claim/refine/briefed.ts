@@ -3,14 +3,14 @@
  * said B", "According to Senator Brink, who was briefed, A". What they tell further on rests on that body too.
  */
 import type { AttributionMention } from "../../layers.ts";
-import { resolveSpan } from "../../voice/index.ts";
+import { speakerOfSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import type { Briefing } from "./going-on.ts";
 import type { View } from "./view.ts";
 
 /** Roles and nouns of those whom services brief. */
 const LEGISLATOR =
-  /\b(?:representatives?|lawmakers?|legislators?|senators?|congress\w+|deputies|mps?|members? of parliament|members?|secretar(?:y|ies))\b/iu;
+  /\b(?:representatives?|lawmakers?|legislators?|senators?|congress\w+|deputies|mps?|members?(?: of parliament)?)\b/iu;
 
 /** Those who are said to pass on what a body told a committee or reporters, for the rest of the paragraph. */
 export function passersOn(view: View, attributions: readonly AttributionMention[]): readonly Briefing[] {
@@ -39,8 +39,7 @@ export function passersOn(view: View, attributions: readonly AttributionMention[
 }
 
 function isBody(view: View, source: { readonly start: number; readonly end: number }): boolean {
-  const speaker = resolveSpan(view.layers, source);
-  return speaker !== null && /^(?:agency|government|organisation)$/.test(view.layers.speakers[speaker]!.kind);
+  return /^(?:agency|government|organisation)$/.test(speakerOfSpan(view.layers, source).kind);
 }
 
 /** "According to Senator Brink, who was briefed, A": by the body that spoke in the sentence before; index to its source. */

@@ -248,7 +248,8 @@ function isPassive(view: View, verb: number, attribution: AttributionMention): b
       return true;
   }
   // "with Moscow now said to be providing": nobody says "to be" of himself without an object
-  return next === "to" && BARE_INFINITIVE.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "");
+  const infinitive = next === "to" && /^VB$/.test(syntax.tags[verb + 2] ?? "");
+  return infinitive && BARE_INFINITIVE.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "");
 }
 
 /** How far before its participle a passive's auxiliary may stand. */

@@ -206,7 +206,8 @@ function withFront(
   if (!finite) return attribution;
   const front = spanOfTokens(view, sentence.first, at - 2);
   const first = tokenAt(view.index, content.start);
-  const parted = tokens[first - 1]?.text === ",";
+  // "A, the service said; B"
+  const parted = /^[,;]$/.test(tokens[first - 1]?.text ?? "");
   if (!parted && isClause(view, sentence, first)) return attribution;
   return explain(
     { ...attribution, content: parted ? joinSpans(document.text, [front, ...attribution.content]) : [front] },

@@ -56,7 +56,7 @@ function behind(view: View, { source, cue, content, quote }: AttributionMention)
   const start = tokenAt(view.index, who.start);
   const first = tokenAt(view.index, said.start);
   if (tokens[start - 1]?.text !== "," || verb - start > LONGEST_SOURCE || first < sentence.first) return null;
-  for (let token = sentence.first; token < start; token++) if (tokens[token]!.text === ";") return null;
+  for (let token = first; token < start; token++) if (tokens[token]!.text === ";") return null;
   return { comma: start - 1, first, opening: sentence.first };
 }
 
@@ -88,8 +88,9 @@ function isElliptic(
   all: readonly AttributionMention[],
 ): boolean {
   const { tokens, syntax } = view.layers;
-  if (!/^(?:and|,)$/.test(tokens[first - 1]!.lower) || syntax.tags[first] !== "CD") return false;
+  if (!/^(?:and|,)$/.test(tokens[first - 1]!.lower)) return false;
   const said = spanTokens(view.index, attribution.content[0]!);
+  if (!said.some((token) => syntax.tags[token] === "CD")) return false;
   if (said.some((token) => FINITE.test(syntax.tags[token]!))) return false;
   const before = tokens[first - 1]!.start;
   const start = view.layers.sentences[tokens[first]!.sentence]!.start;
