@@ -77,6 +77,7 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
         ? null
         : sourceOf(maker, attribution, innermost !== publisher);
     if (source === null) continue;
+    if (isOwnPronoun(maker, path, position)) continue;
     // "The group expects A, its finance chief said": he speaks for it, and nobody else is heard
     if (speaksFor(maker, innermost, source.speaker, attribution)) continue;
     push(source.speaker, source.mention, source.via);
@@ -87,6 +88,24 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
     reasons.push({ ...hearsay.reason, ...hearsay.cue });
   }
   return { links, innermost, reasons };
+}
+
+/** "A doctor who treated them says he saw nine": with a pronoun at the head of a statement its speaker means himself. */
+function isOwnPronoun({ layers, index }: ChainMaker, path: readonly number[], position: number): boolean {
+  const outer = layers.attributions[path[path.indexOf(position) - 1] ?? -1];
+  const [source] = layers.attributions[position]!.source;
+  const said = outer?.content[0];
+  if (source === undefined || said === undefined || outer?.quote !== "indirect") return false;
+  const words = spanTokens(index, source);
+  if (words.length !== 1 || !/^(?:he|she|they)$/.test(layers.tokens[words[0]!]!.lower)) return false;
+  const first = spanTokens(index, said).find((token) => layers.tokens[token]!.lower !== "that");
+  const [who] = outer.source;
+  const speaker = who === undefined ? null : resolveSpan(layers, who);
+  const one =
+    speaker === null ||
+    layers.speakers[speaker]!.kind === "group" ||
+    layers.speakers[speaker]!.kind === "person";
+  return first === words[0] && one;
 }
 
 /** Somebody, not said who. */
@@ -108,6 +127,9 @@ interface Source {
 
 /** "“I think it is over,” she said": who speaks of himself is no further voice. */
 const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
+/** "They needed more, said one": somebody of those told of before. */
+const ONE_OF_THEM = /^(?:one|another|some|others|several|two|three)(?: of them)?$/i;
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 /** Whoever is spoken to. */
 const SECOND_PERSON = /^you$/i;
 
@@ -116,9 +138,15 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const { layers, index } = maker;
   const here = attribution.source[0];
   if (here !== undefined) {
+    const words = layers.document.text.slice(here.start, here.end);
+    if (ONE_OF_THEM.test(words))
+      return { speaker: { ...UNNAMED, kind: "group", aliases: [words] }, mention: here, via: "stated" };
+    // a pronoun that stands for nobody in the text is nobody in particular
+    if (PRONOUN.test(words) && resolveSpan(layers, here) === null)
+      return { speaker: { ...UNNAMED, aliases: [words] }, mention: here, via: "stated" };
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
-    if (FIRST_PERSON.test(layers.document.text.slice(here.start, here.end))) {
+    if (FIRST_PERSON.test(words)) {
       if (inner || resolveSpan(layers, here) === null) return null;
     }
     return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };

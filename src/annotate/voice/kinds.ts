@@ -63,11 +63,23 @@ function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string
       apposed(reader, find, finds[at - 1], finds[at + 1]) ??
       reporting(reader, find) ??
       outletByItsName(reader, find) ??
+      publishing(reader, find) ??
       firmByItsTrade(reader, find);
     if (told !== null) kinds.set(name, told);
   }
   return kinds;
 }
+
+/** "an interview published on Friday by Example": who publishes is an outlet. */
+function publishing({ tokens }: Reader, { first }: Find): VoiceKind | null {
+  if (tokens[first - 1]?.lower !== "by") return null;
+  for (let at = first - 2; at >= Math.max(0, first - 2 - PUBLISHING_REACH); at -= 1)
+    if (/^(?:published|printed|aired|broadcast)$/u.test(tokens[at]!.lower)) return "outlet";
+  return null;
+}
+
+/** "published late on Friday by", in tokens. */
+const PUBLISHING_REACH = 3;
 
 /** "told Examplepress", "the Examplewire service": a made-up word that ends as outlets' names do. */
 function outletByItsName({ tokens }: Reader, { first, last }: Find): VoiceKind | null {

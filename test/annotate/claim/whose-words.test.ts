@@ -45,6 +45,22 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post ← police officer | Dozens are dead",
     ],
   ],
+  "who speaks where no subject stands": [
+    [
+      "In an interview published on Friday by the Example Herald, Ada Brink, the finance chief, was quoted as saying that 2,600 was a ceiling.",
+      "Post ← Example Herald ← Ada Brink | 2,600 was a ceiling",
+    ],
+    ["“They needed 5,000,” said one, whose fund holds 2 per cent.", "Post ← unnamed | They needed 5,000"],
+    ["A doctor who treated them says he saw 20 bodies at the post.", "Post ← doctor | 20 bodies"],
+    [
+      "The memo published by Reuters had spoken of 280 million euros.",
+      "Post ← Reuters ← memo | of 280 million",
+    ],
+    [
+      "Rescuers have now recovered 60 bodies, the ministry said; one passenger remains missing.",
+      "Post ← ministry | Rescuers have now recovered 60 bodies",
+    ],
+  ],
   "who was briefed goes on with it": [
     [
       "The ministry expects the dam to hold. It told a committee on Thursday, say lawmakers. Senator Ada Brink said the forecast rests on new figures.",
@@ -98,6 +114,9 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
 };
 
 const NEVER: readonly (readonly [text: string, start: string])[] = [
+  ["“It rained,” she said.", "Post ← she"],
+  ["The earlier figure referred to the group as it stood before the purchase.", "Post ← unnamed"],
+  ["Ada Brink does not buy it. The company said that nine had gone.", "Post ← Ada Brink"],
   ["Ten more deaths were confirmed in Lagos.", "Post ← Nigeria"],
   [
     "The ministry says 60 have died and 20 are hurt, two of them badly. Six soldiers came home, two of them badly hurt.",

@@ -1,4 +1,5 @@
 /** "The ministry put the toll at 2,056", "officials gave 40 dead", "the agency estimates at least 600 killed". */
+import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, QuantityMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
@@ -91,12 +92,11 @@ export function given(
       const listing = lemma === "give" && counts(view, verb, at);
       const counted =
         COUNTED.has(figure.role ?? "") ||
+        // "The memo had spoken of 280 million"
+        (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of" && isBare(view, sentence, at, taken)) ||
         (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, Math.max(at, verb + 1), taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
-      const source =
-        placing || giving || revising || listing
-          ? (voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb))
-          : null;
+      const source = placing || giving || revising || listing ? giver(view, sentence, verb) : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
       taken[verb] = 1;
       const content = spanOfTokens(view, verb + 1, Math.max(verb + 1, clauseEnd(view, sentence, at, taken)));
@@ -114,6 +114,17 @@ export function given(
   }
   return found;
 }
+
+/** "The memo published by the paper had spoken of": the whole subject where it holds the voice next to the verb. */
+function giver(view: View, sentence: Sentence, verb: number): Span | null {
+  const next = voiceBefore(view, sentence, verb);
+  const subject = subjectOf(view, sentence, verb);
+  if (next === null || subject === null) return next ?? subject;
+  const passive = PUBLISHED_BY.test(view.layers.document.text.slice(subject.start, subject.end));
+  return passive && subject.start < next.start && next.end <= subject.end ? subject : next;
+}
+
+const PUBLISHED_BY = /\b(?:published|released|issued|seen|obtained|reviewed|carried) by\b/i;
 
 /** "The government estimated about 2,000": a past tense that is taken for a participle. */
 const isPast = (view: View, sentence: Sentence, verb: number): boolean =>

@@ -9,6 +9,13 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
+import {
+  agentOfParticiple,
+  clauseOfSource,
+  expectedOfSaid,
+  possessor,
+  quotedSubject,
+} from "./amend-source.ts";
 import { isMisread } from "./misread.ts";
 import { eventSaw, livesClaimed } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
@@ -187,7 +194,7 @@ const passiveSubject: Refinement = {
   rule: "passive-subject",
   because: "the subject of a passive cue belongs to what is said",
   apply: (view, attribution) => {
-    if (isQuotedAs(view, attribution)) return quotedSubject(attribution);
+    if (isQuotedAs(view, attribution)) return quotedBefore(attribution);
     const verb = cueTokens(view, attribution).findLast((token) =>
       view.layers.syntax.tags[token]!.startsWith("VB"),
     );
@@ -219,7 +226,7 @@ const passiveSubject: Refinement = {
 };
 
 /** "The minister was quoted as saying that A": who stands before the cue says what stands behind it. */
-function quotedSubject(attribution: AttributionMention): AttributionMention {
+function quotedBefore(attribution: AttributionMention): AttributionMention {
   const at = attribution.cue[0]!.start;
   const before = attribution.content.filter(({ end }) => end <= at);
   const after = attribution.content.filter(({ start }) => start >= at);
@@ -364,6 +371,10 @@ const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
+  agentOfParticiple,
+  expectedOfSaid,
+  clauseOfSource,
+  possessor,
   reflexive,
   wholeName,
   figureInCue,
@@ -377,6 +388,7 @@ export const MENDINGS: readonly Refinement[] = [
   phraseSource,
   runOnSource,
   passiveSubject,
+  quotedSubject,
   impression,
   reportedAct,
   act,

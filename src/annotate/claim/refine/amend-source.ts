@@ -1,0 +1,123 @@
+/** Sources that stand where no subject stands: "A was quoted as saying", "40 said by the staff to have died", "his forecast is". */
+import type { Span } from "../../../model/index.ts";
+import { spanTokens, tokenAt } from "../token-index.ts";
+import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
+
+/** "Solm, the finance chief, was quoted as saying that A": the subject of the passive, wherever it was left. */
+export const quotedSubject: Refinement = {
+  rule: "quoted-subject",
+  because: "who is quoted says it",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const { syntax, tokens, voiceMentions, sentences, speakers } = view.layers;
+    const verb = cueTokens(view, attribution).find((token) => /^(?:quote|cite)$/.test(syntax.lemmas[token]!));
+    if (verb === undefined || tokens[verb + 1]?.lower !== "as") return attribution;
+    const start = sentences[tokens[verb]!.sentence]!.start;
+    const before = voiceMentions.filter((one) => one.start >= start && one.end <= tokens[verb]!.start);
+    const subject =
+      before.find(({ head }) => syntax.heads[head] === verb && /^nsubj/.test(syntax.relations[head]!)) ??
+      before.findLast(({ form, speaker }) => form === "name" && speakers[speaker]!.kind === "person");
+    return subject === undefined
+      ? attribution
+      : { ...attribution, source: [{ start: subject.start, end: subject.end }] };
+  },
+};
+
+/** "the 40 men said by the general staff to have been killed": who stands behind "by" says it. */
+export const agentOfParticiple: Refinement = {
+  rule: "agent-of-participle",
+  because: "who stands behind “by” says it",
+  apply: (view, attribution) => {
+    const verb = cueTokens(view, attribution).at(-1);
+    const [said] = attribution.content;
+    if (verb === undefined || said === undefined || attribution.source.length > 1) return attribution;
+    const { syntax, tokens, document } = view.layers;
+    if (!/^VB[ND]$/.test(syntax.tags[verb]!) || tokens[verb + 1]?.lower !== "by") return attribution;
+    const agent = agentFrom(view, verb + 2);
+    if (agent === null) return attribution;
+    const to = tokenAt(view.index, agent.end - 1) + 1;
+    if (tokens[to]?.lower !== "to" || !/^VB/.test(syntax.tags[to + 1] ?? "")) return attribution;
+    const end = Math.max(said.end, tokens[to + 1]!.end);
+    const content = joinSpans(document.text, [...attribution.source, { start: tokens[to]!.start, end }]);
+    return { ...attribution, source: [agent], content };
+  },
+};
+
+/** The voice whose name begins at a token, an article before it or not. */
+function agentFrom(view: View, first: number): Span | null {
+  const { tokens, voiceMentions } = view.layers;
+  const start = tokens[first]?.start ?? 0;
+  const mention = voiceMentions.find(
+    (one) => one.form !== "pronoun" && one.start >= start && one.start <= start + LONGEST_ARTICLE,
+  );
+  return mention === undefined ? null : { start: mention.start, end: mention.end };
+}
+
+/** "the ", in characters */
+const LONGEST_ARTICLE = 4;
+
+/** "Their forecast is that A": of whom the sentence before tells last, as its subject. */
+export const possessor: Refinement = {
+  rule: "possessor",
+  because: "the possessive stands for the subject of the sentence before",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    if (source === undefined || attribution.source.length > 1) return attribution;
+    const { syntax, tokens, voiceMentions, sentences } = view.layers;
+    const [word, ...more] = spanTokens(view.index, source);
+    if (word === undefined || more.length > 0 || syntax.tags[word] !== "PRP$") return attribution;
+    const { sentence } = tokens[word]!;
+    const before = sentences[sentence - 1];
+    if (before === undefined || before.block !== sentences[sentence]!.block)
+      return { ...attribution, source: [] };
+    const subject = voiceMentions.find(
+      ({ start, end, head, form }) =>
+        form !== "pronoun" &&
+        start >= before.start &&
+        end <= before.end &&
+        /^nsubj/.test(syntax.relations[head]!),
+    );
+    if (subject === undefined) return { ...attribution, source: [] };
+    return { ...attribution, source: [], carriedFrom: [{ start: subject.start, end: subject.end }] };
+  },
+};
+
+/** "said one, whose fund holds 2 percent": the clause tells of who says it. */
+export const clauseOfSource: Refinement = {
+  rule: "clause-of-source",
+  because: "what hangs on the source by “who” or “whose” is not what is said",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    const last = attribution.content.at(-1);
+    if (source === undefined || last === undefined || attribution.content.length < 2) return attribution;
+    const first = tokenAt(view.index, last.start);
+    const { tokens, syntax } = view.layers;
+    const hangs = /^W/.test(syntax.tags[first]!) && tokens[first - 1]?.text === ",";
+    const behind = tokenAt(view.index, source.end - 1) === first - 2;
+    return hangs && behind ? { ...attribution, content: attribution.content.slice(0, -1) } : attribution;
+  },
+};
+
+/** "…, the chief said on Tuesday, expected to pass 3,000": the participle's subject is what was said before. */
+export const expectedOfSaid: Refinement = {
+  rule: "expected-of-said",
+  because: "a participle behind the closing comma goes on with what was said before it",
+  apply: (view, attribution) => {
+    const [verb, ...more] = cueTokens(view, attribution);
+    const [source] = attribution.source;
+    if (verb === undefined || more.length > 0 || source === undefined) return attribution;
+    const { tokens, syntax, sentences } = view.layers;
+    if (syntax.tags[verb] !== "VBN" || tokens[verb - 1]?.text !== ",") return attribution;
+    const other = view.layers.attributions.find(
+      (one) =>
+        one !== attribution &&
+        one.source[0]?.start === source.start &&
+        (one.content[0]?.start ?? Number.POSITIVE_INFINITY) < source.start,
+    );
+    if (other === undefined) return attribution;
+    const { last } = sentences[tokens[verb]!.sentence]!;
+    const end = /^[.!?]$/.test(tokens[last - 1]!.text) ? last - 2 : last - 1;
+    const cue = other.cue;
+    return { ...attribution, cue, content: [spanOfTokens(view, verb, end)] };
+  },
+};
