@@ -34,7 +34,14 @@ export function partsOf(c: Columns, { cue, source, content }: Reading): Parts {
     const { first, last } = content[k]!;
     runs.push({ part: k === 0 ? Part.content : Part.further, first, last });
   }
-  return { top: topOf(c, cue.first, cue.last), runs: runs.sort((a, b) => a.first - b.first) };
+  // a handful in near order: moved one by one into place
+  for (let k = 1; k < runs.length; k++) {
+    const run = runs[k]!;
+    let at = k;
+    for (; at > 0 && runs[at - 1]!.first > run.first; at--) runs[at] = runs[at - 1]!;
+    runs[at] = run;
+  }
+  return { top: topOf(c, cue.first, cue.last), runs };
 }
 
 /** All features of a reading: those of each part, and those of the whole. */

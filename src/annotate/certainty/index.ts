@@ -16,11 +16,11 @@ export const hedgePass = definePass({
 });
 
 /** First letters of the tags a hedge can begin with: nouns, verbs, modals, adjectives, adverbs, determiners, joining words. */
-const WORTH: readonly (true | undefined)[] = firstLetters("NVMJRDICWP");
+const WORTH: Uint8Array = firstLetters("NVMJRDICWP");
 
-function firstLetters(letters: string): readonly (true | undefined)[] {
-  const table: (true | undefined)[] = [];
-  for (const letter of letters) table[letter.charCodeAt(0)] = true;
+function firstLetters(letters: string): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1;
   return table;
 }
 
@@ -29,8 +29,8 @@ function hedgesOf(layers: Pick<Layers, "tokens" | "sentences" | "syntax">): read
   const tree = treeOf(layers);
   const hedges: HedgeMention[] = [];
   for (let token = 0; token < tree.tokens.length; token++) {
-    const kind = WORTH[tree.tags[token]!.charCodeAt(0)];
-    if (kind === undefined || tree.tags[token]!.startsWith("NNP")) {
+    const tag = tree.tags[token]!;
+    if (WORTH[tag.charCodeAt(0)] !== 1 || tag.startsWith("NNP")) {
       if (tree.tokens[token]!.text === "?") hedges.push(mention(tree, question(layers, tree, token)));
       continue;
     }

@@ -28,15 +28,15 @@ export interface Clause {
 }
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"]);
-const KINDS: Readonly<Record<string, ClauseKind>> = {
-  advcl: "adverbial",
-  parataxis: "parataxis",
-  "acl:relcl": "relative",
-  acl: "participial",
-  ccomp: "complement",
-  xcomp: "complement",
-  csubj: "complement",
-};
+const KINDS: ReadonlyMap<string, ClauseKind> = new Map([
+  ["advcl", "adverbial"],
+  ["parataxis", "parataxis"],
+  ["acl:relcl", "relative"],
+  ["acl", "participial"],
+  ["ccomp", "complement"],
+  ["xcomp", "complement"],
+  ["csubj", "complement"],
+]);
 
 export function clausesOf(
   tokens: readonly Token[],
@@ -85,7 +85,7 @@ function subjectOf(syntax: Syntax): Int32Array {
 function kindOf(token: number, syntax: Syntax, subjects: Int32Array): ClauseKind | null {
   const relation = syntax.relations[token]!;
   if (syntax.heads[token] === -1) return "main";
-  const own = KINDS[relation];
+  const own = KINDS.get(relation);
   if (own !== undefined)
     return own === "complement" && relation === "xcomp" && subjects[token] === -1 ? null : own;
   // A coordinate verb is a clause of its own only with a subject of its own: "He came and saw" is one statement.

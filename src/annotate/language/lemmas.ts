@@ -5,25 +5,25 @@
 import { type FormClass, IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
 import { isDigit } from "./characters.ts";
 
-const CLASS_OF_TAG: Readonly<Record<string, FormClass>> = {
-  VBZ: "verb",
-  VBD: "verb",
-  VBN: "verb",
-  VBG: "verb",
-  VBP: "verb",
-  VB: "verb",
-  MD: "verb",
-  NNS: "noun",
-  JJR: "adjective",
-  JJS: "adjective",
-  RBR: "adverb",
-  RBS: "adverb",
-  RB: "adverb",
-};
+const CLASS_OF_TAG: ReadonlyMap<string, FormClass> = new Map([
+  ["VBZ", "verb"],
+  ["VBD", "verb"],
+  ["VBN", "verb"],
+  ["VBG", "verb"],
+  ["VBP", "verb"],
+  ["VB", "verb"],
+  ["MD", "verb"],
+  ["NNS", "noun"],
+  ["JJR", "adjective"],
+  ["JJS", "adjective"],
+  ["RBR", "adverb"],
+  ["RBS", "adverb"],
+  ["RB", "adverb"],
+]);
 
 /** The base form of a word given in lower case; the word itself where its tag has no other forms. */
 export function lemmaOf(lower: string, tag: string): string {
-  const formClass = CLASS_OF_TAG[tag];
+  const formClass = CLASS_OF_TAG.get(tag);
   if (formClass === undefined) return lower;
   const word =
     lower.charCodeAt(0) === CURLY || lower.charCodeAt(1) === CURLY ? lower.replace("’", "'") : lower;

@@ -192,6 +192,8 @@ function lettersEnd(text: string, at: number, to: number): number {
 function addressEnd(text: string, at: number, to: number): number {
   const unit = text.charCodeAt(at) | 32;
   if (unit !== 104 && unit !== 119) return at; // h of http, w of www
+  const next = text.charCodeAt(at + 1) | 32;
+  if (next !== 116 && next !== 119) return at; // t, w
   const head = text.slice(at, at + 8).toLowerCase();
   if (!head.startsWith("http://") && !head.startsWith("https://") && !head.startsWith("www.")) return at;
   let end = at;

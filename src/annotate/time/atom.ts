@@ -81,7 +81,17 @@ function wordOrMark(text: string, start: number, end: number, glued: boolean, is
   const raw = text.slice(start, end);
   if (!isWord) {
     const lower = PLAIN_MARKS.get(raw) ?? raw;
-    return { ...END, start, end, lower, kind: "mark", glued };
+    return {
+      start,
+      end,
+      lower,
+      kind: "mark",
+      glued,
+      capital: false,
+      word: NO_TIME_WORD,
+      value: Number.NaN,
+      digits: 0,
+    };
   }
   const lower = raw.toLowerCase();
   const capital = raw.charCodeAt(0) !== lower.charCodeAt(0);
@@ -103,7 +113,17 @@ function numberAtom(text: string, start: number, end: number, glued: boolean): A
   const grouped = raw.includes(",");
   const lower = grouped ? raw.replaceAll(",", "") : raw;
   const value = lower.length > LONGEST_NUMBER ? Number.NaN : Number(lower);
-  return { ...END, start, end, lower, kind: "number", glued, value, digits: grouped ? 0 : raw.length };
+  return {
+    start,
+    end,
+    lower,
+    kind: "number",
+    glued,
+    capital: false,
+    word: NO_TIME_WORD,
+    value,
+    digits: grouped ? 0 : raw.length,
+  };
 }
 
 /** Digits, with commas that group by three ("30,000"); "2,2019" is two numbers. */
