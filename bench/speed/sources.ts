@@ -14,6 +14,7 @@ import { ingest } from "../../src/pipeline/ingest/ingest.ts";
 import { sourceItems } from "../../src/pipeline/ingest/sources/source-items.ts";
 import { shared } from "../data.ts";
 import { generate } from "../ledger/generate.ts";
+import { warmWorkers } from "./ledger.ts";
 
 export const about = "pages a second from a WARC into a linked ledger";
 
@@ -30,13 +31,16 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     const path = join(folder, "pages.warc.gz");
     const bytes = await writePages(path, count);
+    const workers = await warmWorkers(join(folder, "warm"));
     const ledger = await openLedger({ at: join(folder, "ledger"), create: true });
     const cpu = process.cpuUsage();
-    const done = await ingest(ledger, sourceItems([path], ledger), { threads: 2 });
+    const done = await ingest(ledger, sourceItems([path], ledger), { workers });
     const { user, system } = process.cpuUsage(cpu);
     await ledger.close();
-    const perSecond = done.added / done.seconds;
-    const perProcessorSecond = done.added / ((user + system) / 1e6);
+    await workers.close();
+    const read = done.added + done.known;
+    const perSecond = read / done.seconds;
+    const perProcessorSecond = read / ((user + system) / 1e6);
     console.log(
       `WARC: ${done.added} of ${count} pages, ${done.known} known, ${done.failed} failed, ${done.claims} claims, ${(bytes / count / 1000).toFixed(0)} kB a page, ${(statSync(path).size / 1e6).toFixed(1)} MB compressed`,
     );

@@ -22,6 +22,8 @@ import { startWorkers, type Workers } from "./workers.ts";
 export interface IngestOptions {
   /** worker threads; 0: all in this thread; left out: as suits how much comes */
   readonly threads?: number | undefined;
+  /** threads that last from run to run, and are the caller's to close; left out: this run has its own */
+  readonly workers?: Workers | undefined;
   /** inputs to a transaction; left out: BATCH */
   readonly batch?: number | undefined;
   /** true: inputs that failed before are read again though they are unchanged */
@@ -114,6 +116,7 @@ class Ingestion {
   constructor(ledger: Ledger, options: IngestOptions) {
     this.#ledger = ledger;
     this.#options = options;
+    this.#workers = options.workers ?? null;
   }
 
   async run(items: AsyncIterable<RawItem>): Promise<IngestProgress> {
@@ -123,7 +126,7 @@ class Ingestion {
       await tidy(this.#ledger);
       return this.#progress("done");
     } finally {
-      await this.#workers?.close();
+      if (this.#options.workers === undefined) await this.#workers?.close();
     }
   }
 
