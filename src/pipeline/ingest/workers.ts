@@ -1,5 +1,6 @@
 /** Worker threads that read, annotate and link, beside the thread that holds the ledger. */
 import { existsSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { PackedDocument, PreparedLinks } from "../../ledger/index.ts";
 import type { RawArticle } from "./raw-item.ts";
@@ -25,7 +26,11 @@ export async function startWorkers(threads: number): Promise<Workers> {
     const { default: work } = await import("./worker.ts");
     return workersOf(
       1,
-      async (task) => work(task),
+      async (task) => {
+        // Else nothing but work is ever done: neither Ctrl-C nor a request to a desk would be heard.
+        await setImmediate();
+        return work(task);
+      },
       async () => undefined,
     );
   }
