@@ -81,10 +81,17 @@ function readArticle(article: JsonArticle, meta: ArticleMeta): ReadResult {
   return documentRead({ ...document, language }, [], article.carries ?? null);
 }
 
-/** As EDTF where it can be read, else as given: the caller may know EDTF that this reader does not ("2025-07~"). */
+/**
+ * As EDTF where it can be read, else as given: the caller may know EDTF that this reader does not ("2025-07~"). What is no
+ * date at all leaves the article undated.
+ */
 function edtf(value: string | null | undefined): string | undefined {
-  return value === null || value === undefined ? undefined : (readMoment(value) ?? value);
+  if (value === null || value === undefined) return undefined;
+  return readMoment(value) ?? (LIKE_EDTF.test(value) ? value : undefined);
 }
+
+/** A year to begin with, digits of it left open or not: "2025-07~", "202X", "../2025". */
+const LIKE_EDTF = /^(?:\.\.\/|\/)?-?\d[\dX]{3}(?:[-/~?%.]|$)/;
 
 function opensWith(text: string, title: string): boolean {
   return plainWords(text.slice(0, title.length * 2 + 200)).includes(plainWords(title));

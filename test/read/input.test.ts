@@ -29,6 +29,19 @@ test("a file, with what the caller knows of it", async () => {
     document: { text: "The mayor said so.", outlet: "LBC", published: "2020-05-03" },
   });
 });
+test.each([
+  ["2025-07-02", "2025-07-02"],
+  ["May 3, 2020", "2020-05-03"],
+  ["2025-07~", "2025-07~"],
+  ["202X", "202X"],
+  ["not a date", null],
+  ["yesterday", null],
+])("published %s in JSON is %s", async (given, published) => {
+  const result = await readInput(
+    file("dated.json", JSON.stringify({ text: "The mayor said so.", published: given })),
+  );
+  expect(result).toMatchObject({ kind: "document", document: { published } });
+});
 test("a page in a file", async () =>
   expect(await read(file("a.html", "<p>The mayor said so on Tuesday.</p>"))).toBe(
     "The mayor said so on Tuesday.",

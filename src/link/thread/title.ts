@@ -1,5 +1,6 @@
 /** A thread's title, made from its claims: what is counted, in what role, of whom or where. */
 import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
+import { unitClass } from "../../lexicon/unit-classes.ts";
 import { mostCommon } from "../counts.ts";
 import { befell } from "../figure/counted.ts";
 import type { Cluster } from "./cluster.ts";
@@ -36,7 +37,13 @@ function unitWords(cluster: Cluster): string {
     const unit = figure.quantity?.unit ?? "";
     if (unit !== "") counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
-  return mostCommon(counts) ?? cluster.first.counted!.unit;
+  return plural(mostCommon(counts) ?? cluster.first.counted!.unit);
+}
+
+/** "helicopter" as "helicopters", where the lexicon knows that as a word of the same class; else as it is. */
+function plural(unit: string): string {
+  const known = unitClass(unit);
+  return known !== null && unitClass(`${unit}s`) === known ? `${unit}s` : unit;
 }
 
 /** The shortest claim that is whole enough to be read alone. */
