@@ -55,15 +55,42 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   if (known !== null) {
     const full = roleFrom(role, unit);
     if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
+    if (known.persons === true && OF_STAFF.has(full)) return { unit: "staff", general: false, role: full };
     return { unit: known.class, general: known.general, role: full };
   }
-  if (unit === "" || NATIONALS.has(unit)) return { unit: "people", general: true, role };
+  if (unit === "" || NATIONALS.has(unit))
+    return OF_STAFF.has(role)
+      ? { unit: "staff", general: false, role }
+      : { unit: "people", general: true, role };
   const head = unit.split(/\s+/).at(-1)!;
   return { unit: head.replace(/s$/, ""), general: false, role };
 }
 
 /** Those of these roles are called prisoners, whoever they are: "14 prisoners", "14 captured soldiers". */
 const HELD: ReadonlySet<string> = new Set(["captured", "surrendered", "held hostage", "arrested"]);
+
+/** Those of these roles are staff, whatever they are called: "2,850 people laid off", "4,000 jobs cut". */
+const OF_STAFF: ReadonlySet<string> = new Set(["laid off"]);
+
+/** What a noun behind a number and a nationality says befell those counted: "35 Bolivian dead". */
+export function roleBehind(text: string): string {
+  const noun = BEHIND.exec(text)?.[1]?.toLowerCase() ?? "";
+  return ROLE_OF_NOUN.get(noun) ?? "";
+}
+
+const BEHIND =
+  /^ (?:of (?:its|their|our) (?:own )?)?(?:(?!(?:and|or|in|of|to)\b)[\p{L}-]+ ){0,2}(dead|deaths|fatalities|fallen|wounded|injured|missing|survivors|prisoners)\b/iu;
+const ROLE_OF_NOUN: ReadonlyMap<string, string> = new Map([
+  ["dead", "killed"],
+  ["deaths", "killed"],
+  ["fatalities", "killed"],
+  ["fallen", "killed"],
+  ["wounded", "injured"],
+  ["injured", "injured"],
+  ["missing", "missing"],
+  ["survivors", "survived"],
+  ["prisoners", "captured"],
+]);
 
 /** Where the unit itself says what befell them: "3,000 deaths". */
 function roleFrom(role: string, unit: string): string {

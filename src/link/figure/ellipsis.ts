@@ -1,6 +1,7 @@
 /**
  * Counts that leave out what befell those counted, as everybody knows: "35 Bolivian dead" once, then "the 35", "2,600 was a
- * ceiling". They take the role that the number has elsewhere, where it has one only.
+ * ceiling". They take the role that the number has elsewhere, where it has one only. So do those "lost", and those of one
+ * fate who are called by another word: "11 heroes fell".
  */
 import { befell, type Counted } from "./counted.ts";
 import type { Figure } from "./figure.ts";
@@ -13,6 +14,8 @@ const NEWS_DAYS = 60;
 
 interface Told {
   readonly counted: Counted;
+  /** true: worded as "lost", which may be the killed or all casualties */
+  readonly lost: boolean;
   readonly day: number | null;
 }
 
@@ -23,13 +26,19 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
     for (const end of endsOf(quantity)) {
       if (Number(end) < TELLING_NUMBER) continue;
       const list = told.get(end);
-      if (list === undefined) told.set(end, [{ counted, day: article.day }]);
-      else list.push({ counted, day: article.day });
+      const one = { counted, day: article.day, lost: quantity!.role === "lost" };
+      if (list === undefined) told.set(end, [one]);
+      else list.push(one);
     }
   }
   return figures.map((figure) => {
     const { quantity, counted } = figure;
-    if (counted === null || counted.role !== "" || isOfEach(figure)) return figure;
+    if (counted === null || isOfEach(figure)) return figure;
+    if (counted.role !== "") {
+      const same = endsOf(quantity).flatMap((end) => told.get(end) ?? []);
+      const fated = calledOtherwise(figure, same) ?? lostAsKilled(figure, same);
+      return fated === null ? figure : { ...figure, counted: fated };
+    }
     const known = roleOf(
       figure,
       endsOf(quantity).flatMap((end) => told.get(end) ?? []),
@@ -74,3 +83,25 @@ const alike = (a: Counted, b: Counted): boolean => a.unit === b.unit || (a.gener
 
 /** Of a bare number nothing is known but itself: so many must have told what it counts. */
 const TOLD_OFTEN = 2;
+
+const isNews = ({ article }: Figure, { day }: Told): boolean =>
+  day === null || article.day === null || Math.abs(day - article.day) <= NEWS_DAYS;
+
+/** "11 heroes fell" where 11 people were killed: people, if their number is told of people in the same role; null: as they are. */
+function calledOtherwise(figure: Figure, told: readonly Told[]): Counted | null {
+  const counted = figure.counted!;
+  if (counted.general || !befell(counted)) return null;
+  const other = told.find(
+    (one) => one.counted.general && one.counted.role === counted.role && isNews(figure, one),
+  );
+  return other === undefined ? null : other.counted;
+}
+
+/** Those lost are the killed where the number is told of the killed, and of nobody wounded as well; null: as they are. */
+function lostAsKilled(figure: Figure, told: readonly Told[]): Counted | null {
+  if (figure.quantity!.role !== "lost") return null;
+  const near = told.filter((one) => one.counted !== figure.counted && isNews(figure, one));
+  const killed = near.find(({ counted }) => counted.general && counted.role === "killed");
+  const wounded = near.some(({ counted, lost }) => counted.role === "casualties" && !lost);
+  return killed === undefined || wounded || !figure.counted!.general ? null : killed.counted;
+}

@@ -2,7 +2,7 @@
 import type { Claim, FigureRef, PartQuantity, Quantity } from "../../model/index.ts";
 import type { Article } from "./article.ts";
 import { type Aspect, aspectOf } from "./aspect.ts";
-import { type Counted, countedOf } from "./counted.ts";
+import { type Counted, countedOf, roleBehind } from "./counted.ts";
 import type { Folder } from "./matter.ts";
 import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
 import type { Story } from "./stories.ts";
@@ -49,7 +49,7 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
         story,
         affair,
         quantity,
-        counted: quantity === null ? null : countedOf(quantity),
+        counted: quantity === null ? null : countedIn(text, quantity),
         scope,
         aspect: aspectOf(article, claim, quantity),
         words,
@@ -57,6 +57,16 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
       };
     });
   });
+}
+
+/** A noun further behind its number than so many characters is not of it. */
+const NOUN_REACH = 40;
+
+function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
+  const counted = countedOf(quantity);
+  if (counted.role !== "" || !counted.general) return counted;
+  const { end } = quantity.words;
+  return { ...counted, role: roleBehind(text.slice(end, end + NOUN_REACH)) };
 }
 
 /** The words of the claim that stand near a quantity. */
