@@ -43,6 +43,9 @@ const HARM = {
   words: 0.8,
   /** two numbers of one claim are of two questions */
   claimSame: -1,
+  /** where it is decided, times the ratio again: what is cut is no toll that grows; and a part against a number that is none */
+  ratioDecided: -0.7,
+  partDecided: -1.2,
 } as const;
 
 /** Of other counts the number decides more, as does whether it is more on top, all so far, now, or to come. */
@@ -80,6 +83,10 @@ function weighHarm(a: CountView, b: CountView): number {
   let score: number = HARM.base + HARM.ratio * ratio + HARM.words * dot(a.words, b.words);
   if (sameNumber(a, b)) score += HARM.sameNumber;
   else if (f.claim === g.claim) score += HARM.claimSame;
+  if (isDecided(f.counted!)) {
+    score += HARM.ratioDecided * ratio;
+    if (isPart(f) !== isPart(g) && ratio > 0) score += HARM.partDecided;
+  }
   if (a.where !== "" && b.where !== "") {
     if (a.where === b.where)
       score += f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
@@ -89,6 +96,9 @@ function weighHarm(a: CountView, b: CountView): number {
     score += isDecided(f.counted!) ? HARM.futureDecided : HARM.futureOther;
   return score;
 }
+
+const isPart = ({ ref, quantity }: CountView["figure"]): boolean =>
+  ref.part !== null || quantity!.relation === "of which";
 
 /** true: the later of two counts is the larger, or it is not known which is later. */
 function grows(a: CountView, b: CountView): boolean {
