@@ -121,7 +121,7 @@ export function createClient(options: ClientOptions = {}) {
       return body.getReader();
     },
     countAll: () => get<Counts>("/counts"),
-    listSources: () => get<SourceView[]>("/sources"),
+    listSources: (query: Query = {}) => get<SourceView[]>("/sources", query),
     listFailures: (query: Query = {}) => get<Failure[]>("/failures", query),
     suggest: (words: string, signal?: Signal) => get<SuggestionView[]>("/suggestions", { words }, signal),
     listSettings: () => get<SettingView[]>("/settings"),

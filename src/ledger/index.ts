@@ -39,6 +39,7 @@ export { showTracing } from "./query/tracing.ts";
 export { carriersOfVoice, listVoices, showVoice } from "./query/voices.ts";
 export { type LedgerReader, readerOf } from "./reader.ts";
 export { addRuling, type NewRuling } from "./rulings/add.ts";
+export { outcomesOf } from "./rulings/outcomes.ts";
 export { explained, steadily } from "./steadily.ts";
 export { tidy } from "./tidy.ts";
 export { type InputName, nameOf, type SourceName, type Stored, type StoredInput } from "./write/input.ts";

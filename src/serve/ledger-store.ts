@@ -20,9 +20,6 @@ export interface LedgerStoreOptions {
   readonly allowPrivate: boolean;
 }
 
-/** Sources that are shown at once: every file that was added by itself is one. */
-const SOURCES = 500;
-
 export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions): Store {
   const inTurn = oneAtATime();
   let linker: Promise<Linker> | null = null;
@@ -31,7 +28,7 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     engine: ledger.engine,
     ...readerOf(ledger),
     listFailures: (page) => listFailures(ledger, page),
-    listSources: async () => (await listSources(ledger, { limit: SOURCES })).items,
+    listSources: (page) => listSources(ledger, page),
     carriersOfVoice: (id) => carriersOfVoice(ledger, id),
     showCopies: (id) => showCopies(ledger, id),
     threadsOfEach: (claims) => threadsOfEach(ledger, claims),

@@ -31,7 +31,7 @@ export interface Store extends LedgerReader {
   readonly at: string;
   readonly engine: "embedded" | "server";
   listFailures(page: PageRequest): Promise<Page<FailedInput>>;
-  listSources(): Promise<readonly SourceHealth[]>;
+  listSources(page: PageRequest): Promise<Page<SourceHealth>>;
   /** the threads that each of the claims is in; a claim in none is left out */
   threadsOfEach(claims: readonly ClaimId[]): Promise<ReadonlyMap<string, readonly ThreadId[]>>;
   /** who carries what the voice said itself */

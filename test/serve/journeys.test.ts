@@ -4,6 +4,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createClient } from "../../src/client/index.ts";
+import { storeInputs } from "../../src/ledger/index.ts";
 import type { Started } from "../../src/serve/start.ts";
 import { chromiumMissing, launch } from "../support/chromium.ts";
 import { deskOn, ledgerOf, storyItems, type TestLedger } from "../support/desk.ts";
@@ -218,6 +219,31 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
     expect(await page.locator("#found").innerText()).toContain("31 people were killed");
     await page.getByText("Open the article with its words marked").click();
     await page.locator(".article-text").waitFor();
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("shows how feeds do, the one that fails too", async () => {
+    const feed = (name: string, state: Record<string, unknown>, well: boolean) => ({
+      kind: "state" as const,
+      input: { source: { name, kind: "feed" }, item: "", digest: "", about: {} },
+      state: { checked: "2025-07-03T10:00:00.000Z", next: "2025-07-03T11:00:00.000Z", ...state },
+      well,
+    });
+    await storeInputs(
+      ledger.ledger,
+      [
+        feed("https://good.example/rss", { title: "The Good Post", well: "2025-07-03T10:00:00.000Z" }, true),
+        feed("https://ill.example/rss", { failures: 3, error: "503 Service Unavailable" }, false),
+      ],
+      "2025-07-03T10:00:00.000Z",
+    );
+    const { page, faults } = await open("/add");
+    const feeds = page.getByRole("group", { name: "Feeds" });
+    await feeds.waitFor();
+    expect(await feeds.locator("tr", { hasText: "The Good Post" }).innerText()).toContain("well");
+    const ill = feeds.locator("tr.ailing");
+    expect(await ill.innerText()).toMatch(/ill\.example.*failed 3 times in a row.*503/s);
     expect(faults).toEqual([]);
     await page.close();
   });

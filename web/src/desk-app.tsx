@@ -15,6 +15,7 @@ const ThreadPage = lazily(async () => (await import("./pages/thread.tsx")).Threa
 const ArticlePage = lazily(async () => (await import("./pages/article.tsx")).ArticlePage);
 const ArticlesPage = lazily(async () => (await import("./pages/articles.tsx")).ArticlesPage);
 const ClaimsPage = lazily(async () => (await import("./pages/claims.tsx")).ClaimsPage);
+const ClaimPage = lazily(async () => (await import("./pages/claim.tsx")).ClaimPage);
 const VoicesPage = lazily(async () => (await import("./pages/voices.tsx")).VoicesPage);
 const VoicePage = lazily(async () => (await import("./pages/voice.tsx")).VoicePage);
 const AddPage = lazily(async () => (await import("./pages/add.tsx")).AddPage);
@@ -84,6 +85,7 @@ function SignedIn() {
           <Route path="/claims">
             <ClaimsPage />
           </Route>
+          <Route path="/claims/:id">{({ id }) => <ClaimPage id={id} key={id} />}</Route>
           <Route path="/documents">
             <ArticlesPage />
           </Route>

@@ -90,12 +90,15 @@ const get = <T extends z.ZodType>(path: string, operationId: string, summary: st
   });
 
 const counts = get("/counts", "countAll", "How much the ledger holds", Counts);
-const sources = get(
-  "/sources",
-  "listSources",
-  "Where articles come from, and how that goes",
-  z.array(SourceView),
-);
+const sources = createRoute({
+  method: "get",
+  path: "/sources",
+  operationId: "listSources",
+  tags: ["Ledger"],
+  summary: "Where articles come from, and how that goes; those that something came from last come first",
+  request: { query: Paging },
+  responses: answers("a page of sources", z.array(SourceView)),
+});
 const settings = get("/settings", "listSettings", "How this desk is set", z.array(SettingView));
 const helpPages = get("/help", "listHelp", "The pages of help", z.array(HelpSummary));
 
@@ -134,17 +137,16 @@ const SUGGESTED = 8;
 export function ledgerRoutes(app: DeskApp, desk: Desk): void {
   const { store } = desk;
   app.openapi(counts, async (context) => context.json(one({ ...(await store.countAll()) }), 200));
-  app.openapi(sources, async (context) =>
-    context.json(
-      one(
-        (await store.listSources()).map((source) => ({
-          ...source,
-          source: sourceName(source.source, source.kind),
-        })),
+  app.openapi(sources, async (context) => {
+    const { items, next } = await store.listSources(context.req.valid("query"));
+    return context.json(
+      page(
+        items.map((source) => ({ ...source, source: sourceName(source.source, source.kind) })),
+        next,
       ),
       200,
-    ),
-  );
+    );
+  });
   app.openapi(settings, (context) =>
     context.json(one(desk.settings.map((setting) => ({ ...setting }))), 200),
   );

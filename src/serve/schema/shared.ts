@@ -74,6 +74,7 @@ export const ClaimView = z
     text: z.string().describe("the content on one line"),
     fields: z.array(FieldLine).describe("the claim's fields in words, each with the words it rests on"),
     threads: z.array(ThreadId),
+    outcome: z.string().nullable().describe("what became of it, as a person ruled; null: nobody has told"),
   })
   .openapi("ClaimView");
 export type ClaimView = z.infer<typeof ClaimView>;

@@ -4,6 +4,7 @@ import {
   type DocumentShown,
   type DocumentSummary,
   openingOf,
+  outcomesOf,
   type TextChange,
   type VersionShown,
 } from "../../ledger/index.ts";
@@ -20,6 +21,8 @@ export function articleView(
 ): ArticleView {
   const { document, reading } = shown;
   const summary = summaryOf(shown);
+  const rulings = rulingViews(shown.rulings);
+  const outcomes = outcomesOf(rulings.filter(({ undone }) => !undone).map(({ ruling }) => ruling));
   return {
     id: document.id,
     title: document.title,
@@ -38,6 +41,7 @@ export function articleView(
         document: summary,
         voices: claim.chain.flatMap((link) => reading.voices.filter(({ id }) => id === link.voice)),
         threads: claimThreads.get(claim.id) ?? [],
+        outcome: outcomes.get(claim.id) ?? null,
       }),
     ),
     differences: [...reading.differences],
@@ -54,7 +58,7 @@ export function articleView(
     claimThreads: Object.fromEntries(
       [...claimThreads].map(([claim, threads]) => [claim as ClaimId, [...threads]]),
     ),
-    rulings: rulingViews(shown.rulings),
+    rulings,
   };
 }
 

@@ -9,6 +9,21 @@ const LEAST_COMMON = 0.5;
 /** A figure's own words are few: what differs in them is told by the words that differ, however many. */
 const FEW_CHARS = 60;
 
+/** Words of reasons that tell of no change. */
+const FILLER = new Set([
+  "were",
+  "been",
+  "they",
+  "that",
+  "this",
+  "with",
+  "from",
+  "have",
+  "their",
+  "those",
+  "said",
+]);
+
 export interface ChangedWords {
   readonly before: TextRun[];
   readonly after: TextRun[];
@@ -41,7 +56,8 @@ function tellingRuns(text: string, other: string, told: readonly string[], why: 
   const only = (words: string): boolean => !other.toLowerCase().includes(words.toLowerCase());
   const quoted = told.filter((words) => words !== "" && text.includes(words) && words.length < text.length);
   const reasons = (why.match(/\p{L}{4,}/gu) ?? []).filter(
-    (word) => only(word) && new RegExp(`\\b${escaped(word)}\\b`).test(text),
+    (word) =>
+      !FILLER.has(word.toLowerCase()) && only(word) && new RegExp(`\\b${escaped(word)}\\b`).test(text),
   );
   const numbers = (text.match(/\d[\d.,]*\d|\d/g) ?? []).filter(only);
   const marked = [quoted, reasons, /\d/.test(why) ? numbers : []].find((words) => words.length > 0) ?? [];

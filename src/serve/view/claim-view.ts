@@ -23,7 +23,7 @@ export function chainOf(claim: Claim, voiceOf: VoiceOf): ChainLink[] {
   });
 }
 
-export function claimView({ claim, document, voices, threads }: Omit<ClaimHit, "outcome">): ClaimView {
+export function claimView({ claim, document, voices, threads, outcome }: ClaimHit): ClaimView {
   // The voices come in the chain's order and may be renamed: the id of the link and of the voice can differ.
   const named = new Map(claim.chain.map((link, index) => [link.voice, voices[index]]));
   return {
@@ -33,6 +33,7 @@ export function claimView({ claim, document, voices, threads }: Omit<ClaimHit, "
     text: contentText(claim),
     fields: fieldLines(claim).map((line) => ({ ...line })),
     threads: [...threads],
+    outcome: outcome === null ? null : outcome.outcome,
   };
 }
 

@@ -22,6 +22,12 @@ test.for<[before: string, after: string, why: string, expected: string]>([
     "Western officials said it before; nobody is named now.",
     "[Western] [officials] say around 4,000 of those were killed or injured | The first deployment, which Putin confirmed in April, saw some dead or hurt",
   ],
+  [
+    "they said that of the estimated 11,000 sent, 4,000 were battle casualties",
+    "According to the ministry around 4,000 people have already died",
+    "Those counted were casualties before, and are killed now.",
+    "they said that of the estimated 11,000 sent, 4,000 were battle [casualties] | According to the ministry around 4,000 people have already died",
+  ],
   ["the same words", "the same words", "", "the same words | the same words"],
   ["", "", "", " | "],
 ])("%s / %s", ([before, after, why, expected]) => {

@@ -221,44 +221,20 @@ function Found({ id }: { readonly id: string }) {
 }
 
 function Health() {
-  const { answer, error } = useData<SourceView[]>("/sources");
   return (
     <Section
       id="sources"
       title="Sources and their health"
       note="Folders, feeds and lists are added with hearsay add; how they do is shown here."
     >
-      {error === null ? null : <Failed error={error} />}
-      {answer === null ? null : answer.data.length === 0 ? (
-        <p class="empty">No source has been read yet.</p>
-      ) : (
-        <div class="table-scroll" tabIndex={0} role="group" aria-label="Sources">
-          <table class="small-table">
-            <thead>
-              <tr>
-                <th scope="col">Source</th>
-                <th scope="col">Kind</th>
-                <th scope="col">Read</th>
-                <th scope="col">Failed</th>
-                <th scope="col">Last</th>
-                <th scope="col">Last error</th>
-              </tr>
-            </thead>
-            <tbody>
-              {answer.data.map((source) => (
-                <tr key={source.source} class={source.failed > 0 ? "ailing" : ""}>
-                  <td>{source.source}</td>
-                  <td>{source.kind}</td>
-                  <td>{count(source.documents)}</td>
-                  <td>{count(source.failed)}</td>
-                  <td>{source.last === null ? "" : moment(source.last)}</td>
-                  <td>{source.error ?? ""}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <List<SourceView> path="/sources" query={{}} empty="No source has been read yet.">
+        {(sources) => (
+          <>
+            <Feeds feeds={sources.filter(({ kind }) => kind === "feed")} />
+            <Others sources={sources.filter(({ kind }) => kind !== "feed")} />
+          </>
+        )}
+      </List>
       <details>
         <summary>What could not be read</summary>
         <List<Failure> path="/failures" query={{}} empty="Everything was read.">
@@ -278,5 +254,81 @@ function Health() {
         </List>
       </details>
     </Section>
+  );
+}
+
+function Feeds({ feeds }: { readonly feeds: readonly SourceView[] }) {
+  if (feeds.length === 0) return null;
+  return (
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Feeds">
+      <table class="small-table">
+        <thead>
+          <tr>
+            <th scope="col">Feed</th>
+            <th scope="col">Does</th>
+            <th scope="col">Articles</th>
+            <th scope="col">Failed</th>
+            <th scope="col">Asked</th>
+            <th scope="col">Went well</th>
+            <th scope="col">Again from</th>
+            <th scope="col">Last error</th>
+          </tr>
+        </thead>
+        <tbody>
+          {feeds.map(({ source, documents, failed, error, feed }) => (
+            <tr key={source} class={(feed?.failures ?? 0) > 0 ? "ailing" : ""}>
+              <td title={source}>{feed?.title ?? source}</td>
+              <td>{stateOf(feed)}</td>
+              <td>{count(documents)}</td>
+              <td>{count(failed)}</td>
+              <td>{whenOf(feed?.checked)}</td>
+              <td>{whenOf(feed?.well)}</td>
+              <td>{whenOf(feed?.next)}</td>
+              <td>{feed?.error ?? error ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function stateOf(feed: SourceView["feed"]): string {
+  if (feed === null) return "never read";
+  return feed.failures === 0 ? "well" : `failed ${plural(feed.failures, "time")} in a row`;
+}
+
+const whenOf = (time: string | null | undefined): string =>
+  time === null || time === undefined ? "" : moment(time);
+
+function Others({ sources }: { readonly sources: readonly SourceView[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <div class="table-scroll" tabIndex={0} role="group" aria-label="Sources">
+      <table class="small-table">
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Articles</th>
+            <th scope="col">Failed</th>
+            <th scope="col">Last</th>
+            <th scope="col">Last error</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.source} class={source.failed > 0 ? "ailing" : ""}>
+              <td>{source.source}</td>
+              <td>{source.kind}</td>
+              <td>{count(source.documents)}</td>
+              <td>{count(source.failed)}</td>
+              <td>{whenOf(source.last)}</td>
+              <td>{source.error ?? ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -32,7 +32,8 @@ export function ClaimItem({ view }: { readonly view: ClaimView }) {
     <li class="claim-item">
       <p class="claim-chain">
         <Chain chain={view.chain} />{" "}
-        <Certainty value={claim.certainty.value} polarity={claim.certainty.polarity} />
+        <Certainty value={claim.certainty.value} polarity={claim.certainty.polarity} />{" "}
+        {view.outcome === null ? null : <span class="tag">outcome: {view.outcome}</span>}
       </p>
       <Link class="claim-words" href={`/documents/${document.id}?claim=${claim.id}`}>
         {view.text}

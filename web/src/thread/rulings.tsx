@@ -1,8 +1,9 @@
 /** What people decide about a thread: merge, split, reject, rename; each can be taken back. */
-import type { RulingTarget } from "../../../src/model/index.ts";
+import type { RulingAct, RulingTarget } from "../../../src/model/index.ts";
 import type { RulingView } from "../../../src/serve/schema/shared.ts";
 import type { ThreadView } from "../../../src/serve/schema/thread.ts";
 import { DialogButton, MergeForm, RenameForm, rule, undo } from "../parts/decide.tsx";
+import { Link } from "../parts/link.tsx";
 import { moment } from "../words.ts";
 
 export function RejectButton({ target, what }: { readonly target: RulingTarget; readonly what: string }) {
@@ -54,12 +55,44 @@ export function ThreadActions({ view }: { readonly view: ThreadView }) {
   );
 }
 
+/** What was decided, as a link to what it is about. */
+function About({ act, words }: { readonly act: RulingAct; readonly words: string }) {
+  const href = subjectOf(act);
+  return <span>{href === null ? words : <Link href={href}>{words}</Link>}</span>;
+}
+
+/** null: a ruling about a ruling or an origin, which have no page of their own */
+function subjectOf(act: RulingAct): string | null {
+  switch (act.kind) {
+    case "merge":
+      return "threads" in act ? `/threads/${act.threads[0]}` : `/voices/${act.voices[0]}`;
+    case "split":
+      return `/threads/${act.thread}`;
+    case "rename":
+      return hrefOf(act.target);
+    case "reject":
+    case "confirm":
+      return hrefOf(act.target);
+    case "resolve":
+      return `/claims/${act.claim}`;
+    case "undo":
+      return null;
+    default:
+      return act satisfies never;
+  }
+}
+
+function hrefOf(target: RulingTarget): string | null {
+  if ("kind" in target) return `/claims/${target.b.claim}`;
+  return target.noun === "origin" ? null : `/${target.noun}s/${target.id}`;
+}
+
 export function RulingList({ rulings }: { readonly rulings: readonly RulingView[] }) {
   return (
     <ol class="rulings">
       {rulings.map(({ ruling, words, undone }) => (
         <li key={ruling.id} class={undone ? "undone" : ""}>
-          <span>{words}</span>{" "}
+          <About act={ruling.act} words={words} />{" "}
           <span class="facts">
             by {ruling.by}, {moment(ruling.at)}
             {ruling.why === null ? "" : `: ${ruling.why}`}
