@@ -79,7 +79,7 @@ const CONTENTS: readonly (readonly [string, (view: ThreadView) => boolean, (view
       ({ tellings }) => tellings.some(({ low, high }) => low !== null || high !== null),
       () => "Figures",
     ],
-    ["origins", always, ({ origins }) => `Origins ${origins.length}`],
+    ["origins", always, () => "Origins"],
     ["drifts", ({ drifts }) => drifts.length > 0, ({ drifts }) => `Changes ${drifts.length}`],
     [
       "conflicts",

@@ -51,6 +51,12 @@ export async function layOut(roots: readonly TreeNode[]): Promise<Layout> {
   };
   const laid = await elk.layout(graph);
   const at = new Map((laid.children ?? []).map(({ id, x, y }) => [id, { x: x ?? 0, y: y ?? 0 }]));
+  // An origin stands beside the first that has it from there, so that it is seen before all that comes of it.
+  for (const root of roots) {
+    const own = at.get(root.id);
+    const below = root.children.map(({ id }) => at.get(id)?.y ?? Number.POSITIVE_INFINITY);
+    if (own !== undefined) at.set(root.id, { x: own.x, y: Math.min(own.y, ...below) });
+  }
   return {
     width: laid.width ?? 0,
     height: laid.height ?? 0,
