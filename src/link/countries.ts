@@ -49,11 +49,13 @@ function wordFrom(text: string, from: number): Word | null {
   while (start < text.length && !isLetter(text, start)) start++;
   if (start === text.length) return null;
   let end = start + 1;
-  while (end < text.length && (isLetter(text, end) || INSIDE.has(text.charCodeAt(end)))) end++;
+  while (end < text.length && (isLetter(text, end) || isInside(text.charCodeAt(end)))) end++;
   return { start, end };
 }
 
-const INSIDE: ReadonlySet<number> = new Set([..."'’.-"].map((mark) => mark.charCodeAt(0)));
+/** ' ’ . - */
+const isInside = (code: number): boolean =>
+  code === 0x27 || code === 0x2019 || code === 0x2e || code === 0x2d;
 const ASCII = 0x80;
 
 function isLetter(text: string, at: number): boolean {

@@ -20,14 +20,74 @@ export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word
 
 /** The folded content words of a text, figures included. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,][\p{N}]+)*/gu) ?? [];
-  return new Set(words.filter((word) => !FUNCTION_WORDS.has(word)).map(fold));
+  const found = new Set<string>();
+  const lower = text.toLowerCase();
+  for (let at = 0; at < lower.length; ) {
+    const sort = sortAt(lower, at);
+    if (sort === Sort.other) {
+      at++;
+      continue;
+    }
+    const end = wordEnd(lower, at);
+    const word = lower.slice(at, end);
+    if (!FUNCTION_WORDS.has(word)) found.add(fold(word));
+    at = end;
+  }
+  return found;
 }
+
+const Sort = { other: 0, letter: 1, number: 2 } as const;
+const ASCII = 0x80;
+const LETTER = /\p{L}/u;
+const NUMBER = /\p{N}/u;
+
+function sortAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < ASCII) {
+    if (code >= 0x61 && code <= 0x7a) return Sort.letter;
+    return code >= 0x30 && code <= 0x39 ? Sort.number : Sort.other;
+  }
+  const character = characterAt(text, at);
+  if (LETTER.test(character)) return Sort.letter;
+  return NUMBER.test(character) ? Sort.number : Sort.other;
+}
+
+/** The character that a unit stands in: letters beyond the first plane are two units long, and both are of its sort. */
+function characterAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  if (code >= 0xdc00 && code <= 0xdfff && at > 0) {
+    const before = text.charCodeAt(at - 1);
+    if (before >= 0xd800 && before <= 0xdbff) return text.slice(at - 1, at + 1);
+  }
+  return String.fromCodePoint(text.codePointAt(at)!);
+}
+
+/** Letters and figures, and figures behind a point or comma: "2,300", "covid19", "3.5". */
+function wordEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length && sortAt(text, end) !== Sort.other) end++;
+  while (isPoint(text.charCodeAt(end)) && end + 1 < text.length && sortAt(text, end + 1) === Sort.number) {
+    end += 2;
+    while (end < text.length && sortAt(text, end) === Sort.number) end++;
+  }
+  return end;
+}
+
+const isPoint = (code: number): boolean => code === 0x2e || code === 0x2c;
+
+/** Words folded before: articles say the same ones again and again. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 1 << 15;
 
 /** A word in lower case without the endings of its forms. */
 export function fold(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
   const stem = word.replace(SUFFIX, "");
-  return stem.length >= SHORTEST_STEM ? stem : word;
+  const result = stem.length >= SHORTEST_STEM ? stem : word;
+  folded.set(word, result);
+  return result;
 }
 
 /** The share of `a`'s words that `b` has too, 0 to 1; 0 where `a` is empty. */

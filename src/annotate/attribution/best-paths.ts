@@ -11,6 +11,7 @@ export interface Path {
 let held = new Float64Array(0);
 let back = new Uint8Array(0);
 let traced = new Uint8Array(0);
+let ahead = new Float64Array(0);
 let next = new Uint8Array(0);
 let waiting = new Float64Array(0);
 
@@ -33,7 +34,9 @@ export function bestPaths(scores: ChainScores, count: number, reach: number): Pa
   }
   held.fill(Number.NEGATIVE_INFINITY, 0, length * width);
   for (let y = 0; y < L; y++) held[y * count] = unary[y]!;
-  for (let t = 1; t < length; t++) for (let y = 0; y < L; y++) extend(scores, t, y, count, reach);
+  const least = lookAhead(scores) - reach - ROUNDING;
+  for (let t = 1; t < length; t++)
+    for (let y = 0; y < L; y++) extend(scores, t, y, count, reach, least - ahead[t * L + y]!);
   const last = (length - 1) * width;
   if (traced.length < length * count) traced = new Uint8Array(length * count * 2);
   return ends(last, width, count, reach).map((end, k) => {
@@ -42,9 +45,36 @@ export function bestPaths(scores: ChainScores, count: number, reach: number): Pa
   });
 }
 
+/** Sums in another order may come out this much lower. */
+const ROUNDING = 1e-6;
+
+/**
+ * Fills `ahead`: the most that can still be added after label `y` of token `t`. A path that cannot come within reach of
+ * the best with all of that need not be drawn. Returns the score of the best path.
+ */
+function lookAhead({ labels: L, length, unary, pair }: ChainScores): number {
+  if (ahead.length < length * L) ahead = new Float64Array(length * L * 2);
+  ahead.fill(0, (length - 1) * L, length * L);
+  for (let t = length - 2; t >= 0; t--) {
+    const next = (t + 1) * L;
+    for (let p = 0; p < L; p++) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let y = 0; y < L; y++) {
+        const score = pair[(next + p) * L + y]! + unary[next + y]! + ahead[next + y]!;
+        if (score > top) top = score;
+      }
+      ahead[t * L + p] = top;
+    }
+  }
+  let best = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < L; y++) best = Math.max(best, unary[y]! + ahead[y]!);
+  return best;
+}
+
 /**
  * The best paths to label `y` of token `t`, merged from those to each label before it. Of each label before, the path
- * that comes next waits with its score; the one taken is followed by the next of its label.
+ * that comes next waits with its score; the one taken is followed by the next of its label. Paths whose score falls below
+ * `floor` are left out.
  */
 function extend(
   { labels: L, unary, pair }: ChainScores,
@@ -52,6 +82,7 @@ function extend(
   y: number,
   count: number,
   reach: number,
+  floor: number,
 ): void {
   const before = (t - 1) * L * count;
   const at = (t * L + y) * count;
@@ -68,7 +99,7 @@ function extend(
       from = p;
     }
   }
-  const least = top - reach;
+  const least = Math.max(top - reach, floor - own);
   for (let k = 0; top >= least && top !== Number.NEGATIVE_INFINITY; ) {
     const rank = next[from]!;
     held[at + k] = top + own;
