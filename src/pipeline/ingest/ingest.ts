@@ -4,19 +4,18 @@
  * the ledger for good; a run that ends early, however it ends, is finished by running it again.
  */
 import {
-  type InputName,
   knownInputs,
   type Ledger,
   nameOf,
   type Stored,
-  type StoredInput,
   steadily,
   storeInputs,
   tidy,
 } from "../../ledger/index.ts";
 import { now } from "../clock.ts";
+import { batchesOf, inputOf, type ReadInput, readBatch, type Task } from "./batch.ts";
 import { Linker } from "./linker.ts";
-import { digestOf, type RawArticle, type RawItem } from "./raw-item.ts";
+import type { RawItem } from "./raw-item.ts";
 import { startWorkers, type Workers } from "./workers.ts";
 
 export interface IngestOptions {
@@ -88,11 +87,6 @@ export async function ingest(
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-/** `reason`: by what kind of error it is counted, if it failed */
-type ReadInput = StoredInput & { readonly reason: string; readonly implausible?: boolean };
-const OTHER = "other";
-type Task = { readonly raw: RawItem; readonly input: InputName };
-
 class Ingestion {
   readonly #ledger: Ledger;
   readonly #options: IngestOptions;
@@ -234,54 +228,3 @@ class Ingestion {
 }
 
 const entryKey = (source: string, item: string, digest: string): string => `${source}\n${item}\n${digest}`;
-
-async function* batchesOf(
-  items: AsyncIterable<RawItem>,
-  size: number,
-  stopped: () => boolean,
-): AsyncGenerator<RawItem[]> {
-  let batch: RawItem[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (stopped()) break;
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
-
-const inputOf = (raw: RawItem): InputName => ({
-  source: raw.source,
-  item: raw.item,
-  digest: raw.kind === "article" ? digestOf(raw) : "",
-  about: raw.about ?? {},
-});
-
-async function readBatch(workers: Workers, tasks: readonly Task[]): Promise<readonly ReadInput[]> {
-  const articles = tasks.flatMap(({ raw }) => (raw.kind === "article" ? [raw] : []));
-  const read = articles.length === 0 ? [] : await workers.read(articles satisfies readonly RawArticle[]);
-  let next = 0;
-  return tasks.flatMap(({ raw, input }): readonly ReadInput[] => {
-    switch (raw.kind) {
-      case "failed":
-        return [
-          { kind: "failed", input: asGiven(raw, input), error: raw.error, reason: raw.reason ?? OTHER },
-        ];
-      case "state":
-        return [{ kind: "state", input, state: raw.state, well: raw.well, reason: OTHER }];
-      case "unchanged":
-        return [];
-      case "article": {
-        const found = read[next++]!;
-        return [{ input: found.kind === "failed" ? asGiven(raw, input) : input, reason: OTHER, ...found }];
-      }
-      default:
-        return raw satisfies never;
-    }
-  });
-}
-
-/** What failed is tried again as it was named. */
-const asGiven = ({ given }: RawItem, input: InputName): InputName =>
-  given === undefined ? input : { ...input, about: { ...input.about, given } };
