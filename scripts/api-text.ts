@@ -23,7 +23,8 @@ without a network. What a page shows is also at the page's own path for those wh
 - **Cursors** hold for the query that gave them, and stay right while articles are added. **ETags** hold until the ledger changes.
 - **Changing** something needs the header \`x-hearsay: 1\`, or \`Authorization: Bearer TOKEN\` on a desk with a token.
 - **News**: \`GET /api/v1/events\` is a stream of server-sent events: \`added\`, \`ruling\`, \`progress\`, and \`changed\` after which
-  answers may differ. \`Last-Event-ID\` goes on from there.
+  answers may differ; each is \`{"number": …, "at": …, "event": …}\`, and \`Last-Event-ID\` goes on from there. \`GET /news\` lists what
+  was added and decided. \`batch\` and \`of\` with what is added say what belongs together, and \`progress\` how far that has come.
 
 ## From a program
 

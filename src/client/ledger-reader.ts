@@ -48,10 +48,14 @@ async function* dumpOf(client: Client): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = "";
   const body = await client.openDump();
-  for (let part = await body.read(); !part.done; part = await body.read()) {
-    const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    yield* lines;
+  try {
+    for (let part = await body.read(); !part.done; part = await body.read()) {
+      const lines = (rest + decoder.decode(part.value, { stream: true })).split("\n");
+      rest = lines.pop() ?? "";
+      yield* lines;
+    }
+    if (rest !== "") yield rest;
+  } finally {
+    await body.cancel(); // who reads no further does not keep the desk waiting
   }
-  if (rest !== "") yield rest;
 }

@@ -125,10 +125,16 @@ export function describedApi(): DeskApp {
   });
 }
 
-/** What a page shows is at the same path as JSON; the first page shows the threads. */
+/** What a page shows is at the same path as JSON; these pages are named by what one does there. */
+const SHOWN_AT: Readonly<Record<string, string>> = {
+  "/": "/threads",
+  "/add": "/sources",
+  "/reference": "/openapi.json",
+};
+
 function jsonRequest(path: string, { req }: Context): Request {
   const url = new URL(req.url);
-  url.pathname = `${API}${path === "/" ? "/threads" : path}`;
+  url.pathname = `${API}${SHOWN_AT[path] ?? path}`;
   return new Request(url, { headers: req.raw.headers });
 }
 

@@ -7,7 +7,10 @@ import type { Help, HelpPage } from "./routes/kit.ts";
 const PAGES = [
   "desk",
   "api",
+  "trace",
   "tracing",
+  "drift",
+  "sources",
   "claim-spec",
   "certainty",
   "quantities",

@@ -102,6 +102,26 @@ describe("a reader over HTTP", () => {
     expect(lines).toEqual(own);
   });
 
+  it("reads one dump at a time, and lets go of one that is given up", async () => {
+    const first = there.dump()[Symbol.asyncIterator]();
+    await first.next();
+    const second = await fetch(`${desk.url}/api/v1/dump`);
+    const free = second.status === 200; // a dump as short as this may be over before it is read
+    if (!free) expect(((await second.json()) as { detail: string }).detail).toMatch(/another dump/);
+    await first.return?.(undefined);
+    const lines: string[] = [];
+    await expect
+      .poll(
+        async () => {
+          lines.length = 0;
+          for await (const line of there.dump()) lines.push(line);
+          return lines.length;
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(10);
+  });
+
   it("tells what is wrong with a question as the desk says it", async () => {
     await expect(there.searchClaims({ least: 9, most: 3 })).rejects.toMatchObject({ status: 400 });
     await expect(there.listThreads({}, { cursor: "nonsense" })).rejects.toMatchObject({ status: 400 });

@@ -384,8 +384,8 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
         ...voices.map((id) => `/voices/${id}`),
         ...threads.map((id) => `/threads/${id}`),
       ];
-      for (const path of paths) {
-        const { page, faults } = await open(path);
+      for (const [path, viewport] of paths.flatMap((one) => [[one, WIDE] as const, [one, NARROW] as const])) {
+        const { page, faults } = await open(path, viewport);
         await page.waitForTimeout(300);
         expect(faults, path).toEqual([]);
         const made = await page.evaluate(
@@ -399,7 +399,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
       expect(await page.locator(".article-text").innerText()).toContain('<img src=x onerror="alert(1)">');
       expect(await page.getByText("original").count()).toBe(0); // its address is none that a browser may go to
       await page.close();
-    }, 120_000);
+    }, 240_000);
   });
 
   it("says that a page is not there, and what to do", async () => {

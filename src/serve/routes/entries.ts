@@ -1,7 +1,7 @@
 /** Things as the ledger holds them, for programs and for the commands of a terminal: one by its id, claims by a search, all. */
 import { ClaimId, DocumentId, OriginId, ThreadId, Tracing, VoiceId } from "../../model/index.ts";
 import { one, page } from "../envelope.ts";
-import { RequestError } from "../problem.ts";
+import { problem, RequestError } from "../problem.ts";
 import { ClaimHit, LedgerEntry } from "../schema/entries.ts";
 import type { Store } from "../store.ts";
 import { claimQuery } from "./claims.ts";
@@ -77,12 +77,16 @@ async function entryOf(store: Store, id: string): Promise<LedgerEntry | null> {
 
 /** The whole ledger, streamed: no answer that is kept, and none of the OpenAPI document, which has no words for streams. */
 export function dumpRoute(app: DeskApp, { store }: Desk): void {
-  app.get("/dump", (context) =>
-    context.body(streamOf(store.dump()), 200, {
-      "content-type": "application/x-ndjson",
-      "cache-control": "no-store",
-    }),
-  );
+  // Each keeps all writing waiting until it is read: they may not be heaped up.
+  let reading = false;
+  app.get("/dump", (context) => {
+    if (reading) return problem(context, 503, "another dump is being read; ask again when that is over");
+    reading = true;
+    const body = streamOf(store.dump(), () => {
+      reading = false;
+    });
+    return context.body(body, 200, { "content-type": "application/x-ndjson", "cache-control": "no-store" });
+  });
 }
 
 /** Lines are sent together: a line is some hundred characters, and each sending costs. */
@@ -90,7 +94,7 @@ const CHUNK_CHARS = 64 * 1024;
 /** Nothing is written while a dump is read: who stops reading it for so long is let go. */
 const STALLED_MS = 30_000;
 
-function streamOf(dump: AsyncIterable<string>): ReadableStream<Uint8Array> {
+function streamOf(dump: AsyncIterable<string>, over: () => void): ReadableStream<Uint8Array> {
   const lines = dump[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
   let stalled: ReturnType<typeof setTimeout> | undefined;
@@ -100,22 +104,28 @@ function streamOf(dump: AsyncIterable<string>): ReadableStream<Uint8Array> {
       let text = "";
       let ended = false;
       while (text.length < CHUNK_CHARS && !ended) {
-        const { done, value } = await lines.next();
+        const { done, value } = await lines.next().catch((error: unknown) => {
+          over();
+          throw error;
+        });
         if (done === true) ended = true;
         else text += `${value}\n`;
       }
       if (text !== "") controller.enqueue(encoder.encode(text));
       if (ended) {
+        over();
         controller.close();
         return;
       }
       stalled = setTimeout(() => {
         void lines.return?.(undefined);
+        over();
         controller.error(new Error("nobody reads this dump"));
       }, STALLED_MS);
     },
     async cancel() {
       clearTimeout(stalled);
+      over();
       await lines.return?.(undefined);
     },
   });
