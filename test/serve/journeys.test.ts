@@ -238,6 +238,7 @@ describe.skipIf(chromiumMissing)("the desk in a browser", () => {
       ],
       "2025-07-03T10:00:00.000Z",
     );
+    desk.changed(); // it was not the desk that wrote
     const { page, faults } = await open("/add");
     const feeds = page.getByRole("group", { name: "Feeds" });
     await feeds.waitFor();
