@@ -1,8 +1,19 @@
 /** Whether a claim denies something: by its words, not by a mere "not". Silence and doubt are no denials. */
 import type { Claim } from "../../model/index.ts";
 
-const DENIES =
-  /\b(den(y|ies|ied|ying)|reject(s|ed)?|refut(e|es|ed)|dismiss(es|ed)?|disput(e|es|ed)|no information|not true|untrue|false)\b/i;
+/** What can be denied by rejecting it: plans and offers are rejected too, and nothing is denied by that. */
+const SAID =
+  "(?:[\\p{L}-]+ ){0,3}(?:claims?|allegations?|accusations?|reports?|charges?|suggestions?|statements?|assertions?|figures?|numbers?|counts?|tolls?|accounts?|notions?|idea|stor(?:y|ies)|rumou?rs?)";
+const DENIES = new RegExp(
+  [
+    // "was denied access" is a refusal
+    String.raw`\b(?:deny|denies|denying|denied(?! (?:access|entry|permission|bail|asylum|treatment|the right)))\b`,
+    String.raw`\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing))(?=,? (?:it|this|that|them|${SAID}|[^.;]{0,60}\bas (?:false|baseless|groundless|untrue|propaganda|speculation|nonsense|fake))\b)`,
+    String.raw`\b(?:claims?|allegations?|accusations?|reports?|charges?) (?:were |was |are |is |have been |has been )?(?:rejected|dismissed|disputed)\b`,
+    String.raw`\brefut(?:e|es|ed|ing)\b|\bno information\b|\bnot true\b|\buntrue\b|\bfalse\b`,
+  ].join("|"),
+  "iu",
+);
 
 const wordsOf = (anchors: readonly { readonly exact: string }[]): string =>
   anchors.map(({ exact }) => exact).join(" ");

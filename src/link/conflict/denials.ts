@@ -11,7 +11,7 @@ import { sameVoice, type Telling } from "../retelling/telling.ts";
 import { quoted } from "./quoted.ts";
 
 const POINTS_BACK =
-  /\b(the|these|this|that|those|such|any) (allegations?|claims?|reports?|accusations?|charges?|statements?|it)\b|\b(den(y|ies|ied)|reject(s|ed)?|refut(es|ed)) (it|this|that|them|the)\b/i;
+  /\b(the|these|this|that|those|such|any) (allegations?|claims?|reports?|accusations?|charges?|statements?|it)\b|\b(den(y|ies|ied)|reject(s|ed)?|refut(es|ed)) (it|this|that|them)\b(?! \p{L})/iu;
 
 /** Share of words from which on a denial is of a claim. */
 const ALIKE = 0.3;

@@ -56,5 +56,11 @@ function sameTopic({ topic: a }: Article, { topic: b }: Article): boolean {
   return shared >= ALIKE_TOPIC * few.size;
 }
 
-export const sameAffair = (a: Figure, b: Figure): boolean =>
-  a.affair === b.affair || sameTopic(a.article, b.article);
+/** One article leads to the next within so many days; what is further apart must be alike itself. */
+const LEADS_DAYS = 30;
+
+export function sameAffair(a: Figure, b: Figure): boolean {
+  if (a.article === b.article || sameTopic(a.article, b.article)) return true;
+  const [day, other] = [a.article.day, b.article.day];
+  return a.affair === b.affair && (day === null || other === null || Math.abs(day - other) <= LEADS_DAYS);
+}
