@@ -148,6 +148,10 @@ describe("the kernel as it ships", () => {
     expect(Buffer.from(await kernelBytes()).toString("base64")).toBe(KERNEL);
   });
 
+  it("is small enough for a browser to compile at once", async () => {
+    expect((await kernelBytes()).length).toBeLessThan(4096);
+  });
+
   it("changes no claim: without WebAssembly the same is read", async () => {
     const lines = readFileSync(
       new URL("../../../stories/wikinews/articles.jsonl", import.meta.url),
