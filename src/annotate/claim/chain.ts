@@ -130,6 +130,8 @@ const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
 /** "They needed more, said one": somebody of those told of before. */
 const ONE_OF_THEM = /^(?:one|another|some|others|several|two|three)(?: of them)?$/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
+/** "Let everyone know", "does anyone think": nobody has said it. */
+const ANYBODY = /^(?:any|every|no)(?:one|body)$|^no one$/i;
 /** Whoever is spoken to. */
 const SECOND_PERSON = /^you$/i;
 
@@ -144,6 +146,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
     // a pronoun that stands for nobody in the text is nobody in particular
     if (PRONOUN.test(words) && resolveSpan(layers, here) === null)
       return { speaker: { ...UNNAMED, aliases: [words] }, mention: here, via: "stated" };
+    if (ANYBODY.test(words)) return null;
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
     if (FIRST_PERSON.test(words)) {

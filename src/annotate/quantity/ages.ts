@@ -67,6 +67,24 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   );
 }
 
+/** "The former star, 42, was", "Brink Jr., 55, could", "at 86 she": said of one person in the singular. */
+function isOfSomebody(all: readonly Lexeme[], measured: Measured): boolean {
+  if (!personal(measured) || measured.dimension !== "count" || measured.spelled) return false;
+  const { from, to } = measured;
+  if (all[from - 1]?.lower === "at") return /^(?:he|she|i)$/.test(all[to]?.lower ?? "");
+  if (all[from - 1]?.text !== "," || all[to]?.text !== "," || measured.value < YOUNGEST) return false;
+  if (!SINGULAR_VERB.test(all[to + 1]?.lower ?? "")) return false;
+  const before = all[from - 2];
+  const junior = before?.text === "." && /^(?:jr|sr)$/.test(all[from - 3]?.lower ?? "");
+  return junior || (before?.kind === "word" && !COUNT_NOUN.test(before.lower) && !before.lower.endsWith("s"));
+}
+
+/** Below this a number between commas is rather a figure taken up ("the toll, 4, was"). */
+const YOUNGEST = 10;
+const SINGULAR_VERB = /^(?:was|is|has|had|could|will|would|may|might|who|died|said|says|told|from|of)$/;
+const COUNT_NOUN =
+  /^(?:toll|number|total|figure|count|score|average|rate|record|result|sum|majority|median)$/;
+
 /** "people over 65", "the over-60s", "under-18s", "turned 80". */
 function isAgeLimit(all: readonly Lexeme[], measured: Measured): boolean {
   if (!personal(measured) || measured.dimension !== "count") return false;
@@ -109,6 +127,7 @@ export const isAge = (all: readonly Lexeme[], measured: Measured): boolean =>
   isOld(all, measured) ||
   isAged(all, measured) ||
   isApposed(all, measured) ||
+  isOfSomebody(all, measured) ||
   isAgeLimit(all, measured) ||
   isSaidOfPerson(all, measured);
 

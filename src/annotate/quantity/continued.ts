@@ -127,17 +127,19 @@ function comparable(draft: Draft, source: Draft): boolean {
 
 /** How many tokens before its number a noun that was not counted may stand. */
 const NOUN_BACK = 80;
+/** … and how many sentences. */
+const SENTENCES_BACK = 2;
 
 /**
  * "to triple its soldiers by sending a further 25,000": the nearest plural of persons before it, in its own sentence or,
- * where that names none, in the one before if that names one kind only.
+ * where that names none, in the two before if these name one kind only.
  */
 function fromNoun(draft: Draft, tokens: readonly Token[], syntax: Syntax): void {
   const own = tokens[draft.first]!.sentence;
   let found = -1;
   for (let at = draft.first - 1; at >= Math.max(0, draft.first - NOUN_BACK); at--) {
     const { sentence, lower } = tokens[at]!;
-    if (sentence < own - 1 || (found >= 0 && tokens[found]!.sentence === own)) break;
+    if (sentence < own - SENTENCES_BACK || (found >= 0 && tokens[found]!.sentence === own)) break;
     if (!/^NNP?S$/.test(syntax.tags[at]!) || OUTCOME.test(lower)) continue;
     const kind = personsOf(lower);
     if (kind === null) continue;

@@ -49,7 +49,7 @@ export function notCounted(all: readonly Lexeme[], measured: Measured): NotCount
   if (isDecade(all, measured)) return "decade";
   if (isDate(all, measured)) return "date";
   if (isTime(all, measured)) return "time";
-  if (isLabel(all, measured)) return "label";
+  if (isLabel(all, measured) || isFootnote(all, measured) || isFiguresIdiom(all, measured)) return "label";
   if (isYear(all, measured)) return "year";
   if (measured.dimension === "measure") return null;
   if (measured.value < 0 || all[measured.from - 1]?.text === "±") return "negative";
@@ -125,7 +125,8 @@ const looksPlural = (lexeme: Lexeme | undefined): boolean =>
     ));
 
 /** Plurals behind a year: "below 2005 levels". */
-const YEAR_NOUN = /^(?:levels|figures|elections?|prices|season)$/;
+const YEAR_NOUN =
+  /^(?:levels|figures|elections?|prices|season|dates|games|results|primaries|debates|awards|rankings)$/;
 
 function isYear(all: readonly Lexeme[], measured: Measured): boolean {
   const { bare, value, from, to } = measured;
@@ -143,6 +144,21 @@ function isYear(all: readonly Lexeme[], measured: Measured): boolean {
     return /^(?:about|around)$/.test(before) && value >= FIRST_LIKELY_YEAR;
   return value >= FIRST_LIKELY_YEAR || (BEFORE_YEAR.test(before) && before !== "the");
 }
+
+/** "per shift[1]": a mark that points to a note. */
+const isFootnote = (all: readonly Lexeme[], { bare, from, to }: Measured): boolean =>
+  bare && all[from - 1]?.text === "[" && all[to]?.text === "]";
+
+/** "costs run to six figures": how many digits it has. */
+const isFiguresIdiom = (all: readonly Lexeme[], { spelled, from, to, value }: Measured): boolean =>
+  spelled &&
+  value >= FEWEST_FIGURES &&
+  value <= MOST_FIGURES &&
+  /^figures?$/.test(all[to]?.lower ?? "") &&
+  !/^(?:the|these|those|all|of)$/.test(all[from - 1]?.lower ?? "");
+
+const FEWEST_FIGURES = 4;
+const MOST_FIGURES = 10;
 
 /** "the year 0", "in 9999.": a year however far off, where nothing stands behind that could be counted. */
 function isFarYear(all: readonly Lexeme[], { from, to }: Measured): boolean {

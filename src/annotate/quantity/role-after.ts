@@ -15,6 +15,11 @@ const BELIEF =
 /** A participle right behind the noun may be a reduced clause: "2,000 men sent to the war have been killed". */
 export function fromAfter(context: Context, from: number, object: string): RoleFound | null {
   const near = scanAfter(context, from, object);
+  // "30 villagers who had sheltered in a school were killed"
+  if (near !== null && /^W/.test(tagAt(context, from))) {
+    const main = mainVerbAfter(context, near.to);
+    return main < 0 ? near : (scanAfter(context, main, object) ?? near);
+  }
   if (near === null || !/^(?:passive|state)$/.test(near.rule) || hasAuxiliary(context, from, near.to))
     return near;
   const main = mainVerbAfter(context, near.to);

@@ -6,6 +6,7 @@ import { officeHolder } from "../../lexicon/offices.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { blankDraft, bodyDraft, type Draft, governmentDraft, personDraft } from "./draft.ts";
 import type { Referent, Surroundings } from "./referents.ts";
+import { topOffices } from "./top-officials.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { RANK_WORDS, SPOKES_NOUNS } from "./words.ts";
 
@@ -121,8 +122,11 @@ function officeDescribed(reader: Reader, head: Unit, around: Surroundings): Draf
   if (words.some((word) => word === "former" || word === "ex" || word === "deputy" || word === "vice"))
     return null;
   const role = told ?? words.at(-1) ?? null;
-  const holder = role === null ? null : officeHolder(role, of, around.day);
-  return holder === null ? null : personDraft(holder, around.day);
+  const { day } = around;
+  const holder = [...(role === null ? [] : [role]), ...topOffices(words)]
+    .map((office) => officeHolder(office, of, day))
+    .find((found) => found !== null);
+  return holder === undefined ? null : personDraft(holder, day);
 }
 
 function lowerWords(reader: Reader, units: readonly Unit[], head: Unit): readonly string[] {

@@ -8,6 +8,8 @@ const COUNTED: readonly (readonly [string, string])[] = [
     "They sent 5,000 military construction workers and 1,000 bomb disposal experts.",
     "[5,000] 5000 {military construction workers} sent; [1,000] 1000 {bomb disposal experts} sent",
   ],
+  ["Some 30 villagers who had sheltered in a school were killed.", "[Some 30] ~30 {villagers} killed"],
+  ["They saved 40 people.", "[40] 40 {people} rescued"],
   ["About 15,000 North Koreans arrived.", "[About 15,000] ~15000 {North Koreans} arrived"],
   ["The police found 20 kilograms of cocaine.", "[20] 20 {kilograms of cocaine}"],
   ["They lost 50 pieces of North Korean equipment.", "[50] 50 {pieces of equipment} lost"],

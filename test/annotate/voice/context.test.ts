@@ -47,6 +47,11 @@ const TOLD: Readonly<Record<string, readonly Case[]>> = {
     ["The pilots' union spoke. The airline denies it.", "The airline", "airline | ~organisation -"],
     ["Ada Brink's garden grew. Ada Brink said so.", "Ada Brink", "Ada Brink | person -"],
   ],
+  "the topmost of an office": [
+    ["Russia's top diplomat said so.", "Russia's top diplomat", "Sergei Lavrov | person RU ^Russia", DAY],
+    ["Russia's top diplomat said so.", "Russia's top diplomat", "Russian diplomat | ~group RU ^Russia"],
+    ["Russia's diplomat said so.", "Russia's diplomat", "Russian diplomat | ~group RU ^Russia", DAY],
+  ],
   "for whom a spokesman speaks": [
     [
       "France's foreign ministry raised the toll. Three had died, a spokesman said.",
