@@ -28,6 +28,8 @@ export const FACETS = {
   place: (name: string) => facet("place", name),
   country: (code: string) => facet("country", code),
   magnitude: (power: number) => `count:${power}`,
+  /** the first two digits with the power of ten */
+  near: (step: number | "wide") => `near:${step}`,
   salience: (tenth: number) => `salience:${tenth}`,
 } as const;
 
@@ -79,5 +81,36 @@ const powerOf = (value: number): number =>
     : Math.min(HIGHEST_POWER, Math.max(LOWEST_POWER, Math.floor(Math.log10(value) + 1e-12)));
 
 /** A quantity that is open to one side is found by the bound that is stated: "at least 31" by 31. */
-const magnitudes = ({ low, high }: Quantity | PartQuantity): readonly string[] =>
-  low === null && high === null ? [] : powersBetween(low ?? high, high ?? low).map(FACETS.magnitude);
+const magnitudes = ({ low, high }: Quantity | PartQuantity): readonly string[] => {
+  const from = low ?? high;
+  const to = high ?? low;
+  if (from === null || to === null) return [];
+  return [...powersBetween(from, to).map(FACETS.magnitude), ...nearFacets(from, to)];
+};
+
+/** A quantity of more steps would make more entries than it is worth: it is looked at whatever figure is asked for. */
+const MOST_STEPS = 20;
+/** A question of more steps meets so many claims that those found by powers of ten do as well. */
+const MOST_ASKED = 40;
+
+function nearFacets(from: number, to: number): readonly string[] {
+  const [first, last] = [stepOf(from), stepOf(to)];
+  if (last - first > MOST_STEPS) return [FACETS.near("wide")];
+  return steps(first, last);
+}
+
+/** What a claim has one of that has a figure between two bounds; null: that narrows too little. */
+export function nearAsked(least: number, most: number): readonly string[] | null {
+  const [first, last] = [stepOf(least), stepOf(most)];
+  return last - first > MOST_ASKED ? null : [...steps(first, last), FACETS.near("wide")];
+}
+
+const steps = (first: number, last: number): readonly string[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => FACETS.near(first + index));
+
+/** 1, 1.1 … 9.9, 10, 11 … 99, 100, 110 … are one step apart; what is below 1 is one step. migrations/002-near.ts has the same. */
+function stepOf(value: number): number {
+  if (value < 1) return -1;
+  const power = powerOf(value);
+  return 90 * power + Math.min(99, Math.floor(value / 10 ** (power - 1) + 1e-9)) - 10;
+}

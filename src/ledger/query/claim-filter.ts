@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ClaimQuery } from "../contract.ts";
 import { dayOf, lastDayOf } from "../day.ts";
 import { LedgerError } from "../error.ts";
-import { FACETS, powersBetween, salienceTenth } from "../facets.ts";
+import { FACETS, nearAsked, powersBetween, salienceTenth } from "../facets.ts";
 import { storable } from "../rows.ts";
 import { UNDATED_DAY } from "../schema.ts";
 import type { VoicesAsked } from "./voice-names.ts";
@@ -50,6 +50,10 @@ function facetConditions(query: ClaimQuery, voices: VoicesAsked | null): readonl
   if (minimumSalience !== undefined) facets.push(saliences(minimumSalience));
   if (query.least !== undefined || query.most !== undefined)
     facets.push(powersBetween(query.least ?? null, query.most ?? null).map(FACETS.magnitude));
+  if (query.least !== undefined && query.most !== undefined) {
+    const near = nearAsked(query.least, query.most);
+    if (near !== null) facets.push(near);
+  }
   const conditions = facets.map((facet) =>
     facet.length === 0 ? sql`false` : sql`c.terms @@ ${facet.map(quoted).join(" | ")}::tsquery`,
   );
