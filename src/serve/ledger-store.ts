@@ -1,7 +1,9 @@
 /** A ledger as the store that the routes ask. */
 import {
   addRuling,
+  type Counts,
   carriersOfVoice,
+  countAll,
   dump,
   type Ledger,
   listFailures,
@@ -27,6 +29,7 @@ export function ledgerStore(ledger: Ledger, { allowPrivate }: LedgerStoreOptions
     at: ledger.at,
     engine: ledger.engine,
     ...readerOf(ledger),
+    countAll: heldWhereMany(() => countAll(ledger)),
     listFailures: (page) => listFailures(ledger, page),
     listSources: (page) => listSources(ledger, page),
     carriersOfVoice: (id) => carriersOfVoice(ledger, id),
@@ -47,6 +50,21 @@ function handed(addition: Addition): HandedArticle {
   if (addition.kind !== "text") return addition;
   const { kind, text, ...meta } = addition;
   return { kind, text, meta };
+}
+
+/** From so many claims on counting takes a tenth of a second and more, in which nobody else is answered. */
+const MANY_CLAIMS = 300_000;
+const HELD_MS = 30_000;
+
+/** Of a large ledger the counts may be half a minute old. */
+function heldWhereMany(count: () => Promise<Counts>): () => Promise<Counts> {
+  let held: { readonly counts: Counts; readonly until: number } | null = null;
+  return async () => {
+    if (held !== null && performance.now() < held.until) return held.counts;
+    const counts = await count();
+    held = counts.claims < MANY_CLAIMS ? null : { counts, until: performance.now() + HELD_MS };
+    return counts;
+  };
 }
 
 type InTurn = <T>(act: () => Promise<T>) => Promise<T>;

@@ -12,6 +12,12 @@ const LOOKED_THROUGH = 2000;
 /** Where no index tells of some condition, all that meet the others are read for it: looking on for longer is cheaper. */
 const LOOKED_THROUGH_UNINDEXED = 20_000;
 
+/** One condition asked in two ways: of each row that is looked at, and of all rows at once. */
+export interface TwoWays {
+  readonly each: RawBuilder<unknown>;
+  readonly all: RawBuilder<unknown>;
+}
+
 export interface Wanted {
   /** the table, which is called as `as` in all that follows */
   readonly table: string;
@@ -19,7 +25,7 @@ export interface Wanted {
   readonly columns: RawBuilder<unknown>;
   /** bounds of the order itself */
   readonly within: readonly RawBuilder<unknown>[];
-  readonly where: readonly RawBuilder<unknown>[];
+  readonly where: readonly (RawBuilder<unknown> | TwoWays)[];
   /** true: some of these conditions no index can answer */
   readonly unindexed?: boolean;
   readonly order: RawBuilder<unknown>;
@@ -31,6 +37,8 @@ const all = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
 
 export async function firstRows<Row>(db: Kysely<Database>, wanted: Wanted): Promise<readonly Row[]> {
   const { within, where, order, columns, limit } = wanted;
+  const near = where.map((condition) => ("each" in condition ? condition.each : condition));
+  const far = where.map((condition) => ("each" in condition ? condition.all : condition));
   const as = sql.ref(wanted.as);
   const rows = sql`${sql.table(wanted.table)} as ${as}`;
   if (where.length === 0)
@@ -42,14 +50,14 @@ export async function firstRows<Row>(db: Kysely<Database>, wanted: Wanted): Prom
   for (const newest of wanted.unindexed === true
     ? [LOOKED_THROUGH, LOOKED_THROUGH_UNINDEXED]
     : [LOOKED_THROUGH]) {
-    const near = await sql<Row>`
+    const found = await sql<Row>`
       select ${columns} from (
         select * from ${rows} where ${all(within)} order by ${order} limit ${newest}) ${as}
-      where ${all(where)} order by ${order} limit ${limit}`.execute(db);
-    if (near.rows.length === limit) return near.rows;
+      where ${all(near)} order by ${order} limit ${limit}`.execute(db);
+    if (found.rows.length === limit) return found.rows;
   }
   const found = await sql<Row>`
-    with found as materialized (select ${columns} from ${rows} where ${all([...within, ...where])})
+    with found as materialized (select ${columns} from ${rows} where ${all([...within, ...far])})
     select * from found as ${as} order by ${order} limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -5,6 +5,7 @@ import type { Ledger } from "../open.ts";
 import { storable } from "../rows.ts";
 import { foldName } from "../write/readings.ts";
 import { quoted } from "./claim-filter.ts";
+import { firstRows } from "./first-rows.ts";
 
 export interface Suggestion {
   readonly kind: "thread" | "voice" | "outlet" | "place";
@@ -50,17 +51,28 @@ async function threadsHolding({ db }: Ledger, typed: string, limit: number): Pro
   const query = words
     .map((word, index) => `${quoted(word)}${index === words.length - 1 ? ":*" : ""}`)
     .join(" & ");
-  const { rows } = await sql<{ id: string; title: string }>`
-    select t.id, t.title from threads t where t.terms @@ to_tsquery('english', ${query})
-    order by t.documents desc, t.id limit ${limit}`.execute(db);
+  const rows = await firstRows<{ id: string; title: string }>(db, {
+    table: "threads",
+    as: "t",
+    columns: sql`t.id, t.title, t.documents`,
+    within: [],
+    where: [sql`t.terms @@ to_tsquery('english', ${query})`],
+    order: sql`t.documents desc, t.id`,
+    limit,
+  });
   return rows.map(({ id, title }) => ({ kind: "thread", text: title, id }));
 }
 
 /** Places are known by their whole name only. */
 async function placesNamed({ db }: Ledger, typed: string): Promise<readonly Suggestion[]> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from claims c where c.terms @@ ${quoted(FACETS.place(typed))}::tsquery) as found`.execute(
-    db,
-  );
-  return rows[0]?.found === true ? [{ kind: "place", text: typed.trim(), id: null }] : [];
+  const found = await firstRows(db, {
+    table: "claims",
+    as: "c",
+    columns: sql`c.day, c.key`,
+    within: [],
+    where: [sql`c.terms @@ ${quoted(FACETS.place(typed))}::tsquery`],
+    order: sql`c.day desc, c.key desc`,
+    limit: 1,
+  });
+  return found.length > 0 ? [{ kind: "place", text: typed.trim(), id: null }] : [];
 }

@@ -27,7 +27,7 @@ import { ruledLinks } from "../rulings/ruled-links.ts";
 import { UNDATED_DAY } from "../schema.ts";
 import { checkedDay, claimConditions, quoted } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
-import { firstRows } from "./first-rows.ts";
+import { firstRows, type TwoWays } from "./first-rows.ts";
 import { holding, keptDocuments } from "./kept-documents.ts";
 import { rulingsAbout } from "./rulings.ts";
 import { namesOf, voicesNamed } from "./voice-names.ts";
@@ -72,7 +72,6 @@ export async function listThreads(
       ? []
       : [sql`t.first <= ${checkedDay(until, lastDayOf)} and t.first > ${UNDATED_DAY}`]),
     ...(query.conflicts === true ? [sql`t.conflicts > 0`] : []),
-    ...(query.changedSince === undefined ? [] : [changedSince(query.changedSince)]),
     ...(await claimsThere(ledger, query)),
   ];
   const rows = await firstRows<ThreadRow>(ledger.db, {
@@ -80,6 +79,7 @@ export async function listThreads(
     as: "t",
     columns,
     within: [
+      ...(query.changedSince === undefined ? [] : [await changedSince(ledger, query.changedSince)]),
       ...(query.among === undefined ? [] : [sql`t.id = any(${query.among.map(storable)}::text[])`]),
       ...(paging.after === null
         ? []
@@ -100,26 +100,31 @@ export async function listThreads(
 export const NEAR_DAYS = 7;
 
 /** That it was told on the day or later, or that a claim of it has a deadline from that day on, and near. */
-function changedSince(date: string): RawBuilder<unknown> {
+async function changedSince({ db }: Ledger, date: string): Promise<RawBuilder<unknown>> {
   const day = checkedDay(date, dayOf);
   const deadlines = Array.from({ length: NEAR_DAYS + 2 }, (_, index) =>
     quoted(FACETS.deadline(dateOf(day + index)!)),
   );
-  return sql`(t.last >= ${day} or t.id in (
-    select m.thread from claims c join thread_members m on m.claim = c.id
-    where c.terms @@ ${deadlines.join(" | ")}::tsquery))`;
+  const { rows } = await sql<{ thread: string }>`
+    with near as materialized (select c.id from claims c where c.terms @@ ${deadlines.join(" | ")}::tsquery)
+    select distinct m.thread from near join thread_members m on m.claim = near.id`.execute(db);
+  const told = sql`t.last >= ${day}`;
+  if (rows.length === 0) return told;
+  return sql`(${told} or t.id = any(${rows.map(({ thread }) => thread)}::text[]))`;
 }
 
 /** That some claim of the thread is by the voice, and about the place. */
-async function claimsThere(
-  ledger: Ledger,
-  { voice, place }: ThreadQuery,
-): Promise<readonly RawBuilder<unknown>[]> {
+async function claimsThere(ledger: Ledger, { voice, place }: ThreadQuery): Promise<readonly TwoWays[]> {
   if (voice === undefined && place === undefined) return [];
   const voices = voice === undefined ? null : await voicesNamed(ledger, voice);
   const conditions = sql.join(claimConditions({ place }, voices), sql` and `);
   return [
-    sql`t.id in (select m.thread from thread_members m join claims c on c.id = m.claim where ${conditions})`,
+    {
+      // A value, not "exists": that would be asked of all claims at once again.
+      each: sql`(select true from thread_members m join claims c on c.id = m.claim
+        where m.thread = t.id and ${conditions} limit 1)`,
+      all: sql`t.id in (select m.thread from thread_members m join claims c on c.id = m.claim where ${conditions})`,
+    },
   ];
 }
 

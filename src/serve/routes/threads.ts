@@ -67,7 +67,7 @@ const changes = createRoute({
 });
 
 /** Threads of one page of changes, unless it is said: each is looked at whole. */
-const THREADS_LOOKED_AT = 20;
+const THREADS_LOOKED_AT = 12;
 
 export function threadRoutes(app: DeskApp, { store }: Desk): void {
   app.openapi(list, async (context) => {

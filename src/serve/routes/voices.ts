@@ -68,7 +68,7 @@ const conflicts = createRoute({
 });
 
 /** Threads of one page of conflicts, unless it is said: each is looked at whole. */
-const THREADS_LOOKED_AT = 20;
+const THREADS_LOOKED_AT = 8;
 
 export function voiceRoutes(app: DeskApp, { store }: Desk): void {
   app.openapi(list, async (context) => {
