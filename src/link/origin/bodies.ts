@@ -63,6 +63,9 @@ function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]):
     label: voice.name,
     through,
   };
+  // a doctor or a mother of a country does not speak for it
+  if (voice.kind === "group" && !voice.named && isOfState(voice, article) && !OFFICIAL.test(voice.name))
+    return { ...made, key: null, proves: false };
   const root = rootOf(voice, article);
   if (root.kind === "outlet" && root !== voice)
     return { ...made, key: `outlet ${fold(root.name)}`, isOutlet: true, proves: false };
@@ -74,6 +77,16 @@ function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]):
   if (voice.kind === "government" && article.countries[0] !== undefined)
     return { ...made, key: `state ${article.countries[0]}`, proves: false };
   return { ...made, key: null, proves: false };
+}
+
+/** Words for people, and for bodies, who speak for a state though they have no name. */
+export const OFFICIAL =
+  /\b(?:official|officials|authorit(?:y|ies)|governments?|ministr(?:y|ies)|ministers?|army|armed forces|military|navy|air force|police|intelligence|spokes\p{L}+|diplomats?|officers?|agenc(?:y|ies)|services?|lawmakers?|parliament|president|premier|leaders?|leadership|command(?:er)?s?|staff|troops|forces|administration|embassy|courts?|prosecutors?|regulators?|security|defen[cs]e|envoys?|ambassadors?|investigators?|rescuers?|junta|regime|estimates?|assessments?|reports?|sources?|data|side)\b/iu;
+
+/** true: all that stands above it is a country */
+function isOfState(voice: Voice, article: Article): boolean {
+  const parent = voice.parent === null ? undefined : article.voices.get(voice.parent);
+  return parent === undefined ? voice.country !== null : parent.kind === "government";
 }
 
 /**

@@ -2,7 +2,7 @@
 import { countriesIn } from "../countries.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
-import { type Body, bodyOf, fold } from "../origin/bodies.ts";
+import { type Body, bodyOf, fold, OFFICIAL } from "../origin/bodies.ts";
 
 export interface Telling {
   readonly figure: Figure;
@@ -60,7 +60,7 @@ export function speakerKey({ body }: Telling): string | null {
   if (body === null || key?.startsWith("outlet ")) return null;
   if (key !== null) return key;
   const [country, ...more] = countriesIn(body.label);
-  return country === undefined || more.length > 0 ? null : `state ${country}`;
+  return country === undefined || more.length > 0 || !OFFICIAL.test(body.label) ? null : `state ${country}`;
 }
 
 /** true: one body is behind both, an outlet that speaks for itself included; or they are described in the same words */

@@ -76,6 +76,16 @@ describe("people unnamed", () => {
 
   it("may have it from those who are named", () => expect(interval([POLICE, unnamed("")])).toBe("1 to 1"));
 
+  it("do not speak for their country unless they are its officials", () => {
+    const said = (who: string): Text => [
+      "Herald",
+      "2021-04-05",
+      `${who} said 212 people were killed in the flood at Garissa.`,
+    ];
+    expect(interval([said("A Kenyan doctor")])).toBe("0 to 1");
+    expect(interval([said("Kenyan officials")])).toBe("1 to 1");
+  });
+
   it("raise the upper end alone where they have it from elsewhere", () =>
     expect(interval([POLICE, unnamed("with information separate from the police count ")])).toBe("1 to 2"));
 });
