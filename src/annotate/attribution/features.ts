@@ -36,10 +36,10 @@ export class FeatureSink implements Sink {
   group(group: number): void {
     const { frame } = this;
     for (const { number, values } of this.#groups[group]!) {
-      const [a, b, c] = values;
-      if (b === undefined) this.add(number, frame[a!]!);
-      else if (c === undefined) this.pair(number, frame[a!]!, frame[b]!);
-      else this.triple(number, frame[a!]!, frame[b]!, frame[c]!);
+      const first = frame[values[0]!]!;
+      if (values.length === 1) this.add(number, first);
+      else if (values.length === 2) this.pair(number, first, frame[values[1]!]!);
+      else this.triple(number, first, frame[values[1]!]!, frame[values[2]!]!);
     }
   }
 

@@ -115,8 +115,13 @@ function ancestorsOf(c: Columns, cue: CueStretch): number[] {
   return chain;
 }
 
+/** Where each token of the document stands in the chain, from 1; 0: not in it. Cleared again after each cue. */
+let rungs = new Uint8Array(0);
+
 function tieToTree(c: Columns, cueOf: Int32Array, cue: CueStretch, window: Window): void {
   const chain = ancestorsOf(c, cue);
+  if (rungs.length < c.length) rungs = new Uint8Array(c.length * 2);
+  for (let rung = 0; rung < chain.length; rung++) rungs[chain[rung]!] = rung + 1;
   const own = cueOf[cue.first]!;
   const sentence = c.sentence[cue.first]!;
   for (let w = 0; w < window.length; w++) {
@@ -132,7 +137,7 @@ function tieToTree(c: Columns, cueOf: Int32Array, cue: CueStretch, window: Windo
     let rules = 0;
     while (at >= 0 && count < MAXIMUM_STEPS) {
       if (rules === 0 && at !== i && cueOf[at]! >= 0) rules = cueOf[at] === own ? 1 : 2;
-      met = step === 0 ? chain.indexOf(at) : -1;
+      met = step === 0 ? rungs[at]! - 1 : -1;
       if (met >= 0) break;
       lower = below;
       below = at;
@@ -148,6 +153,7 @@ function tieToTree(c: Columns, cueOf: Int32Array, cue: CueStretch, window: Windo
     const hang = met <= 0 ? 0 : c.relation[chain[met - 1]!]!;
     path[w] = mix(mix(height, below < 0 ? 1 : c.relation[below]!), hang);
   }
+  for (const token of chain) rungs[token] = 0;
 }
 
 /** Runs outward from the cue on both sides. */
