@@ -32,20 +32,44 @@ function lowerBound(text: string): number {
   return low;
 }
 
-/** All towns and regions of a name, whatever its accents; empty where there is none. */
+/** All towns and regions of a name, whatever its accents, or a short form of one; empty where there is none. */
 export function placesNamed(name: string): readonly GazetteerPlace[] {
-  const start = `${gazetteerKey(name)}|`;
+  const key = gazetteerKey(name);
+  const start = `${key}|`;
   const found: GazetteerPlace[] = [];
   for (let at = lowerBound(start); LINES[at]?.startsWith(start) === true; at += 1)
     found.push(read(LINES[at]!));
-  return found;
+  return found.length > 0 ? found : byShortName(key);
 }
 
-/** Whether any town or region has this name. */
+/** Whether any town or region has this name, or this for a short form. */
 export function isPlaceName(name: string): boolean {
-  const start = `${gazetteerKey(name)}|`;
-  return LINES[lowerBound(start)]?.startsWith(start) === true;
+  const key = gazetteerKey(name);
+  const start = `${key}|`;
+  return LINES[lowerBound(start)]?.startsWith(start) === true || byShortName(key).length > 0;
 }
+
+/** What joins a town's name to the water or land it lies at: "Frankfurt am Main", "Newcastle upon Tyne". */
+const LINKS: readonly string[] = ["am", "an der", "ob der", "upon", "on", "sur"];
+/** Towns below this size (160,000 people) are not called by the short form abroad. */
+const LARGE = 5;
+
+/** Large towns that are mostly called by the first word of their name, where no place bears that word alone. */
+function byShortName(key: string): readonly GazetteerPlace[] {
+  if (key === "" || key.includes(" ")) return NO_PLACES;
+  const found = LINKS.flatMap((link) => {
+    const start = `${key} ${link} `;
+    const places: GazetteerPlace[] = [];
+    for (let at = lowerBound(start); LINES[at]?.startsWith(start) === true; at += 1) {
+      const place = read(LINES[at]!);
+      if (place.kind === "town" && place.size >= LARGE) places.push(place);
+    }
+    return places;
+  });
+  return found.length === 0 ? NO_PLACES : found;
+}
+
+const NO_PLACES: readonly GazetteerPlace[] = Object.freeze([]);
 
 /** Whether a longer name begins with these words: "new" begins "new york city". */
 export function beginsPlaceName(words: string): boolean {

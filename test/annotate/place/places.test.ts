@@ -24,6 +24,7 @@ const FOUND: readonly (readonly [text: string, printed: string])[] = [
   ["Ten people died in Burma on Friday.", "Myanmar MM"],
   ["Ten people died in Kyiv on Friday.", "Kyiv UA @50.5,30.5"],
   ["Ten people died in Kiev on Friday.", "Kyiv UA @50.5,30.5"],
+  ["Ten people died in Frankfurt on Friday.", "Frankfurt am Main DE @50.1,8.7"],
   ["Ten people died near Kharkiv on Friday.", "Kharkiv UA @50.0,36.3"],
   ["Ten people died in the Kursk region on Friday.", "Kursk region RU"],
   ["Ten people died in Russia's Kursk region on Friday.", "Kursk region RU"],
