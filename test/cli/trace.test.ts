@@ -73,7 +73,12 @@ const carriers = ({ timeline }: Tracing["threads"][number]): number =>
 
 describe.concurrent("what cannot be done", () => {
   test.for<[what: string, args: () => readonly string[], code: number, message: RegExp]>([
-    ["nothing named", () => [], 2, /missing required argument 'inputs'/],
+    [
+      "nothing named, and no ledger to trace from",
+      () => ["--ledger", join(folder, "no-ledger")],
+      5,
+      /there is no ledger at .*no-ledger yet; add articles first/,
+    ],
     [
       "a path that does not exist",
       () => [join(folder, "gone")],
