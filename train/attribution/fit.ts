@@ -2,17 +2,18 @@
  * Fits the whole attribution model: chains on all articles; the judge, its threshold and the calibration on candidates
  * of articles held out from chains fitted to the rest, so that they see such errors as unseen text brings.
  */
-import type { ChainModel } from "../../src/annotate/attribution/chain.ts";
+import type { ChainModel, WeightTable } from "../../src/annotate/attribution/chain.ts";
 import { bestOf, candidateOf } from "../../src/annotate/attribution/choose-reading.ts";
 import { type CueFindings, findCues } from "../../src/annotate/attribution/find-cues.ts";
 import { type CueReadings, findRoles } from "../../src/annotate/attribution/find-roles.ts";
-import type { AttributionModel } from "../../src/annotate/attribution/model.ts";
-import { calibrate } from "./calibration.ts";
+import type { AttributionModel, CandidateModel } from "../../src/annotate/attribution/model.ts";
+import { calibrate, PLAIN } from "./calibration.ts";
 import { type ChainTraining, trainChain } from "./chain-trainer.ts";
 import { type ChoiceExample, choiceExample, choiceScores, trainChoice } from "./choice-trainer.ts";
 import { cueSequences, roleSequences } from "./examples.ts";
 import type { AnalysedArticle } from "./gold.ts";
-import { type JudgeExample, judgeExamples, judgeScores, trainJudge } from "./judge-trainer.ts";
+import { type JudgeExample, judgeExamples, trainJudge } from "./judge-trainer.ts";
+import { observationsOf } from "./observations.ts";
 
 export interface FitOptions {
   readonly cues: ChainTraining;
@@ -103,21 +104,28 @@ export function heldOutCues(articles: Articles, options: FitOptions): Map<Analys
 const others = <Item>(folds: readonly (readonly Item[])[], fold: number): Item[] =>
   folds.filter((_, other) => other !== fold).flat();
 
+interface JudgeFold {
+  /** fitted to the other folds */
+  readonly choice: WeightTable;
+  readonly examples: JudgeExample[];
+}
+
 /** What the judge sees of each fold, chosen by weights fitted to the other folds. */
-function heldOutCandidates(folds: readonly HeldOut[][], options: FitOptions): JudgeExample[][] {
+function heldOutCandidates(folds: readonly HeldOut[][], options: FitOptions): JudgeFold[] {
   return folds.map((own, fold) => {
-    const table = trainChoice(
+    const choice = trainChoice(
       others(folds, fold).flatMap(({ examples }) => examples),
       options.choiceBits,
       options.seed,
     );
-    return own.flatMap(({ article, readings, examples }) => {
+    const examples = own.flatMap(({ article, readings, examples }) => {
       const candidates = readings
-        .map((one, k) => bestOf(one, choiceScores(examples[k]!, table)))
+        .map((one, k) => bestOf(one, choiceScores(examples[k]!, choice)))
         .filter((choice) => choice !== null)
         .map((choice) => candidateOf(article.columns, choice));
       return judgeExamples(article, candidates, options.judgeBits);
     });
+    return { choice, examples };
   });
 }
 
@@ -134,20 +142,26 @@ export function fitModel(articles: Articles, options: FitOptions): AttributionMo
 export function fitJudgement(
   readings: readonly HeldOut[][],
   options: FitOptions,
-): Omit<AttributionModel, "cues" | "roles"> {
+): Omit<AttributionModel, keyof CandidateModel> {
   const { threshold, contentThreshold } = options;
   const folds = heldOutCandidates(readings, options);
-  const observations = folds.flatMap((own, fold) => {
-    const table = trainJudge(others(folds, fold), options.judgeBits, options.seed);
-    return own
-      .map((example) => ({ example, scores: judgeScores(example, table) }))
-      .filter(({ scores }) => scores.whole >= threshold || scores.content >= contentThreshold)
-      .map(({ example, scores }) => ({ score: scores.whole, right: example.whole }));
+  const observations = folds.flatMap(({ choice }, fold) => {
+    const rest = others(
+      folds.map(({ examples }) => examples),
+      fold,
+    );
+    const judge = trainJudge(rest, options.judgeBits, options.seed);
+    const model = { choice, judge, threshold, contentThreshold, calibration: PLAIN };
+    return readings[fold]!.flatMap((one) => observationsOf(one.article, one.readings, model));
   });
   const examples = readings.flatMap((own) => own.flatMap((article) => article.examples));
   return {
     choice: trainChoice(examples, options.choiceBits, options.seed),
-    judge: trainJudge(folds.flat(), options.judgeBits, options.seed),
+    judge: trainJudge(
+      folds.flatMap(({ examples }) => examples),
+      options.judgeBits,
+      options.seed,
+    ),
     threshold,
     contentThreshold,
     calibration: calibrate(observations),

@@ -6,7 +6,7 @@ import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
 import { withNeighbours } from "../../src/annotate/attribution/find-attributions.ts";
 import type { Candidate, Run } from "../../src/annotate/attribution/find-roles.ts";
-import { JUDGED, type Judgement, judgeFeatures } from "../../src/annotate/attribution/judge.ts";
+import { JUDGED, judgeFeatures } from "../../src/annotate/attribution/judge.ts";
 import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
 import { shuffled } from "./shuffle.ts";
 
@@ -41,7 +41,8 @@ export function judgeExamples(
 const overlap = (a: readonly Run[], b: readonly Run[]): boolean =>
   a.some((x) => b.some((y) => x.first < y.last && y.first < x.last));
 
-function isWhole(gold: GoldAttribution, candidate: Candidate): boolean {
+/** True where source, cue and content all overlap; a role that one leaves empty must be empty in the other. */
+export function isWhole(gold: GoldAttribution, candidate: Candidate): boolean {
   const agree = (a: readonly Run[], b: readonly Run[]): boolean =>
     a.length === 0 || b.length === 0 ? a.length === b.length : overlap(a, b);
   return (
@@ -87,15 +88,4 @@ function learn(
     squares[at]! += gradient * gradient;
     values[at]! -= (RATE * gradient) / Math.sqrt(squares[at]!);
   }
-}
-
-/** Both scores of an example under the trained table. */
-export function judgeScores({ features }: JudgeExample, { values, scale }: WeightTable): Judgement {
-  let whole = 0;
-  let content = 0;
-  for (let f = 0; f < features.length; f++) {
-    whole += values[features[f]! * JUDGED]!;
-    content += values[features[f]! * JUDGED + 1]!;
-  }
-  return { whole: whole * scale, content: content * scale };
 }

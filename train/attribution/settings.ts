@@ -29,6 +29,6 @@ export const SETTINGS: Omit<FitOptions, "report"> = {
   folds: 4,
   /** log-odds: where exact and overlapping scores of sources, cues and contents are highest together */
   threshold: -0.5,
-  contentThreshold: 0.6,
+  contentThreshold: 0.58,
   seed: SEED,
 };

@@ -1,10 +1,13 @@
 /** Columns in, judged candidates out: the whole of the model, without spans and words. */
+import { apart } from "./apart.ts";
 import { candidateOf, chooseReading } from "./choose-reading.ts";
 import { type Columns, TagSort } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import { findCues } from "./find-cues.ts";
 import { type Candidate, type CueReadings, findRoles } from "./find-roles.ts";
+import { framed } from "./framed.ts";
 import { calibrated, judge } from "./judge.ts";
+import { mended } from "./mend-reading.ts";
 import type { AttributionModel, CandidateModel, JudgeModel } from "./model.ts";
 import { signedQuotations } from "./signed-quotations.ts";
 import { tidyContent } from "./tidy-content.ts";
@@ -40,12 +43,22 @@ export function withNeighbours(
 }
 
 export function findAttributions(columns: Columns, model: AttributionModel): readonly JudgedCandidate[] {
+  return fromReadings(columns, findReadings(columns, model), model);
+}
+
+/** The readings of every cue weighed, judged, and set apart from each other. */
+export function fromReadings(
+  columns: Columns,
+  readings: readonly CueReadings[],
+  model: Omit<AttributionModel, keyof CandidateModel>,
+): readonly JudgedCandidate[] {
   const choosing = new FeatureSink(model.choice.bits);
-  const choices = findReadings(columns, model)
+  const choices = readings
     .map((found) => chooseReading(columns, found, model.choice, choosing))
     .filter((choice) => choice !== null)
     .filter((choice) => saysSomething(columns, choice));
-  const found = withoutDoubles(settled(columns, kept(columns, choices, model)));
+  const single = withoutDoubles(settled(columns, kept(columns, choices, model)));
+  const found = apart(columns, framed(columns, single));
   return withTurns(columns, withSigned(found, signedQuotations(columns)));
 }
 
@@ -82,7 +95,7 @@ export function kept(columns: Columns, choices: readonly Choice[], model: JudgeM
 /** Choices that do not hold each other, as candidates. */
 export function settled(columns: Columns, choices: readonly KeptChoice[]): JudgedCandidate[] {
   return untangled(columns, choices).map((choice, k) => ({
-    ...tidyContent(columns, candidateOf(columns, choice)),
+    ...tidyContent(columns, mended(columns, candidateOf(columns, choice))),
     confidence: choices[k]!.confidence,
   }));
 }

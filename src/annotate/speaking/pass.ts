@@ -1,10 +1,11 @@
 /**
  * Gives a speaker to direct quotations that no attribution holds, where the layout or the text before them tells who
- * speaks: a signature, a transcript's label, a quotation that goes on over paragraphs, the sentence before. It adds
- * attributions and changes none but their nesting.
+ * speaks: a signature, a transcript's label, a quotation that goes on over paragraphs, the sentence before. What goes on
+ * from an attribution is a further part of its content; the rest are attributions of their own.
  */
 import type { Span } from "../../model/index.ts";
 import { type AttributionMention, definePass, type Layers, type Quotation } from "../layers.ts";
+import { LongerContents } from "./longer-contents.ts";
 import { SentencesBefore, sourceOf } from "./sentence-before.ts";
 import { type Beside, labelAt, opensLine, signatureAfter } from "./signature.ts";
 
@@ -46,19 +47,31 @@ export function withSpeakers(layers: Known): readonly AttributionMention[] {
   if (!open) return layers.attributions;
   const before = new SentencesBefore(layers);
   const added: AttributionMention[] = [];
+  const longer = new LongerContents(layers.attributions);
   const speakers: (readonly Span[] | null)[] = [];
+  const told: (AttributionMention | null)[] = [];
   layers.quotations.forEach((quotation, at) => {
     const holder = holders[at]!;
     // a turn of a conversation goes on as far as it was found to, and no further
-    speakers.push(holder === null || isTurn(text, holder) ? null : sourceOf(holder));
+    const known = holder === null || isTurn(text, holder) ? null : holder;
+    told.push(known);
+    speakers.push(known === null ? null : sourceOf(known));
     if (holder !== null || !isSpeech(quotation)) return;
-    const earlier = quotation.continues === null ? null : (speakers[quotation.continues] ?? null);
+    const { continues } = quotation;
+    const earlier = continues === null ? null : (speakers[continues] ?? null);
     const found = speakerOf(layers, quotation, earlier, before);
     if (found === null) return;
     speakers[at] = found.source;
-    added.push(attributionOf(text, quotation, found));
+    told[at] =
+      found.rule === "goes-on-over-paragraphs"
+        ? told[continues!]!
+        : found.rule === "speaker-of-the-sentence-before"
+          ? before.reported(quotation.start)
+          : null;
+    if (told[at] === null || !longer.add(told[at], quotation))
+      added.push(attributionOf(text, quotation, found));
   });
-  return nested(layers.attributions, added);
+  return nested(longer.attributions(), added);
 }
 
 const isSpeech = ({ short, depth }: Quotation): boolean => !short && depth === 0;

@@ -42,6 +42,12 @@ export class SentencesBefore {
     return subject === null ? null : { source: [subject], rule: "subject-of-the-sentence-before" };
   }
 
+  /** The attribution of the sentence before the one that begins here; null: it has none, or none with a source */
+  reported(start: number): AttributionMention | null {
+    const at = this.#byStart.get(start);
+    return at === undefined || at === 0 ? null : (this.#reported.get(at - 1) ?? null);
+  }
+
   /** The subject of the sentence's main verb, where it is a person. */
   #subject(sentence: number): VoiceMention | null {
     const { sentences, syntax, speakers } = this.#layers;

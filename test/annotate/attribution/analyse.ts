@@ -1,4 +1,5 @@
 /** Runs the passes up to attribution over a bare text, and prints what they found in one line each. */
+import type { AttributionLayers } from "../../../src/annotate/attribution/columns.ts";
 import { attributionPass } from "../../../src/annotate/attribution/index.ts";
 import { syntaxPass } from "../../../src/annotate/language/syntax.ts";
 import { tokensPass } from "../../../src/annotate/language/tokens.ts";
@@ -12,11 +13,16 @@ export interface Analysed {
   readonly mentions: readonly AttributionMention[];
 }
 
-export function analyse(raw: string): Analysed {
+/** What the attribution pass reads. */
+export function layersOf(raw: string): AttributionLayers {
   const document = readText(raw);
   const words = { document, ...tokensPass.run({ document }) };
-  const layers = { ...words, ...syntaxPass.run(words), ...quotationPass.run(words) };
-  return { text: document.text, mentions: attributionPass.run(layers).attributions };
+  return { ...words, ...syntaxPass.run(words), ...quotationPass.run(words) };
+}
+
+export function analyse(raw: string): Analysed {
+  const layers = layersOf(raw);
+  return { text: layers.document.text, mentions: attributionPass.run(layers).attributions };
 }
 
 /** `source | cue | content`, parts of one span set apart by " … ". */

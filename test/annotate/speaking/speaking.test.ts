@@ -35,6 +35,16 @@ function added(text: string, given: readonly AttributionMention[] = []): readonl
     });
 }
 
+/** The content of each given attribution as it comes out, its parts set apart, and how it is quoted. */
+function lengthened(text: string, given: readonly AttributionMention[]): readonly string[] {
+  return withSpeakers({ ...voicesIn(text), attributions: given })
+    .slice(0, given.length)
+    .map(
+      ({ content, quote }) =>
+        `${quote}: ${content.map((part) => text.slice(part.start, part.end)).join(" … ")}`,
+    );
+}
+
 const SIGNED = [
   ["“We have waited far too long for this.” — Ada Example", "Ada Example"],
   ["“We have waited far too long for this.” ― Oscar P. Example.", "Oscar P. Example"],
@@ -66,10 +76,21 @@ const REPORTED = "Ada Example said on Friday that it was late. “We have waited
 const given = (text: string) => [attribution(text, "Ada Example", "said", "it was late")];
 
 describe("speakers of the sentence before", () => {
-  it("who reported goes on", () =>
-    expect(added(REPORTED, given(REPORTED))).toEqual([
+  it("who reported goes on: one content of two parts", () => {
+    expect(added(REPORTED, given(REPORTED))).toEqual([]);
+    expect(lengthened(REPORTED, [{ ...given(REPORTED)[0]!, quote: "indirect" }])).toEqual([
+      "mixed: it was late … “We have waited far too long for this.”",
+    ]);
+  });
+  it("an attribution within another's content ends there: the quotation is one of its own", () => {
+    const outer = attribution(REPORTED, "on Friday", "that", "Ada Example said");
+    expect(added(REPORTED, [{ ...given(REPORTED)[0]!, within: 1 }, outer])).not.toContain(
       "speaker-of-the-sentence-before: →Ada Example | “We have wai",
-    ]));
+    );
+    expect(lengthened(REPORTED, [{ ...given(REPORTED)[0]!, within: 1 }, outer])[0]).toBe(
+      "direct: it was late",
+    );
+  });
   it("the subject, where nobody reported", () =>
     expect(added("Ada Example opposed the plan. “We have waited far too long for this.”")).toEqual([
       "subject-of-the-sentence-before: →Ada Example | “We have wai",
@@ -90,10 +111,13 @@ describe("speakers of the sentence before", () => {
 
 describe("quotations over paragraphs", () => {
   const text = "Ada Example said: “We have waited far too long for this.\n“And we will not wait any more.”";
-  it("go on with their speaker", () =>
-    expect(
-      added(text, [attribution(text, "Ada Example", "said", "“We have waited far too long for this.")]),
-    ).toEqual(["goes-on-over-paragraphs: →Ada Example | “And we will"]));
+  it("go on with their speaker", () => {
+    const given = [attribution(text, "Ada Example", "said", "“We have waited far too long for this.")];
+    expect(added(text, given)).toEqual([]);
+    expect(lengthened(text, given)).toEqual([
+      "direct: “We have waited far too long for this. … “And we will not wait any more.”",
+    ]);
+  });
 });
 
 describe("nesting", () => {
