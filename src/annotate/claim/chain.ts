@@ -108,6 +108,9 @@ function isOwnPronoun({ layers, index }: ChainMaker, path: readonly number[], po
   return first === words[0] && one;
 }
 
+/** "it was reported yesterday": when, not who. */
+const WHEN = /day$|^(?:tomorrow|week|month|year|night|morning|evening|afternoon)$/;
+
 /** Somebody, not said who. */
 const UNNAMED: Speaker = {
   name: "unnamed",
@@ -159,7 +162,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
     return { speaker: speakerOfSpan(layers, earlier), mention: earlier, via: "carried" };
   const noun = attribution.cue
     .flatMap((span) => spanTokens(index, span))
-    .find((token) => /^NNS?$/.test(layers.syntax.tags[token]!));
+    .find((token) => /^NNS?$/.test(layers.syntax.tags[token]!) && !WHEN.test(layers.tokens[token]!.lower));
   if (noun === undefined) return { speaker: UNNAMED, mention: null, via: "implied" };
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };

@@ -61,6 +61,12 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post ← ministry | Rescuers have now recovered 60 bodies",
     ],
   ],
+  "nobody named, behind the statement": [
+    [
+      "The maker is to cut 4,000 jobs, it was reported yesterday.",
+      "Post ← unnamed | The maker is to cut 4,000 jobs",
+    ],
+  ],
   "who was briefed goes on with it": [
     [
       "The ministry expects the dam to hold. It told a committee on Thursday, say lawmakers. Senator Ada Brink said the forecast rests on new figures.",

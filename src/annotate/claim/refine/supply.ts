@@ -7,6 +7,7 @@ import { tokenAt } from "../token-index.ts";
 import { according } from "./according.ts";
 import { clausal } from "./clausal.ts";
 import { colonHeadline } from "./colon-headline.ts";
+import { dashHeadline } from "./dash-headline.ts";
 import { given } from "./given.ts";
 import { learned } from "./learned.ts";
 import { parenthetical } from "./parenthetical.ts";
@@ -26,7 +27,8 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     const after = trailing(view, sentence, taken);
     const told = learned(view, sentence, taken);
     const between = parenthetical(view, sentence, taken);
-    const colon = after.length === 0 && isCueless(sentence, taken) ? colonHeadline(view, sentence) : null;
+    const cueless = after.length === 0 && isCueless(sentence, taken);
+    const colon = cueless ? (colonHeadline(view, sentence) ?? dashHeadline(view, sentence)) : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
     return [
       ...after,

@@ -22,6 +22,8 @@ const DEEPEST = 3;
 
 /** The last first; inside its content the next: "…, the agency told lawmakers, one of them said". */
 export function trailing(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const nobody = impersonal(view, sentence, taken);
+  if (nobody !== null) return [nobody];
   const found: AttributionMention[] = [];
   let last = sentence.last;
   for (let verb = last - 1; verb > sentence.first + SHORTEST_CONTENT; verb--) {
@@ -46,6 +48,32 @@ export function trailing(view: View, sentence: Sentence, taken: Uint8Array): rea
     verb = last;
   }
   return found;
+}
+
+/** "…, it was reported yesterday.": somebody says it, and nobody is named. */
+function impersonal(view: View, sentence: Sentence, taken: Uint8Array): AttributionMention | null {
+  const { tokens, syntax } = view.layers;
+  for (let at = sentence.last - 2; at > sentence.first + SHORTEST_CONTENT; at--) {
+    if (tokens[at]!.text !== ",") {
+      if (sentence.last - at > LONGEST_REST) return null;
+      continue;
+    }
+    if (tokens[at + 1]!.lower !== "it") return null;
+    const verb = at + (syntax.lemmas[at + 2] === "have" ? 4 : 3);
+    const passive = syntax.lemmas[verb - 1] === "be" && /^VB[ND]$/.test(syntax.tags[verb] ?? "");
+    const row = passive && taken[verb] !== 1 ? cueVerb(syntax.lemmas[verb]!) : null;
+    if (row === null || !/^(?:say|report|announce|claim|learn)$/.test(row.class)) return null;
+    if (tokens[verb + 1]?.lower === "by") return null;
+    taken[verb] = 1;
+    return make(view, {
+      source: null,
+      cue: spanOfTokens(view, at + 2, verb),
+      content: spanOfTokens(view, sentence.first, at - 1),
+      rule: "nobody-after",
+      confidence: CONFIDENCE,
+    });
+  }
+  return null;
 }
 
 /** Before a verb with its source found already: the last token of what that source says; -1: something else stands there. */
