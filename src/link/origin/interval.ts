@@ -36,8 +36,8 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
   return { low: proven.size, high: Math.max(groups.count + silent.size, proven.size) };
 }
 
-/** Nobody is named for any of it: nothing is proven, but somebody may have said it. */
-const UNTRACED: OriginInterval = { low: 0, high: 1 };
+/** Nobody is named for any of it: what has no origin that can be traced counts as none. */
+const UNTRACED: OriginInterval = { low: 0, high: 0 };
 
 /** true: somebody is named or described; an outlet only where nobody speaks behind it */
 function speaks({ body, figure }: Said, origin: FoundOrigin): boolean {
