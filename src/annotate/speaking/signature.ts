@@ -49,8 +49,12 @@ export function labelAt(text: string, start: number): Beside | null {
 /** True where only blanks and a quotation mark stand between the start of the line and this offset. */
 export function opensLine(text: string, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && BESIDE_LINE_START.has(text[before]!)) before -= 1;
+  const farthest = at - LONGEST_INDENT;
+  while (before >= 0 && before > farthest && BESIDE_LINE_START.has(text[before]!)) before -= 1;
   return before < 0 || text[before] === "\n";
 }
+
+/** Blanks and marks before a line's first word are fewer; it bounds the work where a text is nothing but marks. */
+const LONGEST_INDENT = 64;
 
 const BESIDE_LINE_START: ReadonlySet<string> = new Set([" ", "\t", '"', "“", "‘", "„", "«"]);
