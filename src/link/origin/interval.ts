@@ -22,19 +22,32 @@ export function intervalOf(said: readonly Said[], { byFigure }: Origins): Origin
   if (traced.length === 0) return UNTRACED;
   const groups = new Groups();
   const speaking = traced.filter(({ one, origin }) => speaks(one, origin));
-  const proven = new Set<string>();
+  const proven = new Map<string, Proof>();
   for (const { one, origin } of speaking) {
     if (one.body === null || one.body.key === null) continue;
     groups.add(ownKeys(one, origin), passedKeys(one, origin), one.day === null);
-    if (origin.proven && one.body.proves && one.body.key === origin.body)
-      proven.add(one.separate ? `${one.body.key} separately, ${one.body.name}` : one.body.key);
+    if (!origin.proven || !one.body.proves || one.body.key !== origin.body) continue;
+    const proof = proven.get(one.body.key) ?? { plain: new Set(), separate: new Set() };
+    (one.separate ? proof.separate : proof.plain).add(origin);
+    proven.set(one.body.key, proof);
   }
   for (const { one, origin } of speaking)
     if (one.body?.key == null) groups.add(ownKeys(one, origin), passedKeys(one, origin), true);
   const spoken = new Set(speaking.map(({ origin }) => origin));
   const silent = new Set(traced.flatMap(({ origin }) => (spoken.has(origin) ? [] : [origin])));
-  return { low: proven.size, high: Math.max(groups.count + silent.size, proven.size) };
+  const low = [...proven.values()].reduce((sum, proof) => sum + countOf(proof), 0);
+  return { low, high: Math.max(groups.count + silent.size, low) };
 }
+
+/** The origins of one body: those of which the text says that they are separate, and the others. */
+interface Proof {
+  readonly plain: Set<FoundOrigin>;
+  readonly separate: Set<FoundOrigin>;
+}
+
+/** A body is one, and one more for each further origin that is said to be separate: no saying is separate from itself. */
+const countOf = ({ plain, separate }: Proof): number =>
+  Math.min(plain.size, 1) + [...separate].filter((origin) => !plain.has(origin)).length;
 
 /** Nobody is named for any of it: what has no origin that can be traced counts as none. */
 const UNTRACED: OriginInterval = { low: 0, high: 0 };

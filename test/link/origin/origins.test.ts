@@ -54,6 +54,9 @@ describe("bodies of one state", () => {
   it("are two where the text says that one has it separately", () =>
     expect(interval([POLICE, MINISTRY("Separately, ")])).toBe("2 to 2"));
 
+  it("are one where one of them says it again, apart from other news", () =>
+    expect(interval([MINISTRY(""), ["Post", "2021-04-05", MINISTRY("Separately, ")[2]]])).toBe("1 to 1"));
+
   it("are one where neither could be verified independently", () =>
     expect(
       interval([
