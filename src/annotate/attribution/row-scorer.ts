@@ -47,7 +47,7 @@ export function kernelScorer(table: WeightTable, templates: TemplateTable): RowS
   new Int8Array(kernel.memory, NOTED.table, values.length).set(values);
   writeTemplates(new Int32Array(kernel.memory, 0, NOTED.table / 4), templates);
   if (width === 1) return new ScorerOfOne(kernel, table);
-  return width === 4 ? new ScorerOfFour(kernel, table) : new ScorerOfSixteen(kernel, table);
+  return new ScorerOfMany(kernel, table, width);
 }
 
 /** The templates as the kernel reads them: by group, and in a group by how many values they are made of, four a step. */
@@ -83,6 +83,13 @@ class NotingSink implements Sink {
   constructor(memory: ArrayBuffer) {
     this.#memory = new Int32Array(memory, 0, NOTED.table / 4);
     this.frame = new Int32Array(memory, NOTED.frame, NOTED.slots);
+  }
+
+  clear(): void {
+    this.ones = 0;
+    this.twos = 0;
+    this.threes = 0;
+    this.groups = 0;
   }
 
   group(group: number): void {
@@ -132,63 +139,33 @@ class ScorerOfOne implements RowScorer {
   score(out: Float64Array, at: number): void {
     const { sink } = this;
     const sum = this.#scale * this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
-    sink.ones = 0;
-    sink.twos = 0;
-    sink.threes = 0;
-    sink.groups = 0;
+    sink.clear();
     out[at] = sum;
     if (this.#mirrored) out[at + 1] = -sum;
   }
 }
 
-class ScorerOfFour implements RowScorer {
+/** Four columns or sixteen. */
+class ScorerOfMany implements RowScorer {
   readonly sink: NotingSink;
-  readonly #kernel: Kernel;
+  readonly #sum: Kernel["sumFour"];
   readonly #sums: Int32Array;
   readonly #rows: number;
   readonly #scale: number;
 
-  constructor(kernel: Kernel, { bits, scale }: WeightTable) {
+  constructor(kernel: Kernel, { bits, scale }: WeightTable, columns: 4 | 16) {
     this.sink = new NotingSink(kernel.memory);
-    this.#kernel = kernel;
-    this.#sums = new Int32Array(kernel.memory, NOTED.sums, 16);
+    this.#sum = columns === 4 ? kernel.sumFour : kernel.sumSixteen;
+    this.#sums = new Int32Array(kernel.memory, NOTED.sums, columns);
     this.#rows = 2 ** bits;
     this.#scale = scale;
   }
 
   score(out: Float64Array, at: number): void {
     const { sink } = this;
-    this.#kernel.sumFour(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
-    sink.ones = 0;
-    sink.twos = 0;
-    sink.threes = 0;
-    sink.groups = 0;
-    for (let column = 0; column < 4; column++) out[at + column] = this.#sums[column]! * this.#scale;
-  }
-}
-
-class ScorerOfSixteen implements RowScorer {
-  readonly sink: NotingSink;
-  readonly #kernel: Kernel;
-  readonly #sums: Int32Array;
-  readonly #rows: number;
-  readonly #scale: number;
-
-  constructor(kernel: Kernel, { bits, scale }: WeightTable) {
-    this.sink = new NotingSink(kernel.memory);
-    this.#kernel = kernel;
-    this.#sums = new Int32Array(kernel.memory, NOTED.sums, 16);
-    this.#rows = 2 ** bits;
-    this.#scale = scale;
-  }
-
-  score(out: Float64Array, at: number): void {
-    const { sink } = this;
-    this.#kernel.sumSixteen(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
-    sink.ones = 0;
-    sink.twos = 0;
-    sink.threes = 0;
-    sink.groups = 0;
-    for (let column = 0; column < 16; column++) out[at + column] = this.#sums[column]! * this.#scale;
+    this.#sum(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
+    sink.clear();
+    for (let column = 0; column < this.#sums.length; column++)
+      out[at + column] = this.#sums[column]! * this.#scale;
   }
 }

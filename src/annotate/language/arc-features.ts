@@ -8,7 +8,7 @@ import type { FeatureValues } from "./feature-values.ts";
 import { hash2 } from "./hashing.ts";
 
 /** The number that tells the hash of each feature from those of others with the same values, by the feature's place. */
-// biome-ignore format: a list of numbers
+// biome-ignore format: the formatter would give each of these seventy-two numbers a line of its own
 export const ARC_TEMPLATES = Int32Array.of(
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 39, 40, 41, 42, 43, 44, 45, 13, 14, 15, 16, 17, 18, 19, 20,
   21, 22, 59, 60, 66, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 62, 23, 24, 25, 26, 46, 47,

@@ -4,11 +4,7 @@ import type { FeatureValues } from "./feature-values.ts";
 import type { WordAtoms } from "./word-atoms.ts";
 
 /** The number that tells the hash of each feature from those of others with the same values, by the feature's place. */
-// biome-ignore format: a list of numbers
-export const RELATION_TEMPLATES = Int32Array.of(
-  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
-  28, 29, 30, 31, 32, 33, 34, 35, 36,
-);
+export const RELATION_TEMPLATES = Int32Array.from({ length: 36 }, (_, place) => place + 1);
 /** One more than any relation: that of a token which is not there. */
 const NO_RELATION = 63;
 const FARTHEST = 6;
