@@ -23,6 +23,13 @@ const BY_DOMAIN: ReadonlyMap<string, Outlet> = new Map(
   OUTLETS.flatMap((row) => row.domains.map((domain) => [domain, row] as const)),
 );
 
+const BY_NAME: ReadonlyMap<string, Outlet> = new Map(
+  OUTLETS.flatMap((row) => [row.name, ...row.aliases].map((name) => [name.toLowerCase(), row] as const)),
+);
+
+/** The outlet of a name or alias, in any case; null: not in the table. */
+export const outletByName = (name: string): Outlet | null => BY_NAME.get(name.toLowerCase()) ?? null;
+
 /** The outlet at a host name, by its longest known ending ("edition.cnn.com", "www.bbc.co.uk"); null: not in the table. */
 export function outletByHost(host: string): Outlet | null {
   const labels = host.toLowerCase().split(".");

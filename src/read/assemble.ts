@@ -1,6 +1,6 @@
 /** Makes a Document of a normalised text and its blocks: orders and checks the spans, tells the language, gives the id. */
 
-import { outletByHost } from "../lexicon/outlets.ts";
+import { outletByHost, outletByName } from "../lexicon/outlets.ts";
 import type { Block, Caption, Document, Hyperlink, Span } from "../model/index.ts";
 import { documentId } from "../model/index.ts";
 import { cutDatelines } from "./cut-datelines.ts";
@@ -29,7 +29,7 @@ const LANGUAGE_SAMPLE = 1500;
 export function assemble(found: Found, meta: ArticleMeta): Document {
   const { text } = found;
   const url = meta.url ?? found.url ?? null;
-  const outlet = meta.outlet ?? found.outlet ?? outletAt(url);
+  const outlet = meta.outlet ?? outletOf(found.outlet ?? null, url);
   const published = meta.published ?? found.published;
   const within = (span: Span): boolean =>
     0 <= span.start && span.start <= span.end && span.end <= text.length;
@@ -49,10 +49,11 @@ export function assemble(found: Found, meta: ArticleMeta): Document {
   };
 }
 
-/** The outlet whose site the address is on; null: not in the table. */
-function outletAt(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  return outletByHost(new URL(url).hostname)?.name ?? null;
+/** What the page calls itself; where that is no name of an outlet ("U.S."), the outlet whose site the address is on. */
+function outletOf(named: string | null, url: string | null): string | null {
+  if (named !== null && outletByName(named) !== null) return named;
+  const site = url !== null && URL.canParse(url) ? outletByHost(new URL(url).hostname) : null;
+  return site?.name ?? named;
 }
 
 function sampleOf(text: string, blocks: readonly Block[]): string {

@@ -160,6 +160,16 @@ describe("parts of pages", () => {
   });
 
   test.each([
+    ["U.S.", "https://www.reuters.com/article/1", "Reuters"],
+    ["detroitnews", "https://www.detroitnews.com/story/1", "Detroit News"],
+    ["BBC News", "https://www.reuters.com/article/1", "BBC News"],
+    ["The Harbour Post", "https://harbour.example/1", "The Harbour Post"],
+  ])("a page that calls itself %j at %s is of %s", (named, url, outlet) => {
+    const head = `<meta property="og:site_name" content="${named}"><link rel="canonical" href="${url}">`;
+    expect(readHtml(`<head>${head}</head><body><p>${ONE}</p></body>`).outlet).toBe(outlet);
+  });
+
+  test.each([
     [
       "og:title with the site's name",
       `<meta property="og:site_name" content="BBC News"><meta property="og:title" content="Bridge closed - BBC News">`,
