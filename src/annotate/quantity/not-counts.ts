@@ -110,6 +110,8 @@ const BEFORE_YEAR =
 const BEFORE_COUNT =
   /^(?:than|over|least|most|to|many|much|some|about|around|nearly|almost|roughly|approximately|exceeding|exceeds?|exceeded|passed|crossed|topped|surpassed|surpasses?|tops?|reached|reaches|reach|hit|killed|kills|killing|another|further|additional)$/;
 
+const UNTIL = /^(?:until|till|through|since|by)$/;
+
 /** Short words that end in s and are no plurals. */
 const NO_PLURAL =
   /^(?:was|is|has|does|his|its|this|as|us|yes|plus|less|unless|across|thus|always|perhaps|towards|besides|makes|saw|marks|versus|says|remains|seems|means|comes|gives|goes|shows)$/;
@@ -137,6 +139,8 @@ function isYear(all: readonly Lexeme[], measured: Measured): boolean {
   if (to - from !== 1 || lexeme.shape !== "integer" || lexeme.text.length !== 4) return false;
   const before = all[from - 1]?.lower ?? "";
   if (isMonth(all[from - 1]?.text ?? "")) return true;
+  // "until at least 2021": what a time is bound to.
+  if (before === "least" && UNTIL.test(all[from - 3]?.lower ?? "") && !looksPlural(all[to])) return true;
   const counting = BEFORE_COUNT.test(before);
   if (YEAR_NOUN.test(all[to]?.lower ?? "") && value >= FIRST_LIKELY_YEAR) return true;
   if (looksPlural(all[to])) return BEFORE_YEAR.test(before) && !counting && value >= FIRST_LIKELY_YEAR;
@@ -217,12 +221,16 @@ const isWordOfItsOwn = (all: readonly Lexeme[], at: number): boolean =>
   numberWord(all[at]) === undefined;
 
 const STREET =
-  /^(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Court|Terrace|Crescent|Parkway)$/;
+  /^(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Square|Court|Terrace|Crescent|Parkway|Place|Highway|Hwy)$/;
+const POINT_OF_COMPASS = /^(?:[NSEW]|NE|NW|SE|SW)$/;
 
-/** "10 Downing Street", "1600 Pennsylvania Avenue". */
+/** "10 Downing Street", "1600 Pennsylvania Avenue", "3170 W. County Road", "1119 Eighth St." */
 function isAddress(all: readonly Lexeme[], { to, bare }: Measured): boolean {
-  if (!bare || !isCapital(all[to])) return false;
-  for (let i = to + 1; i <= to + 3; i++) {
+  if (!bare) return false;
+  let first = to;
+  if (POINT_OF_COMPASS.test(all[first]?.text ?? "")) first += all[first + 1]?.text === "." ? 2 : 1;
+  if (!isCapital(all[first])) return false;
+  for (let i = first + 1; i <= first + 3; i++) {
     if (STREET.test(all[i]?.text ?? "")) return true;
     if (!isCapital(all[i])) return false;
   }
