@@ -23,6 +23,7 @@ describe("what the cue says where no word in the text does", () => {
   test.each([
     ["The war *ended*.", "believe", false, "probable past"],
     ["The war *ended*.", "say", false, "certain past"],
+    ["Protests *were* in the capital.", "hold", false, "certain past"],
     ["The war *ended*.", "claim", false, "certain past"],
     ["The war *ended*.", "claim", true, "certain past"],
     ["The war *ended*.", "allege", false, "unconfirmed past"],
