@@ -114,7 +114,7 @@ function makeClaim(
   const content = withoutMarks(
     text,
     maker.quotations,
-    withoutThat(text, contentOf(proposition, attribution, alone)),
+    withoutLead(text, contentOf(proposition, attribution, alone)),
   );
   const block = layers.sentences[proposition.sentence]!.block.kind;
   const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])].sort(
@@ -207,17 +207,18 @@ function contentOf(
   return whole || cut.length === 0 ? attribution.content : cut;
 }
 
-/** "that" joins what is said to who says it; annotators count it to the content, readers do not. */
-function withoutThat(text: string, content: readonly Span[]): readonly Span[] {
+/** A comma or "that" joins what is said to who says it; annotators count it to the content, readers do not. */
+function withoutLead(text: string, content: readonly Span[]): readonly Span[] {
   const [first, ...rest] = content;
   if (first === undefined) return content;
-  const lead = /^that\s+(?=\S)/i.exec(
+  const lead = /^[\s,;]*(?:that\s+(?=\S))?/i.exec(
     text.slice(first.start, Math.min(first.end, first.start + LONGEST_LEAD)),
   );
-  return lead === null ? content : [{ start: first.start + lead[0].length, end: first.end }, ...rest];
+  const start = first.start + (lead?.[0].length ?? 0);
+  return start === first.start || start >= first.end ? content : [{ start, end: first.end }, ...rest];
 }
 
-/** "that" and the white space after it. */
+/** The joining words and the white space after them. */
 const LONGEST_LEAD = 12;
 
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */

@@ -2,6 +2,7 @@
 
 import { countryAdjective } from "../../lexicon/countries.ts";
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { blankDraft, bodyDraft, type Draft, governmentDraft, personDraft } from "./draft.ts";
@@ -189,7 +190,9 @@ function unnamedName(reader: Reader, head: Unit, around: Surroundings): string {
     else if (body !== null) parts.push(bodyDraft(body.body).name);
     else {
       const word = wordsOf(reader, unit);
-      if (!RANK_WORDS.has(word.toLowerCase())) parts.push(keptCase(reader, unit, word));
+      // A town or state at the head of a sentence keeps its capital: "Texas health officials".
+      if (!RANK_WORDS.has(word.toLowerCase()))
+        parts.push(isPlaceName(word) ? word : keptCase(reader, unit, word));
     }
   }
   parts.push(keptCase(reader, head, wordsOf(reader, head)));
