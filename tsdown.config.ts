@@ -15,5 +15,5 @@ export default defineConfig({
   target: "es2023",
   dts: false,
   clean: true,
-  external: [/^node:/],
+  deps: { neverBundle: [/^node:/] },
 });

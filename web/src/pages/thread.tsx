@@ -110,7 +110,8 @@ function Copies({ view }: { readonly view: ThreadView }) {
               <Link href={`/documents/${copy.of}`}>{name(copy.of)}</Link>
             )}{" "}
             <span class="facts">
-              {Math.round(copy.share * 100)} % of its sentences,{" "}
+              {/* What an article says of itself needs no sentences in common. */}
+              {copy.share > 0 && `${Math.round(copy.share * 100)} % of its sentences, `}
               {copy.basis === "stated" ? "as it says" : "worked out"}: {copy.why}
             </span>
           </li>
