@@ -2,7 +2,8 @@
 
 import { dayNumber, mondayOf } from "../../src/annotate/time/calendar.ts";
 import type { TimeValue } from "../../src/annotate/time/normalize.ts";
-import { timeWord } from "../../src/lexicon/time-words.ts";
+import { dayText } from "../../src/annotate/time/stretch.ts";
+import { TimeClass, timeWord } from "../../src/lexicon/time-words.ts";
 
 const SEASONS: Readonly<Record<string, string>> = { "21": "SP", "22": "SU", "23": "FA", "24": "WI" };
 const PARTS: Readonly<Record<string, string>> = {
@@ -65,11 +66,19 @@ function fromWeek(edtf: string): string[] {
   return last - first === 1 && mondayOf(first) === first - 5 ? [`${week}-WE`] : [];
 }
 
+const HOURS = 24;
+/** What a share of a unit is counted in. */
+const SMALLER = {
+  Y: { count: 12, unit: "M" },
+  H: { count: 60, unit: "M" },
+  M: { count: 60, unit: "S" },
+} as const;
+
 /** TimeML writes decades DE (E in this corpus), centuries CE, millennia L: "P20Y" is also "P2E" and "P2DE"; a quarter "P1Q"; "PT1.5H" also "PT1H30M". */
 function fromDuration(duration: string): string[] {
   const years = /^P(\d+|X)Y$/.exec(duration)?.[1];
   const list = [duration];
-  if (years === "X") list.push("PXE", "PXC", "PXDE", "PXCE");
+  if (years === "X") list.push("PXE", "PXC", "PXDE", "PXCE", "PXL");
   else if (years !== undefined && Number(years) % 10 === 0)
     list.push(`P${Number(years) / 10}E`, `P${Number(years) / 10}DE`);
   if (years !== undefined && Number(years) % 100 === 0)
@@ -78,11 +87,23 @@ function fromDuration(duration: string): string[] {
   const months = /^P(\d+)M$/.exec(duration)?.[1];
   if (months !== undefined && Number(months) % 3 === 0) list.push(`P${Number(months) / 3}Q`);
   if (duration === "PXM") list.push("PXQ");
-  const halves = /^P(T?)(\d*)\.5([YHM])$/.exec(duration);
-  if (halves)
-    list.push(
-      `P${halves[1]}${halves[2] === "0" ? "" : `${halves[2]}${halves[3]}`}${halves[3] === "Y" ? "6M" : halves[3] === "H" ? "30M" : "30S"}`,
-    );
+  const parts = /^P(T?)(\d*)\.(25|5|75)([YHM])$/.exec(duration);
+  if (parts !== null) {
+    const [, clock, whole, share, unit] = parts as unknown as readonly [
+      string,
+      string,
+      string,
+      string,
+      keyof typeof SMALLER,
+    ];
+    const smaller = clock === "" && unit === "M" ? null : SMALLER[unit];
+    if (smaller !== null)
+      list.push(
+        `P${clock}${whole === "0" ? "" : whole + unit}${Number(`0.${share}`) * smaller.count}${smaller.unit}`,
+      );
+  }
+  const days = /^P(\d*\.5)D$/.exec(duration)?.[1];
+  if (days !== undefined) list.push(`PT${Number(days) * HOURS}H`);
   if (duration === "PT24H") list.push("P1D");
   if (duration.startsWith("PTX")) list.push(duration.replace("T", ""));
   return list;
@@ -98,13 +119,27 @@ const SETS: Readonly<Record<string, string>> = {
 /** TIMEX3 writes a set by its step or by what is left open: "every Thursday" is P1W or XXXX-WXX-4. */
 function setValues(every: string, phrase: string): string[] {
   const list = [SETS[every] ?? every];
-  for (const text of phrase.toLowerCase().split(" ")) {
-    const word = timeWord(text.replace(/s$/, ""));
+  const words = phrase
+    .toLowerCase()
+    .split(" ")
+    .map((text) => timeWord(text.replace(/s$/, "")));
+  for (const word of words) {
     if (word.weekday > 0) list.push(`XXXX-WXX-${word.weekday}`, `XXXX-WXX-${word.weekday}TNI`);
     if (word.month > 0) list.push(`XXXX-${String(word.month).padStart(2, "0")}`);
+    if (word.season > 0) list.push(`XXXX-${SEASONS[String(SEASON_CODES + word.season)]}`);
+    if (word.unit === "weekend") list.push("XXXX-WXX-WE");
+    if ((word.classes & TimeClass.part) !== 0) list.push(...list.map((day) => `${day}T${PARTS[word.part]}`));
   }
   return list;
 }
+
+/** What EDTF adds to a season's number: 21 is spring. */
+const SEASON_CODES = 20;
+
+const dayAfter = (bare: string): string => {
+  const day = dayOf(bare);
+  return day === null ? "" : dayText(day + 1);
+};
 
 /** Months that make a quarter or a half, with the year taken out. */
 const QUARTERS: Readonly<Record<string, string>> = {
@@ -129,7 +164,9 @@ export function timexValues(value: TimeValue, phrase: string): readonly string[]
   const bare = edtf.replace(/^\.\.\//, "").replace(/\/\.\.$/, "");
   for (const text of [bare, value.edtf ?? bare]) list.push(...fromDate(text), ...fromWeek(text));
   if (value.expression.kind === "clock" && value.expression.hour === 24)
-    list.push(`${bare}T24`, `${bare}T24:00`);
+    list.push(`${bare}T24`, `${bare}T24:00`, `${dayAfter(bare)}T00:00`);
+  if (value.expression.kind === "clock" && /noon|midday/i.test(phrase))
+    list.push(`${bare.slice(0, 10)}T${PARTS.noon}`);
   const span = QUARTERS[bare.slice(4).replace(bare.slice(0, 4), "")];
   if (span !== undefined) list.push(`${bare.slice(0, 4)}-${span}`);
   if (value.part !== null) list.push(`${bare.split("/")[0]}T${PARTS[value.part]}`);

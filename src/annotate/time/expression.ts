@@ -89,6 +89,8 @@ export type Expression =
   /** the past three weeks, the coming months */
   | { readonly kind: "run"; readonly measure: Measure; readonly direction: -1 | 1 }
   | { readonly kind: "within"; readonly measure: Measure }
+  /** the nine months ended 30 September */
+  | { readonly kind: "ended"; readonly measure: Measure; readonly of: Expression }
   | { readonly kind: "edge"; readonly edge: Edge; readonly of: Expression }
   /** third week of July, first three months of 2021, last ten days of last year */
   | {
@@ -102,7 +104,8 @@ export type Expression =
   | { readonly kind: "numbered week"; readonly week: number; readonly year: Expression | null }
   /** the week of 10 April */
   | { readonly kind: "week of"; readonly of: Expression; readonly unit: "week" | "weekend" }
-  | { readonly kind: "part"; readonly part: DayPart; readonly day: Expression }
+  /** `day` null: not said, the day mentioned before as for a clock */
+  | { readonly kind: "part"; readonly part: DayPart; readonly day: Expression | null }
   | {
       readonly kind: "clock";
       readonly hour: number;

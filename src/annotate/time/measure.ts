@@ -86,7 +86,7 @@ export function numberWords(atoms: Atoms, at: number): Match<number> | null {
   return end === at ? null : { end, value: total + part };
 }
 
-/** Digits with decimals or a fraction: "2", "2.5", "2 1/2", "2½", "½". */
+/** Digits with decimals or a fraction: "2", "2.5", "2 1/2", "1/2", "2½", "½"; "20-odd" and "20-plus" are about twenty. */
 function digits(atoms: Atoms, at: number): Match<number> | null {
   const fraction = FRACTIONS.get(atomAt(atoms, at).lower);
   if (fraction !== undefined) return { end: at + 1, value: fraction };
@@ -102,15 +102,17 @@ function digits(atoms: Atoms, at: number): Match<number> | null {
   ) {
     return { end: at + 3, value: Number(`${whole}.${atomAt(atoms, at + 2).lower}`) };
   }
-  if (
-    isNumber(atoms, at + 1) &&
-    is(atoms, at + 2, "/") &&
-    isNumber(atoms, at + 3) &&
-    atomAt(atoms, at + 3).value > 0
-  ) {
-    return { end: at + 4, value: whole + atomAt(atoms, at + 1).value / atomAt(atoms, at + 3).value };
-  }
-  return { end: at + 1, value: whole };
+  const share = shareAt(atoms, at);
+  if (share !== null) return share;
+  const more = shareAt(atoms, skipHyphen(atoms, at + 1));
+  return more === null ? { end: at + 1, value: whole } : { end: more.end, value: whole + more.value };
+}
+
+/** "1/2", "3/4": less than one. */
+function shareAt(atoms: Atoms, at: number): Match<number> | null {
+  if (!isNumber(atoms, at) || !is(atoms, at + 1, "/") || !atomAt(atoms, at + 1).glued) return null;
+  const value = atomAt(atoms, at).value / atomAt(atoms, at + 2).value;
+  return value > 0 && value < 1 ? { end: at + 3, value } : null;
 }
 
 function plain(atoms: Atoms, at: number): Match<number> | null {
@@ -175,7 +177,9 @@ function vagueCount(atoms: Atoms, at: number): Match<Count> | null {
   if (is(atoms, at, "multi")) return { end: at + 1, value: { count: null, approximate: true, limit: null } };
   const start = skip(atoms, at, "a");
   if (!has(atoms, start, TimeClass["vague amount"])) return null;
-  const end = skip(atoms, start + 1, "of");
+  const of = skip(atoms, start + 1, "of");
+  // "a few hundred years": so many hundreds are not said
+  const end = is(atoms, of, "hundred") || is(atoms, of, "thousand") || is(atoms, of, "dozen") ? of + 1 : of;
   if (is(atoms, start, "couple")) return { end, value: { count: 2, approximate: true, limit: null } };
   return { end, value: { count: null, approximate: true, limit: null } };
 }
@@ -188,6 +192,8 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   });
   const quarter = quarterOf(atoms, at);
   if (quarter > 0) return one(quarter, 0.25);
+  const quarters = quartersOf(atoms, at);
+  if (quarters > 0) return one(quarters, 0.75);
   if (is(atoms, at, "half")) {
     const end = skip(atoms, skipHyphen(atoms, at + 1), "a", "an", "the");
     return one(end, 0.5);
@@ -213,13 +219,21 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   return one(at + 1, 1);
 }
 
-/** The index after "quarter-", "a quarter", "a quarter of a" before a longer unit; -1 elsewhere. */
+/** The index after "quarter-", "a quarter", "a quarter of a" before a century or an hour; -1 elsewhere. */
 function quarterOf(atoms: Atoms, at: number): number {
   const start = skip(atoms, at, "a");
   if (!is(atoms, start, "quarter")) return -1;
-  const of = past(atoms, start + 1, "of", "a");
+  const of = is(atoms, start + 1, "of") ? skip(atoms, start + 2, "a", "an") : -1;
   const end = isHyphen(atoms, start + 1) ? start + 2 : of > 0 ? of : start + 1;
-  return end > 0 && is(atoms, end, "century") ? end : -1;
+  return end > 0 && (is(atoms, end, "century") || is(atoms, end, "hour")) ? end : -1;
+}
+
+/** The index after "three quarters of a", "three-quarters of an"; -1 elsewhere. */
+function quartersOf(atoms: Atoms, at: number): number {
+  if (!is(atoms, at, "three")) return -1;
+  const of = past(atoms, skipHyphen(atoms, at + 1), "quarters", "of");
+  const end = of > 0 ? skip(atoms, of, "a", "an") : of;
+  return end > of && has(atoms, end, UNIT) ? end : -1;
 }
 
 const PLURAL_COUNTS: ReadonlySet<string> = new Set([
@@ -234,13 +248,21 @@ const PLURAL_COUNTS: ReadonlySet<string> = new Set([
 function rangeOfCounts(atoms: Atoms, at: number): Match<Count> | null {
   const low = plain(atoms, at);
   if (low === null) return null;
-  const joined = is(atoms, low.end, "to") || is(atoms, low.end, "or") || is(atoms, low.end, "-");
-  const high = joined ? plain(atoms, low.end + 1) : null;
+  // "2-to-3-year" and "two- to three-year" too
+  const join = isHyphen(atoms, low.end) || is(atoms, low.end, "-") ? low.end + 1 : low.end;
+  const word = is(atoms, join, "to") || is(atoms, join, "or");
+  const joined = word || join > low.end;
+  const high = joined ? plain(atoms, word ? skipHyphen(atoms, join + 1) : join) : null;
   if (high !== null && high.value > low.value)
     return { end: high.end, value: { count: low.value, approximate: true, limit: null } };
+  const odd = isHyphen(atoms, low.end) && ODD.has(atomAt(atoms, low.end + 1).lower);
+  if (odd) return { end: low.end + 2, value: { count: low.value, approximate: true, limit: null } };
   const whole = withFraction(atoms, low);
   return { end: whole.end, value: { count: whole.value, approximate: false, limit: null } };
 }
+
+/** "20-odd years", "30-plus years", "40-some days". */
+const ODD: ReadonlySet<string> = new Set(["odd", "plus", "some"]);
 
 /** The unit after a count: "weeks", "business days", "-year". */
 export function unitAt(atoms: Atoms, at: number): Match<Measure["unit"]> | null {

@@ -58,16 +58,25 @@ export function normalizeTime(
     southern: options.southern ?? false,
     order: options.order ?? null,
   };
-  const read = timeReader(atoms);
   for (
     let at = 0;
     at < Math.min(atoms.length, LONGEST_LEAD) && (at === 0 || isLead(atoms[at - 1]!));
     at += 1
   ) {
-    const found = read(at);
-    if (found !== null && isAll(atoms, found.end)) return timeValue(found.value, context);
+    const found = readAll(atoms, at);
+    if (found !== null) return timeValue(found, context);
   }
   return null;
+}
+
+/** The time that all atoms from one on make; first beside the words before it, then as if it stood alone ("much of the year"). */
+function readAll(atoms: Atoms, from: number): Expression | null {
+  const found = timeReader(atoms)(from);
+  if (found !== null && isAll(atoms, found.end)) return found.value;
+  if (from === 0) return null;
+  const alone = atoms.slice(from);
+  const other = timeReader(alone)(0);
+  return other !== null && isAll(alone, other.end) ? other.value : null;
 }
 
 /** Nothing but a possessive or a full stop may follow. */
@@ -83,7 +92,7 @@ export function isReference(expression: Expression): boolean {
 }
 
 /** A phrase may open with a few words that say nothing of the time ("on", "during the"). */
-const LONGEST_LEAD = 4;
+const LONGEST_LEAD = 5;
 const isLead = ({ kind, word }: Atom): boolean => kind === "word" && (word.classes & CONTENT) === 0;
 /** Words of which none may be passed over: each says something of the time. */
 const CONTENT = TRIGGER_CLASSES | TimeClass.shift | TimeClass.edge | TimeClass.number;
@@ -112,6 +121,7 @@ function durationOf(expression: Expression): string | null {
     case "in":
     case "within":
     case "offset":
+    case "ended":
       return durationText(expression.measure);
     case "shifted":
       return expression.measures === true

@@ -1,12 +1,14 @@
 /** Shares of a longer time by counting: "third week of July", "last ten days of last year", "first half of July", "week 31". */
-import { civil, mondayOf, mondayOfWeek, shiftMonth, weekdayOf, weeksInYear } from "./calendar.ts";
+import { addMonths, civil, mondayOf, mondayOfWeek, shiftMonth, weekdayOf, weeksInYear } from "./calendar.ts";
 import type { Resolving } from "./context.ts";
+import { reach } from "./duration.ts";
 import type { Of } from "./expression.ts";
 import {
   daysStretch,
   halfStretch,
   interval,
   isPlaced,
+  monthOf,
   monthStretch,
   quarterStretch,
   type Stretch,
@@ -163,6 +165,19 @@ export function resolveWeekOf({ of, unit }: Of<"week of">, using: Resolving): St
   if (day === null || !isPlaced(day)) return null;
   if (unit === "weekend") return of.kind === "holiday" ? longWeekend(day.first) : weekendStretch(day.first);
   return weekStretch(mondayOf(day.first));
+}
+
+/** "the nine months ended 30 September": back from the last day of what ends it; whole months where that ends a month. */
+export function resolveEnded({ measure, of }: Of<"ended">, using: Resolving): Stretch | null {
+  const end = using.resolve(of);
+  const far = reach(measure);
+  if (end === null || !isPlaced(end) || far === null) return null;
+  const after = end.last + 1;
+  const first = addMonths(after, -far.months) - far.days;
+  if (first >= after) return null;
+  return civil(after).day === 1 && far.days === 0
+    ? joined(monthOf(first), monthOf(end.last))
+    : daysStretch("interval", first, end.last);
 }
 
 const TUESDAY = 2;

@@ -5,7 +5,13 @@ import type { Bound, Expression, Of } from "./expression.ts";
 import { edgeOf } from "./resolve-edge.ts";
 import { resolveDate, resolveHoliday, resolveNamed, resolveWeekday } from "./resolve-named.ts";
 import { resolveIn, resolveOffset, resolveRun, resolveShifted, resolveWithin } from "./resolve-relative.ts";
-import { resolveHalfOf, resolveNumberedWeek, resolveShare, resolveWeekOf } from "./resolve-share.ts";
+import {
+  resolveEnded,
+  resolveHalfOf,
+  resolveNumberedWeek,
+  resolveShare,
+  resolveWeekOf,
+} from "./resolve-share.ts";
 import {
   approximately,
   dayStretch,
@@ -224,10 +230,11 @@ const RESOLVERS: { readonly [Kind in Expression["kind"]]: Resolver<Kind> } = {
   run: ({ measure, direction }, using) => resolveRun(measure, direction, using),
   within: ({ measure }, using) => resolveWithin(measure, using),
   edge: ({ edge, of }, using) => edgeOf(edge, using.resolve(of), using),
+  ended: resolveEnded,
   share: resolveShare,
   "numbered week": resolveNumberedWeek,
   "week of": resolveWeekOf,
-  part: ({ day }, using) => using.resolve(day),
+  part: ({ day }, using) => (day === null ? lastDay(using) : using.resolve(day)),
   clock: resolveClock,
   range: resolveRange,
   bound: ({ bound, of }, using) => resolveBound(bound, of, using),

@@ -5,7 +5,7 @@ import { durationText } from "./duration.ts";
 import type { Match, Measure } from "./expression.ts";
 import { bareUnits, count, measure, one, singular } from "./measure.ts";
 import { ordinalWords } from "./ordinal.ts";
-import { has, is, isHyphen, MONTH, match, past, skip, UNIT, WEEKDAY } from "./read.ts";
+import { has, is, isHyphen, MONTH, match, past, skip, skipHyphen, UNIT, WEEKDAY } from "./read.ts";
 import { isWhole } from "./rules-named.ts";
 
 /** Nouns that a duration may end with: "a three-year period". */
@@ -26,14 +26,15 @@ export function durationAt(atoms: Atoms, at: number): Match | null {
   });
 }
 
-/** "a while", "some time", "a fairly lengthy period": neither how many nor of what. */
+/** "a while", "some time", "an extended period", "a moment": neither how many nor of what. */
 function unmeasured(atoms: Atoms, at: number): Match | null {
-  if (!is(atoms, at, "a") && !is(atoms, at, "some")) return null;
+  if (!is(atoms, at, "a") && !is(atoms, at, "an") && !is(atoms, at, "some")) return null;
   let end = at + 1;
   while (end < at + LONGEST_LEAD && UNMEASURED_LEADS.has(atomAt(atoms, end).lower)) end += 1;
   const { lower } = atomAt(atoms, end);
   const told =
     lower === "while" ||
+    lower === "moment" ||
     (lower === "time" && (end > at + 1 || is(atoms, at, "some"))) ||
     (lower === "period" && end > at + 1);
   return told ? match(end + 1, { kind: "duration", measure: null }) : null;
@@ -65,10 +66,24 @@ const oneUnit = (atoms: Atoms, at: number): Match<Measure> | null => {
   const whole = skip(atoms, skip(atoms, at, "a", "the"), "all", "entire", "whole", "single");
   if (whole > at && has(atoms, whole, UNIT) && WHOLE.has(atomAt(atoms, whole - 1).lower))
     return singular(atoms, whole);
+  const counted = ordinalUnit(atoms, at);
+  if (counted !== null) return counted;
   const { lower } = atomAt(atoms, at);
   const prefix = lower.endsWith("long") ? timeWord(lower.slice(0, -"long".length)) : null;
   return prefix !== null && (prefix.classes & UNIT) !== 0 ? { end: at + 1, value: one(prefix.unit) } : null;
 };
+/** "the first year", "the final day", where that is all there is: one of them; "a third straight month" is as long as three. */
+function ordinalUnit(atoms: Atoms, at: number): Match<Measure> | null {
+  const start = skip(atoms, at, "a", "the", "its", "his", "her", "their");
+  const last = has(atoms, start, TimeClass.ordinal) && atomAt(atoms, start).word.ordinal < 0;
+  const ordinal = last ? { end: start + 1, value: 1 } : ordinalWords(atoms, start);
+  if (ordinal === null || (start === at && last)) return null;
+  const unit = skip(atoms, ordinal.end, "straight", "consecutive", "successive");
+  const isRun = unit > ordinal.end;
+  if (!isWhole(atoms, at, unit + 1) || (!isRun && is(atoms, unit, "quarter"))) return null;
+  const found = atomAt(atoms, unit).lower.endsWith("s") ? null : singular(atoms, unit);
+  return found === null || !isRun ? found : { ...found, value: { ...found.value, count: ordinal.value } };
+}
 const WHOLE: ReadonlySet<string> = new Set(["all", "entire", "whole", "single"]);
 
 /** The index after "mornings", "nights". */
@@ -86,13 +101,17 @@ function oftenAt(atoms: Atoms, at: number): Match | null {
   return match(unit + 1, { kind: "recurrence", every: durationText(one(atomAt(atoms, unit).word.unit)) });
 }
 
-/** "year after year", "day by day": the same unit twice. */
+/** "year after year", "day by day", "month-to-month": the same unit twice. */
 function againAt(atoms: Atoms, at: number): Match | null {
   const { lower, word } = atomAt(atoms, at);
-  const again = is(atoms, at + 1, "after") || is(atoms, at + 1, "by") || is(atoms, at + 1, "in");
-  if (!again || !has(atoms, at, UNIT) || atomAt(atoms, at + 2).lower !== lower) return null;
-  return match(at + 3, { kind: "recurrence", every: durationText(one(word.unit)) });
+  if (!has(atoms, at, UNIT)) return null;
+  const join = skipHyphen(atoms, at + 1);
+  if (!AGAIN.has(atomAt(atoms, join).lower)) return null;
+  const other = skipHyphen(atoms, join + 1);
+  if (atomAt(atoms, other).lower !== lower) return null;
+  return match(other + 1, { kind: "recurrence", every: durationText(one(word.unit)) });
 }
+const AGAIN: ReadonlySet<string> = new Set(["after", "by", "in", "to", "over"]);
 
 /** The step that "other" or an ordinal before a singular noun makes: "every other Friday", "every third year". */
 function stepAt(atoms: Atoms, at: number): Match<number> {
@@ -107,14 +126,20 @@ const STEPPED = UNIT | WEEKDAY | MONTH | TimeClass.season;
 /** Plurals that tell of each one in turn. */
 const GENERIC: ReadonlyMap<string, string> = new Map([
   ["weekends", "P1W"],
+  ["nights", "P1D"],
   ...["mornings", "afternoons", "evenings"].map((word) => [word, "P1D"] as const),
-  ...["springs", "summers", "autumns", "falls", "winters"].map((word) => [word, "P1Y"] as const),
+  ...["summers", "autumns", "winters"].map((word) => [word, "P1Y"] as const),
 ]);
 
 /** "every day", "each of the past three years", "weekly", "Mondays", "Sunday mornings", "every summer". */
 export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   if (has(atoms, at, TimeClass.recurrence))
     return match(at + 1, { kind: "recurrence", every: atomAt(atoms, at).word.recurrence });
+  // "semi-annual", "bi-weekly" are in the table without their hyphen
+  if (isHyphen(atoms, at + 1) && has(atoms, at + 2, TimeClass.recurrence)) {
+    const joined = timeWord(atomAt(atoms, at).lower + atomAt(atoms, at + 2).lower);
+    if (joined.recurrence !== "") return match(at + 3, { kind: "recurrence", every: joined.recurrence });
+  }
   if (has(atoms, at, TimeClass.weekdays)) return match(at + 1, { kind: "recurrence", every: "P1W" });
   if (is(atoms, at, "weekdays")) return match(at + 1, { kind: "recurrence", every: "P1D" });
   // "weekends", "summers", "mornings", where nothing else is said
@@ -139,6 +164,14 @@ export function recurrenceAt(atoms: Atoms, at: number): Match | null {
   const { count, unit } = amount.value;
   return match(amount.end, {
     kind: "recurrence",
-    every: durationText({ count: (count ?? 1) * step, unit, approximate: false, limit: null, rest: null }),
+    every: durationText({
+      // "every few years": so many are not said
+      count: count === null ? null : count * step,
+      // one weekend comes a week after another, however long it is
+      unit: unit === "weekend" ? "week" : unit,
+      approximate: false,
+      limit: null,
+      rest: null,
+    }),
   });
 }

@@ -166,13 +166,24 @@ export function shareAt(
   at: number,
   point: (atoms: Atoms, at: number) => Match | null,
 ): Match | null {
-  const start = skipThe(atoms, at);
+  const before = yearBefore(atoms, at);
+  const start = before?.end ?? skipThe(atoms, at);
   const last = has(atoms, start, ORDINAL) && atomAt(atoms, start).word.ordinal < 0;
   const ordinal = last ? { end: start + 1, value: -1 } : ordinalWords(atoms, start);
   if (ordinal === null) return null;
   const count = shareCount(atoms, ordinal.end);
   const unit = count?.end ?? ordinal.end;
-  if (!has(atoms, unit, UNIT) || !(is(atoms, unit + 1, "of") || is(atoms, unit + 1, "in"))) return null;
+  if (!has(atoms, unit, UNIT)) return null;
+  // "this year's first nine months"; "last year's first quarter" is a quarter's
+  if (before !== null && count !== null)
+    return match(unit + 1, {
+      kind: "share",
+      ordinal: ordinal.value,
+      count: count.value,
+      unit: atomAt(atoms, unit).word.unit,
+      of: before.value,
+    });
+  if (!(is(atoms, unit + 1, "of") || is(atoms, unit + 1, "in"))) return null;
   const of = ownMonth(atoms, unit + 2) ?? point(atoms, unit + 2);
   if (of === null || !SHARED.has(of.value.kind)) return null;
   const plural = atomAt(atoms, unit).lower.endsWith("s");

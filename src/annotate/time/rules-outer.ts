@@ -7,6 +7,7 @@ import { ANY_COUNT, OPENING, type Rule } from "./rules.ts";
 import { boundAt, rangeAt, severalAt } from "./rules-bound.ts";
 import { daysOfMonth, monthDays } from "./rules-date.ts";
 import { durationAt, recurrenceAt } from "./rules-duration.ts";
+import { endedAt } from "./rules-period.ts";
 import { vagueAt } from "./rules-vague.ts";
 
 type Point = (atoms: Atoms, at: number) => Match | null;
@@ -40,6 +41,16 @@ export const OUTER_RULES: readonly Rule[] = [
       ["between 2014 and 2018", "2014/2018"],
       ["June-August 1992", "1992-06/1992-08"],
       ["from November 2024 to now", "2024-11/2025-07-02"],
+    ],
+  },
+  {
+    name: "ended",
+    opens: ANY_COUNT,
+    parse: endedAt,
+    examples: [
+      ["the nine months ended Sept. 30, 2024", "2024-01/2024-09"],
+      ["the year to March 2025", "2024-04/2025-03"],
+      ["the week ended 28 June", "2025-06-22/2025-06-28"],
     ],
   },
   {

@@ -122,7 +122,9 @@ const run = (end: number, value: Measure, by: number): Match =>
 /** "last night", "that night", "the previous night": the night of a day. */
 function nightOf(words: ShiftWords, end: number, lower: string): Match | null {
   if (lower === "nights") return null;
-  const origin = FROM_PREVIOUS.has(words.last) || FROM_PREVIOUS.has(words.first) ? "previous" : "anchor";
+  const next = words.the && words.last === "next";
+  const origin =
+    next || FROM_PREVIOUS.has(words.last) || FROM_PREVIOUS.has(words.first) ? "previous" : "anchor";
   const by = origin === "previous" && (words.last === "same" || words.last === "that") ? 0 : words.by;
   return match(end, { kind: "part", part: "night", day: dayShift(by, origin) });
 }

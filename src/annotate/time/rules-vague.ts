@@ -21,6 +21,7 @@ const VAGUE: readonly (readonly [VagueReference, readonly string[]])[] = [
   ["past", ["time"]],
   ["past", ["then"]],
   ["past", ["long", "ago"]],
+  ["past", ["last", "time"]],
   ["past", ["long", "time", "ago"]],
   ["past", ["recent", "past"]],
   ["past", ["former"]],
@@ -35,6 +36,8 @@ const VAGUE: readonly (readonly [VagueReference, readonly string[]])[] = [
   ["future", ["medium", "term"]],
   ["future", ["long", "term"]],
   ["future", ["long", "run"]],
+  ["future", ["longer", "term"]],
+  ["future", ["shorter", "term"]],
   ["future", ["as", "soon", "as", "possible"]],
   ["future", ["sooner", "or", "later"]],
   ["future", ["someday"]],
@@ -43,6 +46,8 @@ const VAGUE: readonly (readonly [VagueReference, readonly string[]])[] = [
   ["future", ["later"]],
   ["future", ["later", "on"]],
   ["future", ["years", "ahead"]],
+  ["future", ["next", "time"]],
+  ["future", ["upcoming"]],
 ];
 /** Words that may stand before a vague one and change nothing. */
 const VAGUE_LEADS: readonly string[] = [

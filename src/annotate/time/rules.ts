@@ -146,12 +146,13 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "share",
-    opens: OPENING.number | C.ordinal | C.function | C.number,
+    opens: OPENING.number | C.ordinal | C.function | C.number | C.shift,
     parse: shareAt,
     examples: [
       ["the first three months of 2021", "2021-01/2021-03"],
       ["the last week of June", "2025-06-24/2025-06-30"],
       ["the 15th day of next month", "2025-08-15"],
+      ["last year's first nine months", "2024-01/2024-09"],
     ],
   },
   {
@@ -269,12 +270,14 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "clock",
-    opens: OPENING.number | C.part,
+    opens: OPENING.number | C.part | C.number,
     parse: clockWithDay,
     examples: [
       ["at 14:30 local time", "2025-07-02T14:30:00"],
       ["5 p.m. GMT on Tuesday", "2025-07-01T17:00:00Z"],
       ["0900 GMT", "2025-07-02T09:00:00Z"],
+      ["2:30 this afternoon", "2025-07-02T14:30:00"],
+      ["eight p.m. Tuesday", "2025-07-01T20:00:00"],
     ],
   },
   {

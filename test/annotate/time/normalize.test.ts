@@ -211,6 +211,16 @@ describe("bounds, ranges and edges", () => {
 
 describe("clock", () => {
   test.each([
+    ["eight p.m. Monday", "2025-06-30T20:00:00"],
+    ["nine o'clock tonight", "2025-07-02T21:00:00"],
+    ["2:00 this afternoon", "2025-07-02T14:00:00"],
+    ["2:00 this morning", "2025-07-02T02:00:00"],
+    ["10 o'clock last night", "2025-07-01T22:00:00"],
+    ["at 10 in the morning", "2025-07-02T10:00:00"],
+    ["about three in the afternoon", "2025-07-02T15:00:00"],
+    ["eight o'clock in the evening", "2025-07-02T20:00:00"],
+    ["2:43 a.m. eastern time Friday", "2025-06-27T02:43:00"],
+    ["5 p.m. Pacific Standard Time Friday", "2025-06-27T17:00:00"],
     ["at 14:30 local time", "2025-07-02T14:30:00"],
     ["5 p.m.", "2025-07-02T17:00:00"],
     ["12 a.m.", "2025-07-02T00:00:00"],
@@ -225,6 +235,21 @@ describe("clock", () => {
 
 describe("durations and recurrences are no dates", () => {
   test.each([
+    ["every few years", "PXY"],
+    ["every weekend", "P1W"],
+    ["semi-annual", "P6M"],
+    ["bi-weekly", "P2W"],
+    ["month-to-month", "P1M"],
+    ["20-odd years", "P20Y"],
+    ["1/2 hour", "PT0.5H"],
+    ["2-1/2 years", "P2.5Y"],
+    ["two- to three-year", "P2Y"],
+    ["5-to-10-year", "P5Y"],
+    ["a few hundred years", "PXY"],
+    ["three-quarters of an hour", "PT0.75H"],
+    ["an extended period", "PXX"],
+    ["a third straight month", "P3M"],
+    ["the year-earlier nine months", "P9M"],
     ["three days", "P3D"],
     ["for three days", "P3D"],
     ["two to three weeks", "P2W"],
@@ -273,6 +298,20 @@ describe("tense chooses the side of publication", () => {
   ] as const)("%s in the %s is %s", (phrase, tense, expected) =>
     expect(value(phrase, PUBLISHED, { tense })).toBe(expected),
   );
+});
+
+describe("a year's accounts", () => {
+  test.each([
+    ["the three months to June", "2025-04/2025-06"],
+    ["the six months ended June 30", "2025-01/2025-06"],
+    ["the year ended 31 March 2025", "2024-04/2025-03"],
+    ["the fiscal year ended Sept. 30, 2024", "2023-10/2024-09"],
+    ["the 12 months through May 2025", "2024-06/2025-05"],
+    ["the four weeks ending 28 June 2025", "2025-06-01/2025-06-28"],
+    ["this year's first three months", "2025-01/2025-03"],
+    ["three months to June", "nothing"],
+    ["the three days to June", "nothing"],
+  ])("%s is %s", (phrase, expected) => expect(value(phrase)).toBe(expected));
 });
 
 describe("after the time mentioned before", () => {
