@@ -1,4 +1,7 @@
-/** What a ClaimQuery asks for, as conditions on the claims. Words and facets are asked of one index together. */
+/**
+ * What a ClaimQuery asks for, as conditions on the claims. Words and facets are one question to one index: asked apart,
+ * each common facet would be gone through by itself.
+ */
 import { type RawBuilder, sql } from "kysely";
 import type { ClaimQuery } from "../contract.ts";
 import { dayOf, lastDayOf } from "../day.ts";
@@ -12,7 +15,7 @@ import type { VoicesAsked } from "./voice-names.ts";
 type Facet = readonly string[];
 
 /**
- * All but its days, which bound the order of claims.
+ * All that an index can answer but its days, which bound the order of claims.
  * @param voices whom the query's voice may mean; null: no voice is asked for
  * @throws LedgerError "bad query"
  */
@@ -21,8 +24,7 @@ export function claimConditions(
   voices: VoicesAsked | null,
 ): readonly RawBuilder<unknown>[] {
   return [
-    ...facetConditions(query, voices),
-    ...quantityConditions(query),
+    ...termConditions(query, voices),
     ...(query.document === undefined
       ? []
       : [sql`c.document = (select key from documents where id = ${storable(query.document)})`]),
@@ -35,7 +37,22 @@ export function claimConditions(
   ];
 }
 
-function facetConditions(query: ClaimQuery, voices: VoicesAsked | null): readonly RawBuilder<unknown>[] {
+function termConditions(query: ClaimQuery, voices: VoicesAsked | null): readonly RawBuilder<unknown>[] {
+  const facets = facetsAsked(query, voices);
+  if (facets.some((facet) => facet.length === 0)) return [sql`false`];
+  const terms = [
+    ...facets.map((facet) => `(${facet.map(quoted).join(" | ")})`),
+    ...(query.forecast === false ? [`!${quoted(FACETS.forecast())}`] : []),
+  ].join(" & ");
+  if (query.words === undefined || query.words.trim() === "")
+    return terms === "" ? [] : [sql`c.terms @@ ${terms}::tsquery`];
+  const words = sql`websearch_to_tsquery('english', ${storable(query.words)})`;
+  if (terms === "") return [sql`c.terms @@ ${words}`];
+  // Words that all are too common to be kept ("the") find nothing, with facets too.
+  return [sql`numnode(${words}) > 0`, sql`c.terms @@ (${words} && ${terms}::tsquery)`];
+}
+
+function facetsAsked(query: ClaimQuery, voices: VoicesAsked | null): readonly Facet[] {
   const facets: Facet[] = [];
   const { outlet, certainty, polarity, realis, forecast, where, place, minimumSalience } = query;
   if (voices !== null) facets.push(voiceFacet(voices, query.innermost === true));
@@ -54,13 +71,7 @@ function facetConditions(query: ClaimQuery, voices: VoicesAsked | null): readonl
     const near = nearAsked(query.least, query.most);
     if (near !== null) facets.push(near);
   }
-  const conditions = facets.map((facet) =>
-    facet.length === 0 ? sql`false` : sql`c.terms @@ ${facet.map(quoted).join(" | ")}::tsquery`,
-  );
-  if (query.words !== undefined && query.words.trim() !== "")
-    conditions.push(sql`c.terms @@ websearch_to_tsquery('english', ${storable(query.words)})`);
-  if (forecast === false) conditions.push(sql`not c.terms @@ ${quoted(FACETS.forecast())}::tsquery`);
-  return conditions;
+  return facets;
 }
 
 const voiceFacet = ({ ids, called }: VoicesAsked, innermost: boolean): Facet => [
@@ -97,8 +108,8 @@ export function checkedDay(date: string, read: (date: string) => number): number
   return day;
 }
 
-/** The facet of magnitude finds the few; the bounds themselves are checked on those. */
-function quantityConditions({ least, most, unit, role }: ClaimQuery): readonly RawBuilder<unknown>[] {
+/** No index has these: facets of magnitude find the few, and the bounds themselves are checked on those. @throws LedgerError "bad query" */
+export function quantityConditions({ least, most, unit, role }: ClaimQuery): readonly RawBuilder<unknown>[] {
   if (least === undefined && most === undefined && unit === undefined && role === undefined) return [];
   if (least !== undefined && most !== undefined && least > most)
     throw new LedgerError(

@@ -5,7 +5,7 @@ import type { ClaimHit, ClaimQuery, Page, PageRequest } from "../contract.ts";
 import type { Ledger } from "../open.ts";
 import { heldRulings } from "../rulings/load.ts";
 import { outcomesOf } from "../rulings/outcomes.ts";
-import { claimConditions, dayConditions } from "./claim-filter.ts";
+import { claimConditions, dayConditions, quantityConditions } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
 import { firstRows } from "./first-rows.ts";
 import { keptDocuments } from "./kept-documents.ts";
@@ -36,7 +36,7 @@ export async function searchClaims(
       ...(paging.after === null ? [] : [sql`(c.day, c.key) < (${paging.after[0]}, ${paging.after[1]})`]),
     ],
     where: conditions,
-    unindexed: [query.least, query.most, query.unit, query.role].some((bound) => bound !== undefined),
+    unindexed: quantityConditions(query),
     order: sql`c.day desc, c.key desc`,
     limit: paging.limit + 1,
   });
