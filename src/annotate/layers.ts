@@ -28,6 +28,8 @@ export interface Why {
 export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
+  /** number of its word, by which passes find what they know of it (language/word-store.ts) */
+  readonly word: number;
   /** index into `sentences` */
   readonly sentence: number;
 }

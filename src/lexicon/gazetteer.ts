@@ -4,6 +4,7 @@
  */
 import data from "../../lexicon/gazetteer.json" with { type: "json" };
 import { capitalised, gazetteerKey } from "./gazetteer-key.ts";
+import { Memo } from "./memo.ts";
 
 export interface GazetteerPlace {
   readonly kind: "town" | "region";
@@ -32,21 +33,26 @@ function lowerBound(text: string): number {
   return low;
 }
 
+/** Every capitalised word is looked for, and most are no place. */
+const places = new Memo(findPlaces);
+const beginnings = new Memo(findBeginning);
+
 /** All towns and regions of a name, whatever its accents, or a short form of one; empty where there is none. */
-export function placesNamed(name: string): readonly GazetteerPlace[] {
+export const placesNamed = (name: string): readonly GazetteerPlace[] => places.of(name);
+
+/** Whether any town or region has this name, or this for a short form. */
+export const isPlaceName = (name: string): boolean => places.of(name).length > 0;
+
+/** Whether a longer name begins with these words: "new" begins "new york city". */
+export const beginsPlaceName = (words: string): boolean => beginnings.of(words);
+
+function findPlaces(name: string): readonly GazetteerPlace[] {
   const key = gazetteerKey(name);
   const start = `${key}|`;
   const found: GazetteerPlace[] = [];
   for (let at = lowerBound(start); LINES[at]?.startsWith(start) === true; at += 1)
     found.push(read(LINES[at]!));
   return found.length > 0 ? found : byShortName(key);
-}
-
-/** Whether any town or region has this name, or this for a short form. */
-export function isPlaceName(name: string): boolean {
-  const key = gazetteerKey(name);
-  const start = `${key}|`;
-  return LINES[lowerBound(start)]?.startsWith(start) === true || byShortName(key).length > 0;
 }
 
 /** What joins a town's name to the water or land it lies at: "Frankfurt am Main", "Newcastle upon Tyne". */
@@ -71,8 +77,7 @@ function byShortName(key: string): readonly GazetteerPlace[] {
 
 const NO_PLACES: readonly GazetteerPlace[] = Object.freeze([]);
 
-/** Whether a longer name begins with these words: "new" begins "new york city". */
-export function beginsPlaceName(words: string): boolean {
+function findBeginning(words: string): boolean {
   const start = `${gazetteerKey(words)} `;
   return LINES[lowerBound(start)]?.startsWith(start) === true;
 }

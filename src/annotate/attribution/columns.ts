@@ -3,6 +3,7 @@
  * Made once a document; the models never touch strings again.
  */
 import type { BlockKind } from "../../model/index.ts";
+import { WordMemo } from "../language/word-memo.ts";
 import type { Layers, Quotation, Token } from "../layers.ts";
 import { hashWord } from "./hashing.ts";
 import { reportingCode } from "./reporting.ts";
@@ -123,6 +124,30 @@ function hashed(values: readonly string[]): Int32Array {
   return out;
 }
 
+/** What the columns hold of a word, whatever it does in its sentence. */
+interface Lexical {
+  readonly hash: number;
+  readonly suffix: number;
+  readonly shape: number;
+  readonly fine: number;
+  readonly coarse: number;
+  readonly reporting: number;
+}
+
+const lexical = new WordMemo(({ lower, text }: Token): Lexical => {
+  const classes = WordClasses.load();
+  const hash = hashWord(lower);
+  const fine = classes.fine(hash);
+  return {
+    hash,
+    suffix: hashWord(lower.length > 3 ? lower.slice(-3) : lower),
+    shape: shapeOf(text),
+    fine,
+    coarse: classes.coarse(fine),
+    reporting: reportingCode(hash),
+  };
+});
+
 function lexicalColumns(tokens: readonly Token[], tags: readonly string[], lemmas: readonly string[]) {
   const n = tokens.length;
   const word = new Int32Array(n);
@@ -133,19 +158,18 @@ function lexicalColumns(tokens: readonly Token[], tags: readonly string[], lemma
   const fine = new Uint16Array(n);
   const coarse = new Uint8Array(n);
   const reporting = new Uint8Array(n);
-  const classes = WordClasses.load();
   for (let i = 0; i < n; i++) {
-    const { lower, text } = tokens[i]!;
-    const hash = hashWord(lower);
-    word[i] = hash;
-    lemma[i] = lemmas[i] === lower ? hash : hashWord(lemmas[i]!);
-    suffix[i] = hashWord(lower.length > 3 ? lower.slice(-3) : lower);
+    const token = tokens[i]!;
+    const known = lexical.of(token);
+    const isLemma = lemmas[i] === token.lower;
+    word[i] = known.hash;
+    lemma[i] = isLemma ? known.hash : hashWord(lemmas[i]!);
+    suffix[i] = known.suffix;
     sort[i] = sortOf(tags[i]!);
-    shape[i] = shapeOf(text);
-    reporting[i] = reportingCode(lemma[i]!);
-    const found = classes.fine(hash);
-    fine[i] = found;
-    coarse[i] = classes.coarse(found);
+    shape[i] = known.shape;
+    reporting[i] = isLemma ? known.reporting : reportingCode(lemma[i]!);
+    fine[i] = known.fine;
+    coarse[i] = known.coarse;
   }
   return { word, lemma, suffix, tag: hashed(tags), sort, shape, fine, coarse, reporting };
 }

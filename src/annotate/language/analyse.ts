@@ -3,7 +3,7 @@ import { Labeller } from "./labeller.ts";
 import { ArcParser } from "./parser.ts";
 import type { SyntaxModel } from "./syntax-format.ts";
 import { Tagger, tagContext } from "./tagger.ts";
-import { type Word, WordAtoms } from "./word-atoms.ts";
+import { type AtomToken, WordAtoms } from "./word-atoms.ts";
 
 export interface Analysis {
   readonly tags: Uint8Array;
@@ -15,7 +15,7 @@ export interface Analysis {
 /** `sentences` are token ranges, `last` exclusive, that cover the words in order. */
 export function analyse(
   model: SyntaxModel,
-  words: readonly Word[],
+  words: readonly AtomToken[],
   sentences: readonly { readonly first: number; readonly last: number }[],
 ): Analysis {
   const atoms = WordAtoms.of(words);

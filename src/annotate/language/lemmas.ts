@@ -21,6 +21,9 @@ const CLASS_OF_TAG: ReadonlyMap<string, FormClass> = new Map([
   ["RB", "adverb"],
 ]);
 
+/** Whether words with this tag have other forms than their base form. */
+export const inflects = (tag: string): boolean => CLASS_OF_TAG.has(tag);
+
 /** The base form of a word given in lower case; the word itself where its tag has no other forms. */
 export function lemmaOf(lower: string, tag: string): string {
   const formClass = CLASS_OF_TAG.get(tag);

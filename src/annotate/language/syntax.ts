@@ -1,12 +1,18 @@
 /** The pass that adds tags, lemmas and the dependency tree of every sentence. */
 import { definePass, type Syntax, type Token } from "../layers.ts";
 import { analyse } from "./analyse.ts";
-import { lemmaOf } from "./lemmas.ts";
+import { inflects, lemmaOf } from "./lemmas.ts";
 import type { SyntaxModel } from "./syntax-format.ts";
 import { syntaxModel } from "./syntax-model.ts";
 import { RELATIONS, TAGS } from "./tagset.ts";
+import { WordMemo } from "./word-memo.ts";
 
 type Range = { readonly first: number; readonly last: number };
+
+/** The base forms of words, by the number of their tag; null: such words have one form only. */
+const LEMMAS = TAGS.map((tag) =>
+  inflects(tag) ? new WordMemo(({ lower }: Token) => lemmaOf(lower, tag)) : null,
+);
 
 /** The syntax of tokens that stand in the given sentences. */
 export function syntaxOf(
@@ -19,9 +25,10 @@ export function syntaxOf(
   const lemmas: string[] = new Array(tokens.length);
   const relationNames: string[] = new Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) {
-    const tag = TAGS[tags[at]!]!;
-    tagNames[at] = tag;
-    lemmas[at] = lemmaOf(tokens[at]!.lower, tag);
+    const tag = tags[at]!;
+    const token = tokens[at]!;
+    tagNames[at] = TAGS[tag]!;
+    lemmas[at] = LEMMAS[tag]?.of(token) ?? token.lower;
     relationNames[at] = RELATIONS[relations[at]!]!;
   }
   return { tags: tagNames, lemmas, heads, relations: relationNames };

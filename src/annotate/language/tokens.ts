@@ -4,7 +4,7 @@ import { definePass, type Sentence, type Token } from "../layers.ts";
 import { Bounds } from "./bounds.ts";
 import { scanTokens } from "./scan.ts";
 import { splitSentences } from "./sentences.ts";
-import { storedWord } from "./word-store.ts";
+import { wordAt } from "./word-store.ts";
 
 export interface Tokenization {
   readonly tokens: readonly Token[];
@@ -33,8 +33,8 @@ export function tokenizeBlocks(text: string, blocks: readonly Block[]): Tokeniza
 function makeToken(text: string, bounds: Bounds, at: number, sentence: number): Token {
   const start = bounds.starts[at]!;
   const end = bounds.ends[at]!;
-  const word = storedWord(text.slice(start, end));
-  return { start, end, text: word.text, lower: word.lower, sentence };
+  const word = wordAt(text, start, end);
+  return { start, end, text: word.text, lower: word.lower, word: word.number, sentence };
 }
 
 /** The tokens and sentences of a bare text; blank lines end sentences. */

@@ -1,5 +1,7 @@
-/** The hashes of each word that all features are mixed from, computed once a document. */
+/** The hashes of each word that all features are mixed from, computed once a word. */
+import type { Token } from "../layers.ts";
 import { HASH_START, hashUnit, scramble } from "./hashing.ts";
+import { WordMemo } from "./word-memo.ts";
 
 /** How a word is written. */
 export const SHAPE = {
@@ -52,38 +54,61 @@ export class WordAtoms {
     this.prefix3 = new Int32Array(length);
   }
 
-  static of(words: readonly Word[]): WordAtoms {
-    const atoms = new WordAtoms(words.length);
-    for (let at = 0; at < words.length; at += 1) atoms.set(at, words[at]!);
+  static of(tokens: readonly AtomToken[]): WordAtoms {
+    const atoms = new WordAtoms(tokens.length);
+    for (let at = 0; at < tokens.length; at += 1) atoms.#put(at, known.of(tokens[at]!));
     return atoms;
   }
 
   set(at: number, word: Word): void {
-    const lower = word.lower;
-    let hash = HASH_START;
-    for (let i = 0; i < lower.length; i += 1) hash = hashUnit(hash, normal(lower.charCodeAt(i)));
-    this.lower[at] = scramble(hash);
-    const shape = shapeOf(word.text);
-    this.shape[at] = shape;
-    this.exact[at] = scramble(hash + shape + 1);
-    this.plain[at] = scramble(hash + plainShape(shape) + 1);
-    this.#setEnds(at, lower);
+    this.#put(at, atomsOf(word));
   }
 
-  #setEnds(at: number, lower: string): void {
-    const last = lower.length - 1;
-    this.prefix1[at] = hashUnit(HASH_START, normal(lower.charCodeAt(0)));
-    this.prefix3[at] = scramble(
-      hashUnit(hashUnit(this.prefix1[at]!, normal(lower.charCodeAt(1))), normal(lower.charCodeAt(2))),
-    );
-    let hash = hashUnit(HASH_START + 1, normal(lower.charCodeAt(last)));
-    this.suffix1[at] = hash;
-    hash = hashUnit(hash, normal(lower.charCodeAt(last - 1)));
-    this.suffix2[at] = scramble(hash);
-    hash = hashUnit(hash, normal(lower.charCodeAt(last - 2)));
-    this.suffix3[at] = scramble(hash);
-    this.suffix4[at] = scramble(hashUnit(hash, normal(lower.charCodeAt(last - 3))));
+  #put(at: number, atom: Atoms): void {
+    this.lower[at] = atom.lower;
+    this.exact[at] = atom.exact;
+    this.plain[at] = atom.plain;
+    this.shape[at] = atom.shape;
+    this.suffix1[at] = atom.suffix1;
+    this.suffix2[at] = atom.suffix2;
+    this.suffix3[at] = atom.suffix3;
+    this.suffix4[at] = atom.suffix4;
+    this.prefix1[at] = atom.prefix1;
+    this.prefix3[at] = atom.prefix3;
   }
+}
+
+/** What of a token its atoms are made of. */
+export type AtomToken = Pick<Token, "text" | "lower" | "word">;
+
+/** Of one word, what WordAtoms has of each. */
+type Atoms = Readonly<Record<Exclude<keyof WordAtoms, "length" | "set">, number>>;
+
+const known = new WordMemo((token: AtomToken) => atomsOf(token));
+
+function atomsOf({ text, lower }: Word): Atoms {
+  let hash = HASH_START;
+  for (let i = 0; i < lower.length; i += 1) hash = hashUnit(hash, normal(lower.charCodeAt(i)));
+  const shape = shapeOf(text);
+  const last = lower.length - 1;
+  const first1 = hashUnit(HASH_START, normal(lower.charCodeAt(0)));
+  const first3 = hashUnit(hashUnit(first1, normal(lower.charCodeAt(1))), normal(lower.charCodeAt(2)));
+  const last1 = hashUnit(HASH_START + 1, normal(lower.charCodeAt(last)));
+  const last2 = hashUnit(last1, normal(lower.charCodeAt(last - 1)));
+  const last3 = hashUnit(last2, normal(lower.charCodeAt(last - 2)));
+  const last4 = hashUnit(last3, normal(lower.charCodeAt(last - 3)));
+  return {
+    lower: scramble(hash),
+    exact: scramble(hash + shape + 1),
+    plain: scramble(hash + plainShape(shape) + 1),
+    shape,
+    suffix1: last1,
+    suffix2: scramble(last2),
+    suffix3: scramble(last3),
+    suffix4: scramble(last4),
+    prefix1: first1,
+    prefix3: scramble(first3),
+  };
 }
 
 const DIGIT_ZERO = 0x30;
