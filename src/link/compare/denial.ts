@@ -10,6 +10,7 @@ const DENIES = new RegExp(
     String.raw`\b(?:deny|denies|denying|denied(?! (?:access|entry|permission|bail|asylum|treatment|the right)))\b`,
     String.raw`\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing))(?=,? (?:it|this|that|them|${SAID}|[^.;]{0,60}\bas (?:false|baseless|groundless|untrue|propaganda|speculation|nonsense|fake))\b)`,
     String.raw`\b(?:claims?|allegations?|accusations?|reports?|charges?) (?:were |was |are |is |have been |has been )?(?:rejected|dismissed|disputed)\b`,
+    String.raw`\b(?:lies|lied|lying) about\b`,
     String.raw`\brefut(?:e|es|ed|ing)\b|\bno information\b|\bnot true\b|\buntrue\b|\bfalse\b`,
   ].join("|"),
   "iu",
@@ -22,6 +23,15 @@ const wordsOf = (anchors: readonly { readonly exact: string }[]): string =>
 export const wholeWords = ({ cue, certainty, content }: Claim): string =>
   `${wordsOf(cue)} ${wordsOf(certainty.words)} ${wordsOf(content)}`;
 
-/** "X denies the reports" in the outlet's own voice is one too. */
-export const isDenial = (claim: Claim): boolean =>
-  (claim.certainty.polarity === "denied" || claim.chain.length === 1) && DENIES.test(wholeWords(claim));
+/** Who will not deny it does not. */
+const WILL_NOT =
+  /\b(?:refus\w+|declin\w+|unable|neither confirm\w* nor|(?:not|never|without)) (?:to )?(?:confirm or |confirmed or |confirming or )?(?:deny|denied|denying|dispute|disputed|disputing|reject|rejected)\b|\bneither confirm\w* nor den/iu;
+
+/** "X denies the reports" in the outlet's own voice is one too, and so is "X lies about it". */
+export const isDenial = (claim: Claim): boolean => {
+  const words = wholeWords(claim);
+  const outright = claim.certainty.polarity === "denied" || claim.chain.length === 1 || LIES.test(words);
+  return outright && DENIES.test(words) && !WILL_NOT.test(words);
+};
+
+const LIES = /\b(?:lies|lied|lying) about\b/iu;

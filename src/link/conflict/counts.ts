@@ -5,7 +5,7 @@
  */
 import type { Conflict } from "../../model/index.ts";
 import type { Article } from "../figure/article.ts";
-import { befell } from "../figure/counted.ts";
+import { befell, isDecided } from "../figure/counted.ts";
 import { figureKey } from "../figure/figure.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
@@ -167,7 +167,9 @@ function isFar(a: Value, b: Value): boolean {
   return small <= 0 ? large > 0 : large / small > FAR;
 }
 
-const isToll = ({ said }: Value): boolean => said.figure.counted !== null && befell(said.figure.counted);
+/** What somebody decides, layoffs and arrests, is no toll that grows from day to day. */
+const isToll = ({ said: { figure } }: Value): boolean =>
+  figure.counted !== null && befell(figure.counted) && !isDecided(figure.counted);
 
 const sizeOf = ({ said }: Value): number => Number(endsOf(said.figure.quantity).at(-1) ?? 0);
 

@@ -3,11 +3,12 @@
  * the claim before it. Silence and doubt are no denials.
  */
 import type { Conflict } from "../../model/index.ts";
-import { isDenial, wholeWords } from "../compare/denial.ts";
+import { wholeWords } from "../compare/denial.ts";
 import { endsOf } from "../figure/value.ts";
 import { sharedWords } from "../retelling/likeness.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, type Telling } from "../retelling/telling.ts";
+import { coverage, type Denying, denyingOf, isCovered, matterOf } from "./denied-matter.ts";
 import { quoted } from "./quoted.ts";
 
 const POINTS_BACK =
@@ -29,14 +30,17 @@ export function denials(
   inArticle: (telling: Telling) => readonly Telling[],
 ): readonly Conflict[] {
   const { tellings, ties } = story;
+  const denying = denyingOf(tellings, inArticle);
   const postings = new Map<string, Telling[]>();
   for (const telling of tellings)
-    if (!isDenial(telling.figure.claim))
+    if (!denying.has(telling) && isSaid(telling))
       for (const key of keysOf(telling, ties.rarity)) post(postings, key, telling);
   const told = new Set<string>();
   return tellings.flatMap((denial): readonly Conflict[] => {
-    if (!isDenial(denial.figure.claim) || told.has(denial.figure.claim.id)) return [];
-    const denied = byMatter(denial, postings, story) ?? before(denial, inArticle(denial));
+    const how = denying.get(denial);
+    if (how === undefined || told.has(denial.figure.claim.id)) return [];
+    const back = how === "said" ? before(denial, inArticle(denial)) : null;
+    const denied = byMatter(denial, how, postings, story) ?? back;
     if (denied === null) return [];
     told.add(denial.figure.claim.id);
     const why = `${quoted(denial)} denies ${quoted(denied)}`;
@@ -44,14 +48,19 @@ export function denials(
   });
 }
 
+/** true: states something that can be denied */
+const isSaid = ({ figure: { claim } }: Telling): boolean => claim.certainty.polarity === "affirmed";
+
 function byMatter(
   denial: Telling,
+  how: Denying,
   postings: ReadonlyMap<string, readonly Telling[]>,
   { ties, precedence }: Retellings,
 ): Telling | null {
   const ends = new Set(endsOf(denial.figure.quantity).filter((end) => Number(end) >= TELLING_NUMBER));
   const candidates = new Set(keysOf(denial, ties.rarity).flatMap((key) => postings.get(key) ?? []));
   const named = denial.figure.article.reading.document.text.toLowerCase();
+  const matter = matterOf(denial, ties.rarity);
   let best: Telling | null = null;
   let highest = 0;
   for (const other of candidates) {
@@ -60,13 +69,14 @@ function byMatter(
     const shared = sharedWords(other, denial, ties.rarity);
     const number = endsOf(other.figure.quantity).some((end) => ends.has(end));
     const asked = other.thread !== null && other.thread === denial.thread;
-    if (
-      !(number && (asked || shared.share >= ALIKE / 2)) &&
-      (shared.share < ALIKE || shared.count < FEWEST_WORDS)
-    )
-      continue;
+    const covered = coverage(matter, other);
+    const means =
+      (number && (asked || shared.share >= ALIKE / 2)) ||
+      (shared.share >= ALIKE && shared.count >= FEWEST_WORDS) ||
+      (isCovered(covered, how, other, denial) && !sameVoice(other, denial));
+    if (!means) continue;
     const score =
-      shared.share +
+      Math.max(shared.share, covered.share / 2) +
       (number ? 1 : 0) +
       (asked ? 0.3 : 0) +
       (other.body === null ? 0 : 0.2) +

@@ -92,12 +92,16 @@ function valuesOf(tellings: readonly Telling[], precedence: Retellings["preceden
   });
 }
 
-/** Of the first article that gives it the telling that names most of its way, then the fullest. */
+/** Of the first article that gives it the telling that names most of its way, then the fullest; a headline only repeats. */
 function representative(own: readonly Telling[]): Telling {
-  const first = own.filter(({ figure }) => figure.article === own[0]!.figure.article);
-  const rank = ({ figure: { claim } }: Telling): number => claim.chain.length + claim.salience;
+  const body = own.find(({ figure }) => figure.claim.where !== "headline") ?? own[0]!;
+  const first = own.filter(({ figure }) => figure.article === body.figure.article);
+  const rank = ({ figure: { claim } }: Telling): number =>
+    claim.chain.length + claim.salience - (claim.where === "headline" ? IN_HEADLINE : 0);
   return first.reduce((best, telling) => (rank(telling) > rank(best) ? telling : best));
 }
+
+const IN_HEADLINE = 3;
 
 function isCount({ figure: { quantity, claim } }: Telling): boolean {
   if (quantity === null || endsOf(quantity).length === 0 || claim.certainty.polarity === "denied")

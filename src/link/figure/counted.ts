@@ -92,8 +92,19 @@ const ROLE_OF_NOUN: ReadonlyMap<string, string> = new Map([
   ["prisoners", "captured"],
 ]);
 
+/** What happened to them afterwards; "nine survivors, taken to hospital" are survivors first. */
+const AFTERWARDS: ReadonlySet<string> = new Set([
+  "injured",
+  "evacuated",
+  "rescued",
+  "sent",
+  "returned",
+  "recovered",
+]);
+
 /** Where the unit itself says what befell them: "3,000 deaths". */
 function roleFrom(role: string, unit: string): string {
+  if (/\bsurvivors?$/.test(unit) && AFTERWARDS.has(role)) return "survived";
   if (role !== "") return role;
   if (/\b(deaths?|fatalit(y|ies)|dead|corpses?|bodies)$/.test(unit)) return "killed";
   if (/\b(injur(y|ies)|wounded|injured)$/.test(unit)) return "injured";

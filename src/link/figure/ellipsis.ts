@@ -31,9 +31,12 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
       else list.push(one);
     }
   }
+  const cut = cutsByArticle(figures);
   return figures.map((figure) => {
     const { quantity, counted } = figure;
     if (counted === null || isOfEach(figure)) return figure;
+    if (isPost(figure) && sizeOf(figure) <= (cut.get(figure.article) ?? 0))
+      return { ...figure, counted: { ...counted, unit: "staff", general: false, role: "laid off" } };
     if (counted.role !== "") {
       const same = endsOf(quantity).flatMap((end) => told.get(end) ?? []);
       const fated = calledOtherwise(figure, same) ?? lostAsKilled(figure, same);
@@ -45,6 +48,24 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
     );
     return known === null ? figure : { ...figure, counted: known };
   });
+}
+
+/** What is cut is a post, whoever holds it; staff and employees may be all there are. */
+const POST = /\b(?:jobs?|positions?|posts?|roles?)$/i;
+
+const isPost = ({ quantity, counted }: Figure): boolean =>
+  counted!.role === "" && POST.test(quantity!.unit) && quantity!.relation !== "total";
+
+const sizeOf = ({ quantity }: Figure): number => Number(endsOf(quantity).at(-1) ?? Number.POSITIVE_INFINITY);
+
+/** Of each article that tells of layoffs the most that it says are laid off: fewer posts are some of those. */
+function cutsByArticle(figures: readonly Figure[]): ReadonlyMap<Figure["article"], number> {
+  const most = new Map<Figure["article"], number>();
+  for (const figure of figures) {
+    if (figure.counted?.role !== "laid off" || endsOf(figure.quantity).length === 0) continue;
+    most.set(figure.article, Math.max(most.get(figure.article) ?? 0, sizeOf(figure)));
+  }
+  return most;
 }
 
 /** "Two brigades of 6,000 each", "each 1,000 positions": a measure, not the count that is known. */

@@ -39,7 +39,7 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
   const text = article.reading.document.text;
   return article.reading.claims.flatMap((claim) => {
     const words = folder.matter(claim.content.map(({ start, end }) => text.slice(start, end)).join(" "));
-    return refsOf(claim).map(([ref, quantity]): Figure => {
+    return refsOf(claim, text).map(([ref, quantity]): Figure => {
       const scope = scopeOf(article, claim, quantity, memory, story.places);
       return {
         ref,
@@ -78,13 +78,32 @@ function around(text: string, claim: Claim, { words }: Quantity | PartQuantity):
 
 type Read = readonly [FigureRef, Quantity | PartQuantity | null];
 
-/** A claim with quantities answers one question each; one without answers one as a whole. */
-function refsOf(claim: Claim): readonly Read[] {
-  if (claim.quantities.length === 0) return [[{ claim: claim.id, quantity: null, part: null }, null]];
-  return claim.quantities.flatMap((quantity, index): readonly Read[] => [
+/**
+ * A claim with quantities answers one question each; one without answers one as a whole. So does one that is about more than
+ * its quantities: "Water was found in lines of both engines of the airliner that crashed, killing 60".
+ */
+function refsOf(claim: Claim, text: string): readonly Read[] {
+  const whole: Read = [{ claim: claim.id, quantity: null, part: null }, null];
+  if (claim.quantities.length === 0) return [whole];
+  const counts = claim.quantities.flatMap((quantity, index): readonly Read[] => [
     [{ claim: claim.id, quantity: index, part: null }, quantity],
     ...quantity.parts.map(
       (part, position): Read => [{ claim: claim.id, quantity: index, part: position }, part],
     ),
   ]);
+  return claim.quantities.every((quantity) => isIncidental(claim, quantity, text))
+    ? [whole, ...counts]
+    : counts;
+}
+
+/** So many words before the first number say what the claim is about; fewer lead up to the number. */
+const WORDS_AHEAD = 7;
+/** A pair or a single thing is part of what is told, no count that is asked for. */
+const FEW = 2;
+
+/** true: the claim tells something else, and the quantity besides */
+function isIncidental({ content }: Claim, { words, low, high }: Quantity, text: string): boolean {
+  if (high !== null && high <= FEW && low === high) return true;
+  const ahead = text.slice(content[0]!.start, Math.max(content[0]!.start, words.start));
+  return ahead.trim().split(/\s+/).length >= WORDS_AHEAD;
 }

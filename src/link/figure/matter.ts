@@ -4,15 +4,19 @@
  * however named. A word stays a word; no order is kept.
  */
 import { COUNT_ROLES } from "../../lexicon/count-roles.ts";
+import { IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
 import { classOfWord } from "../../lexicon/unit-classes.ts";
 import { countriesIn } from "../countries.ts";
 import { contentWords } from "../words.ts";
 
-/** Verbs and states of one word to their role: "deploys" -> "sent". */
+/**
+ * Verbs and states of one word to their role: "deploys" -> "sent". Those that have the role only with some objects ("lose
+ * jobs", "cut posts", "positions go") mean something else beside all others.
+ */
 const ROLE_BY_FORM: ReadonlyMap<string, string> = new Map(
-  COUNT_ROLES.filter((row) => row.particle === undefined && !row.word.includes(" ")).flatMap((row) =>
-    [row.word, ...(row.forms ?? [])].map((form) => [form, row.role] as const),
-  ),
+  COUNT_ROLES.filter(
+    ({ particle, objects, word }) => (particle ?? objects) === undefined && !word.includes(" "),
+  ).flatMap((row) => [row.word, ...(row.forms ?? [])].map((form) => [form, row.role] as const)),
 );
 
 /** A word of a text, with the marks that stand inside words. */
@@ -50,8 +54,38 @@ function foldWord(word: string): string | null {
   const plain = word.replace(/['’]s$/, "");
   const role = ROLE_BY_FORM.get(plain);
   if (role !== undefined) return `role ${role}`;
-  const unit = classOfWord(plain);
+  if (EMPTY.has(plain)) return null;
+  const base = baseOf(plain);
+  const unit = classOfWord(plain) ?? classOfWord(base);
   if (unit !== null) return `class ${unit.class}`;
-  const [stem] = contentWords(plain);
-  return stem ?? null;
+  const [stem] = contentWords(base);
+  return stem === undefined ? null : evened(stem);
 }
+
+/** Verbs that go with everything, and words that count: figures are compared apart. */
+const EMPTY: ReadonlySet<string> = new Set(
+  (
+    "go goes going gone went get gets getting got gotten make makes making made take takes taking took taken " +
+    "any all some every each both none other another two three four five six seven eight nine ten eleven twelve"
+  ).split(" "),
+);
+
+/** The base form of an irregular one: "struck" is "strike"; not of a noun that looks like one. */
+const baseOf = (word: string): string =>
+  NOUNS.has(word) ? word : (IRREGULAR_FORMS.verb.get(word) ?? IRREGULAR_FORMS.noun.get(word) ?? word);
+
+/** Forms of verbs that are rather other words: no ground is the past of "grind". */
+const NOUNS: ReadonlySet<string> = new Set("ground wound bound saw felt lay bore found left".split(" "));
+
+/** A stem as all forms of its word have it: "engine" and "engines", "body" and "bodies", "plan" and "planning". */
+const evened = (stem: string): string =>
+  stem.length < SHORTEST_EVENED
+    ? stem
+    : stem
+        .replace(/([^s])s$/, "$1")
+        .replace(/([b-df-hj-np-tv-z])\1$/, "$1")
+        .replace(/y$/, "i")
+        .replace(/e$/, "");
+
+/** Shorter stems are words of their own. */
+const SHORTEST_EVENED = 4;

@@ -3,6 +3,7 @@
  * people), then what speaks for it and against it, weighed. A pair is looked at by itself; threads are made of pairs.
  */
 import { isDecided } from "../figure/counted.ts";
+import type { Figure } from "../figure/figure.ts";
 import { agreement } from "../figure/value.ts";
 import { type CountView, dot } from "./count-view.ts";
 
@@ -65,6 +66,8 @@ const OTHER = {
   placeOther: -0.2,
   localityOther: -0.2,
   words: 1.2,
+  /** amounts of money and shares of a whole: what they are of stands in the words beside them only */
+  amountUnlike: -1,
   bodySame: 0.25,
   claimSame: -0.5,
   /** by the logarithm of days, up to a year: plans of different times are different plans */
@@ -87,9 +90,10 @@ function weighHarm(a: CountView, b: CountView): number {
     score += HARM.ratioDecided * ratio;
     if (isPart(f) !== isPart(g) && ratio > 0) score += HARM.partDecided;
   }
+  const oneCount = a.body !== null && a.body === b.body && sameNumber(a, b);
   if (a.where !== "" && b.where !== "") {
     if (a.where === b.where)
-      score += f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
+      score += oneCount || f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
     else if (a.nation === "" || a.nation !== b.nation) score += HARM.placeOther;
   }
   if ((f.aspect.phase === "future") !== (g.aspect.phase === "future"))
@@ -100,8 +104,18 @@ function weighHarm(a: CountView, b: CountView): number {
 const isPart = ({ ref, quantity }: CountView["figure"]): boolean =>
   ref.part !== null || quantity!.relation === "of which";
 
-/** true: the later of two counts is the larger, or it is not known which is later. */
+/** Of these a later count is the smaller one as a rule: the missing are found, the captured go home. */
+const DWINDLES: ReadonlySet<string> = new Set([
+  "missing",
+  "held hostage",
+  "displaced",
+  "homeless",
+  "evacuated",
+]);
+
+/** true: the later of two counts is the larger, or it is not known which is later; or it may be either. */
 function grows(a: CountView, b: CountView): boolean {
+  if (DWINDLES.has(a.figure.counted!.role)) return true;
   const [day, other] = [a.figure.article.day, b.figure.article.day];
   if (day === null || other === null) return true;
   const [earlier, later] = day <= other ? [a, b] : [b, a];
@@ -132,9 +146,17 @@ function weighOther(a: CountView, b: CountView): number {
   if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
   if (a.where !== "" && b.where !== "" && a.where !== b.where) score += OTHER.placeOther;
   else if (f.scope.locality !== g.scope.locality) score += OTHER.localityOther;
+  if (!sameNumber(a, b) && isAmount(f) && dot(a.words, b.words) < ALIKE_WORDS) score += OTHER.amountUnlike;
   if (a.body !== null && a.body === b.body) score += OTHER.bodySame;
   return score + (futures > 0 ? OTHER.daysOfPlan : OTHER.days) * distance(a, b);
 }
+
+/** Words beside two amounts that are less alike are of two things. */
+const ALIKE_WORDS = 0.2;
+
+/** true: money, or a share: any two of them have one unit */
+const isAmount = ({ quantity }: Figure): boolean =>
+  quantity!.unit === "%" || /^[A-Z]{3}$/.test(quantity!.unit);
 
 /** true: an end in common; of two vague counts, the same word */
 function sameNumber(a: CountView, b: CountView): boolean {

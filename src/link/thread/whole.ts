@@ -9,8 +9,9 @@ import type { Rarity } from "./rarity.ts";
 
 /** Likeness of words, on average, from which on claims answer one question. */
 export const WHOLE_LEAST = 0.2;
-/** One word in common is chance. */
+/** One word in common is chance, unless the claims have hardly another. */
 const FEWEST_SHARED = 2;
+const ALL_SHARED = 0.8;
 /** A word that more claims than this have makes no pair by itself; it still counts where other words do. */
 const COMMON = 120;
 /** What is to come against what has been: the same matter, seldom the same question. */
@@ -37,7 +38,7 @@ export function wholePairs(figures: readonly Figure[], rarity: Rarity): readonly
       }
     }
     for (const other of others) {
-      if (shared[other]! >= FEWEST_SHARED)
+      if (shared[other]! >= FEWEST_SHARED || scores[other]! >= ALL_SHARED)
         pairs.push([other, index, scores[other]! * damping(figures[other]!, figures[index]!)]);
       scores[other] = 0;
       shared[other] = 0;

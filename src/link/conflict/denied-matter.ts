@@ -1,0 +1,125 @@
+/**
+ * What denies something, and what of it must stand in a claim for the claim to be what is denied. A denial is short: it names
+ * its object by a word or two ("denied that any had been taken prisoner"), so the share of its own words decides.
+ */
+import { isDenial } from "../compare/denial.ts";
+import type { Telling } from "../retelling/telling.ts";
+
+/** said: in words of denying, or of finding nothing; negated: only by a "not" */
+export type Denying = "said" | "negated";
+
+const FINDS_NOTHING =
+  /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bnot (?:a single|one)\b|\bnone of\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
+/** Who has nothing to say denies nothing. */
+const SILENT =
+  /\b(?:comment\w*|respond\w*|repl\w+|verif\w+|confirm\w*|answer\w*|known?|clear|immediately)\b/i;
+/** So many characters behind a denial its object begins: "rejected as a fantasy the claim that …". */
+const OBJECT_REACH = 30;
+
+/** Each telling that denies, with how. */
+export function denyingOf(
+  tellings: readonly Telling[],
+  inArticle: (telling: Telling) => readonly Telling[],
+): ReadonlyMap<Telling, Denying> {
+  const found = new Map<Telling, Denying>();
+  for (const telling of tellings) {
+    const { claim } = telling.figure;
+    const how = howDenied(telling);
+    if (how === null) continue;
+    found.set(telling, how);
+    if (!isDenial(claim)) continue;
+    const object = inArticle(telling).find(
+      (other) => other.figure.claim !== claim && isObject(telling, other) && howDenied(other) === null,
+    );
+    if (object !== undefined) found.set(object, "said");
+  }
+  return found;
+}
+
+function howDenied({ figure: { claim, article } }: Telling): Denying | null {
+  if (isDenial(claim)) return "said";
+  if (claim.certainty.polarity !== "denied") return null;
+  const { text } = article.reading.document;
+  const words = `${claim.cue.map(({ exact }) => exact).join(" ")} ${claim.content.map(({ start, end }) => text.slice(start, end)).join(" ")}`;
+  if (FINDS_NOTHING.test(words)) return "said";
+  return claim.quote === "none" && claim.chain.length === 1 ? null : SILENT.test(words) ? null : "negated";
+}
+
+/** true: the claim is the object of the denial before it: "rejected as a fantasy the claim that a bridge had been hit" */
+function isObject({ figure: denial }: Telling, { figure: object }: Telling): boolean {
+  const end = denial.claim.content.at(-1)!.end;
+  const start = object.claim.content[0]!.start;
+  if (start < end || start - end > OBJECT_REACH) return false;
+  const between = denial.article.reading.document.text.slice(end, start);
+  return (
+    /\b(?:claims?|reports?|allegations?|accusations?|suggestions?|statements?|that)\b/i.test(between) &&
+    !/[.;!?\n]/.test(between)
+  );
+}
+
+/** Words of denying and of reporting, which are no matter. */
+const EMPTY: ReadonlySet<string> = new Set(
+  "evidenc proof sign trac indication claim report allegation accusation deni reject information fals tru say said know singl".split(
+    " ",
+  ),
+);
+
+export interface Matter {
+  readonly words: ReadonlyMap<string, number>;
+  readonly whole: number;
+}
+
+/** What a denial is of: its words by the square of their rarity. */
+export function matterOf({ figure }: Telling, rarity: (word: string) => number): Matter {
+  const words = new Map(
+    [...figure.words].filter((word) => !EMPTY.has(word)).map((word) => [word, rarity(word) ** 2] as const),
+  );
+  return { words, whole: [...words.values()].reduce((sum, weight) => sum + weight, 0) };
+}
+
+export interface Coverage {
+  /** of the denial's words, by weight, 0 to 1 */
+  readonly share: number;
+  /** words in common, countries apart */
+  readonly count: number;
+}
+
+export function coverage({ words, whole }: Matter, { figure }: Telling): Coverage {
+  let shared = 0;
+  let count = 0;
+  for (const [word, weight] of words) {
+    if (!figure.words.has(word) && !(LOSSES.has(word) && hasLoss(figure.words))) continue;
+    shared += weight;
+    if (!word.startsWith("country ")) count++;
+  }
+  return { share: whole === 0 ? 0 : shared / whole, count };
+}
+
+/** Who denies that a thing was lost denies that it was shot down. */
+const LOSSES: ReadonlySet<string> = new Set([
+  "role lost",
+  "role destroyed",
+  "role shot down",
+  "role damaged",
+]);
+
+const hasLoss = (words: ReadonlySet<string>): boolean => [...LOSSES].some((loss) => words.has(loss));
+
+/** Shares of a denial's words that a claim must have: one that says so, one that is only worded with "not". */
+const COVERED = { said: 0.45, negated: 0.55, few: 0.75 } as const;
+/** So many words in common tell which claim is meant; fewer only where the denial has no more, in news of the same days. */
+const WORDS = { said: 2, negated: 3 } as const;
+const SAME_NEWS_DAYS = 3;
+
+export function isCovered(
+  { share, count }: Coverage,
+  how: Denying,
+  other: Telling,
+  denial: Telling,
+): boolean {
+  if (count >= WORDS[how]) return share >= COVERED[how];
+  if (how !== "said" || count === 0) return false;
+  const [day, then] = [denial.figure.article.day, other.figure.article.day];
+  const sameNews = day === null || then === null || Math.abs(day - then) <= SAME_NEWS_DAYS;
+  return sameNews && share >= COVERED.few;
+}
