@@ -9,6 +9,7 @@ import {
   DriftKind,
   OriginId,
   Realis,
+  Relation,
   ThreadId,
   VoiceId,
 } from "../../model/index.ts";
@@ -22,6 +23,7 @@ export const Telling = z
     low: z.number().nullable(),
     high: z.number().nullable(),
     unit: z.string(),
+    relation: Relation.nullable().describe("what the figure is to another; null: it stands for itself"),
     certainty: CertaintyValue,
     polarity: z.enum(["affirmed", "denied"]),
     realis: Realis,

@@ -31,6 +31,7 @@ export interface ChangedWords {
 
 /** @param why the reason of a drift: where the wordings differ throughout, the words that it quotes are marked */
 export function changedWords(before: string, after: string, why = ""): ChangedWords {
+  if (before === "" || after === "") return { before: wholly(before), after: wholly(after) };
   if (before.length + after.length > MOST_CHARS) return { before: [plain(before)], after: [plain(after)] };
   const parts = diffWordsWithSpace(before, after);
   const common = parts.reduce(
@@ -48,6 +49,9 @@ export function changedWords(before: string, after: string, why = ""): ChangedWo
       .map((part) => ({ text: part.value, changed: part.added || part.removed }));
   return { before: side("added"), after: side("removed") };
 }
+
+/** Where nothing stands beside it, all of it is new or gone. */
+const wholly = (text: string): TextRun[] => (text === "" ? [] : [{ text, changed: true }]);
 
 const plain = (text: string): TextRun => ({ text, changed: false });
 

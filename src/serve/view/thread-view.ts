@@ -83,6 +83,7 @@ function tellingsOf({ thread, origins, claims, documents, voices }: ThreadShown)
         low: quantity?.low ?? null,
         high: quantity?.high ?? null,
         unit: quantity?.unit ?? "",
+        relation: quantity?.relation ?? null,
         certainty: claim.certainty.value,
         polarity: claim.certainty.polarity,
         realis: claim.realis,

@@ -30,6 +30,8 @@ test.for<[before: string, after: string, why: string, expected: string]>([
   ],
   ["the same words", "the same words", "", "the same words | the same words"],
   ["", "", "", " | "],
+  ["", "An inquiry will begin.", "", " | [An inquiry will begin.]"],
+  ["An inquiry will begin.", "", "", "[An inquiry will begin.] | "],
 ])("%s / %s", ([before, after, why, expected]) => {
   const marked = changedWords(before, after, why);
   expect(`${printed(marked.before)} | ${printed(marked.after)}`).toBe(expected);

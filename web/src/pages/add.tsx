@@ -265,12 +265,12 @@ function Feeds({ feeds }: { readonly feeds: readonly SourceView[] }) {
         <thead>
           <tr>
             <th scope="col">Feed</th>
-            <th scope="col">Does</th>
+            <th scope="col">Health</th>
             <th scope="col">Articles</th>
             <th scope="col">Failed</th>
-            <th scope="col">Asked</th>
-            <th scope="col">Went well</th>
-            <th scope="col">Again from</th>
+            <th scope="col">Last asked</th>
+            <th scope="col">Last answered</th>
+            <th scope="col">Asked again from</th>
             <th scope="col">Last error</th>
           </tr>
         </thead>
@@ -281,10 +281,10 @@ function Feeds({ feeds }: { readonly feeds: readonly SourceView[] }) {
               <td>{stateOf(feed)}</td>
               <td>{count(documents)}</td>
               <td>{count(failed)}</td>
-              <td>{whenOf(feed?.checked)}</td>
-              <td>{whenOf(feed?.well)}</td>
-              <td>{whenOf(feed?.next)}</td>
-              <td>{feed?.error ?? error ?? ""}</td>
+              <td class="moment">{whenOf(feed?.checked)}</td>
+              <td class="moment">{whenOf(feed?.well)}</td>
+              <td class="moment">{whenOf(feed?.next)}</td>
+              <td class="error">{feed?.error ?? error ?? ""}</td>
             </tr>
           ))}
         </tbody>
@@ -323,8 +323,8 @@ function Others({ sources }: { readonly sources: readonly SourceView[] }) {
               <td>{source.kind}</td>
               <td>{count(source.documents)}</td>
               <td>{count(source.failed)}</td>
-              <td>{whenOf(source.last)}</td>
-              <td>{source.error ?? ""}</td>
+              <td class="moment">{whenOf(source.last)}</td>
+              <td class="error">{source.error ?? ""}</td>
             </tr>
           ))}
         </tbody>

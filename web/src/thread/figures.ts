@@ -20,9 +20,9 @@ export interface Figures {
 
 export function figuresOf(tellings: readonly Telling[]): Figures | null {
   const counted = tellings.filter(({ low, high }) => low !== null || high !== null);
-  const shares = counted.filter(({ unit }) => unit === "%");
+  const shares = counted.filter(isShare);
   // The tellings of one question count one thing, however each article calls it; shares have an axis of their own.
-  const chosen = shares.length > counted.length / 2 ? shares : counted.filter(({ unit }) => unit !== "%");
+  const chosen = shares.length > counted.length / 2 ? shares : counted.filter((telling) => !isShare(telling));
   const points = chosen.flatMap((telling): readonly FigurePoint[] => {
     const date = new Date(telling.published ?? "");
     if (Number.isNaN(date.getTime())) return [];
@@ -41,6 +41,10 @@ export function figuresOf(tellings: readonly Telling[]): Figures | null {
   if (points.length === 0) return null;
   return { unit: commonUnit(chosen), points, leftOut: counted.length - points.length };
 }
+
+/** "Over half of them" is no half of a person. */
+const isShare = ({ unit, relation }: Telling): boolean =>
+  unit === "%" || relation === "share" || relation === "ratio";
 
 /** "North Korean troops" and "troops" are one unit: the last word is what is counted. */
 function commonUnit(tellings: readonly Telling[]): string {
