@@ -17,6 +17,7 @@ import {
 import { assess } from "../certainty/index.ts";
 import type { AttributionMention, HedgeMention, Layers, TimeMention, Why } from "../layers.ts";
 import { attributionPath, type Chain, chainOf } from "./chain.ts";
+import { type CoSource, coSources } from "./co-sources.ts";
 import {
   distribute,
   type Fields,
@@ -75,10 +76,14 @@ export function assemble(read: Layers): Assembly {
   const claims: Claim[] = [];
   const reasons = new Map<ClaimId, () => readonly Reason[]>();
   propositions.forEach((proposition, position) => {
-    const made = makeClaim(maker, proposition, fields[position]!, position);
-    if (reasons.has(made.claim.id)) return;
-    claims.push(made.claim);
-    reasons.set(made.claim.id, made.reasons);
+    const innermost = layers.attributions[proposition.attribution];
+    const others = innermost === undefined ? [] : coSources(maker, innermost.source[0], innermost.cue);
+    for (const beside of [null, ...others]) {
+      const made = makeClaim(maker, proposition, fields[position]!, position, beside);
+      if (reasons.has(made.claim.id)) continue;
+      claims.push(made.claim);
+      reasons.set(made.claim.id, made.reasons);
+    }
   });
   return { claims, voices: roster.voices(), reasons };
 }
@@ -102,13 +107,14 @@ function makeClaim(
   proposition: Proposition,
   fields: Fields,
   position: number,
+  beside: CoSource | null,
 ): { readonly claim: Claim; readonly reasons: () => readonly Reason[] } {
   const { layers, index } = maker;
   const { text, id: document } = layers.document;
   const hedges = maker.hedges[position]!;
   const path = attributionPath(layers.attributions, proposition.attribution);
   const hearsay = hearsayOf(layers, index, proposition, hedges);
-  const chain = chainOf(maker, path, hearsay);
+  const chain = chainOf(maker, path, hearsay, beside);
   const attribution = path.length === 0 ? null : layers.attributions[path.at(-1)!]!;
   const alone = maker.shares.get(proposition.attribution) === 1;
   const content = withoutMarks(

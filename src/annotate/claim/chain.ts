@@ -5,6 +5,7 @@
 import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from "../../model/index.ts";
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
+import type { CoSource } from "./co-sources.ts";
 import type { Hearing } from "./heard.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
@@ -50,7 +51,13 @@ export interface Hearsay {
   readonly reason: Why;
 }
 
-export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hearsay | null): Chain {
+/** @param beside one who says it too, in the place of the innermost source; null: the source itself */
+export function chainOf(
+  maker: ChainMaker,
+  path: readonly number[],
+  hearsay: Hearsay | null,
+  beside: CoSource | null = null,
+): Chain {
   const { layers, roster, publisher } = maker;
   const links: Link[] = [{ voice: roster.enter(publisher), mention: null, via: "implied" }];
   const reasons: (Why & Span)[] = [];
@@ -77,6 +84,10 @@ export function chainOf(maker: ChainMaker, path: readonly number[], hearsay: Hea
         ? null
         : sourceOf(maker, attribution, innermost !== publisher);
     if (source === null) continue;
+    if (beside !== null && position === path.at(-1)) {
+      push(beside.speaker, beside.mention, "stated");
+      continue;
+    }
     if (isOwnPronoun(maker, path, position)) continue;
     // "The group expects A, its finance chief said": he speaks for it, and nobody else is heard
     if (speaksFor(maker, innermost, source.speaker, attribution)) continue;

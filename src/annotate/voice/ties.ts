@@ -27,6 +27,8 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     const between = reader.tokens[after]!.lower;
     if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
     else if (between === "," || DASH.test(between)) appose(reader, left, right, finds[next + 1]);
+    else if (between === "and") twoOffices(reader, left, right);
+    if (TIE_PREPOSITIONS.has(between)) nameBehind(reader, left, right, finds.slice(next + 1, next + 3));
   }
 }
 
@@ -183,6 +185,25 @@ function appose(reader: Reader, left: Find, right: Find, next: Find | undefined)
     country: named.country ?? described.country,
     gender: named.gender ?? described.gender,
   };
+}
+
+/** "A spokesman for the rebels, Ada Example, said": the name belongs to the head of the phrase, not to what ends it. */
+function nameBehind(reader: Reader, left: Find, right: Find, [name, next]: readonly Find[]): void {
+  if (name === undefined || name.form !== "name" || name.sentence !== left.sentence) return;
+  if (reader.tokens[right.last]?.text !== "," || name.first !== right.last + 1) return;
+  if (left.draft?.kind !== "group" || name.draft?.kind !== "person") return;
+  appose(reader, left, name, next);
+}
+
+/** "Co-founder and chief executive Ada Example": an office without an article before another with a name is one person's. */
+function twoOffices(reader: Reader, left: Find, right: Find): void {
+  const [office, named] = [left.draft!, right.draft!];
+  if (left.rule !== "description" || office.kind !== "group" || office.plural || right.form !== "name")
+    return;
+  if (named.kind !== "person" || named.role === null) return;
+  if (/^(?:DT|PRP\$|CD)$/.test(reader.syntax.tags[left.first]!)) return;
+  if (/^(?:DT|PRP\$)$/.test(reader.syntax.tags[right.first]!)) return;
+  left.same = right;
 }
 
 const agrees = (named: Draft, described: Draft): boolean =>

@@ -130,7 +130,7 @@ function isSupported(reader: Reader, at: number, to: number): boolean {
   const { tokens, syntax } = reader;
   const next = tokens[to];
   if (next !== undefined) {
-    if (SUPPORTING_NOUNS.has(next.lower)) return true;
+    if (SUPPORTING_NOUNS.has(next.lower) || isBesideOutlet(reader, at, to)) return true;
     if (syntax.tags[to]!.startsWith("V") && SUPPORTING_VERBS.has(syntax.lemmas[to]!)) return true;
   }
   let before = at - 1;
@@ -140,6 +140,16 @@ function isSupported(reader: Reader, at: number, to: number): boolean {
   if (previous.text === "(" && next?.text === ")") return true;
   return SUPPORTING_WORDS.has(previous.lower);
 }
+
+/** "AP and Reuters", "Reuters and AP": a name of the tables beside it makes an outlet of it. */
+function isBesideOutlet(reader: Reader, at: number, to: number): boolean {
+  const { tokens, trie } = reader;
+  const of = (token: number): boolean =>
+    trie.first(tokenKey(tokens[token]?.lower ?? ""))?.values.some(isSureOutlet) === true;
+  if (tokens[to]?.lower === "and") return of(tokens[to + 1]?.lower === "the" ? to + 2 : to + 1);
+  return tokens[at - 1]?.lower === "and" && of(at - 2);
+}
+const isSureOutlet = ({ entry, weak }: Phrase): boolean => entry.kind === "outlet" && !weak;
 
 /** The unit at a token; null: the token can be no part of a noun phrase here. */
 export function unitAt(reader: Reader, at: number, end: number, previous: Unit | undefined): Unit | null {

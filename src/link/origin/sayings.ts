@@ -2,6 +2,7 @@
  * Within a thread, who says the same: figures with one number, or without numbers of one voice at one time. A Saying is
  * these; sayings of several threads that come from one act of saying are joined to an origin later.
  */
+import type { VoiceId } from "../../model/index.ts";
 import { count, mostCommon } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
@@ -20,6 +21,8 @@ export class Saying {
   /** outlets through which it came */
   readonly through = new Set<string>();
   readonly articles = new Set<Article>();
+  /** by where they stand: who says the words there */
+  readonly #voices = new Map<string, VoiceId>();
   firstDay: number | null = null;
   lastDay: number | null = null;
   readonly thread: number;
@@ -39,6 +42,7 @@ export class Saying {
     if (body?.isOutlet) count(this.outlets, body.name);
     for (const outlet of said.outlets) this.through.add(outlet);
     this.articles.add(figure.article);
+    this.#voices.set(placeOf(figure), innermost(figure));
     if (day === null) return;
     this.firstDay = Math.min(this.firstDay ?? day, day);
     this.lastDay = Math.max(this.lastDay ?? day, day);
@@ -49,11 +53,20 @@ export class Saying {
     return this.said[0]?.separate === true;
   }
 
+  /** true: the same words of the article are said by somebody else too: "the ministry and the police said" */
+  isBeside(figure: Figure): boolean {
+    const voice = this.#voices.get(placeOf(figure));
+    return voice !== undefined && voice !== innermost(figure);
+  }
+
   /** The body most of its claims name; null: none names one. */
   get body(): string | null {
     return mostCommon(this.bodies);
   }
 }
+
+const placeOf = ({ article, claim }: Figure): string => `${article.index} ${claim.content[0]!.start}`;
+const innermost = ({ claim }: Figure): VoiceId => claim.chain.at(-1)!.voice;
 
 /** A number that is retold up to this many days later is the same saying recalled. */
 const RECALLED_DAYS = 500;
@@ -96,7 +109,7 @@ function find(said: Said, sayings: readonly Saying[], byValue: ReadonlyMap<strin
 
 function fits(said: Said, saying: Saying): boolean {
   const { figure, body } = said;
-  if (saidApart(said, saying)) return false;
+  if (saidApart(said, saying) || saying.isBeside(figure)) return false;
   const other = saying.said[0]!.figure;
   const days = daysFrom(said, saying);
   if (figure.quantity !== null && other.quantity !== null) {

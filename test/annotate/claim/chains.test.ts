@@ -62,6 +62,29 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
       "Post ← Reuters ← governor | the bridge was open",
     ],
   ],
+  "two who say one thing": [
+    [
+      "The White House and the Pentagon said nine miners were trapped.",
+      "Post ← White House | nine miners were trapped",
+    ],
+    [
+      "The White House and the Pentagon said nine miners were trapped.",
+      "Post ← US Department of Defense | nine miners were trapped",
+    ],
+    ["AP and Reuters reported that nine died.", "Post ← Associated Press | nine died"],
+    ["AP and Reuters reported that nine died.", "Post ← Reuters | nine died"],
+    [
+      "The ministry, citing the police and the fire service, said nine died.",
+      "Post ← ministry ← fire service | nine died",
+    ],
+    ["According to the army and residents, nine died.", "Post ← residents | nine died"],
+    ["Ukraine, Poland and Romania said nine died.", "Post ← Romania | nine died"],
+    ["Mayor Ada Brink and Police Chief Dan Cole said nine died.", "Post ← Dan Cole | nine died"],
+  ],
+  "one who has two offices": [
+    ["Co-founder and chief executive Ada Brink said nine died.", "Post ← Ada Brink | nine died"],
+    ["A spokesman for the rebels, Dan Cole, said nine died.", "Post ← Dan Cole | nine died"],
+  ],
   "who speaks of himself": [["“I think the dam will hold,” engineer Ada Brink said.", "Post ← Ada Brink | "]],
   "passives with nobody named": [
     ["Nine miners are believed to be trapped.", "Post ← unnamed | Nine miners"],
@@ -119,6 +142,12 @@ const NEVER: readonly (readonly [string, string])[] = [
   ["The company plans another 40 stores.", "Post ← company"],
   ["There are signs that the dam is leaking.", "Post ← unnamed signs"],
   ["Police said 40 were feared dead.", "Post ← police ← unnamed"],
+  ["The president and chief executive said nine died.", "Post ← chief executive"],
+  ["The police or the army said nine died.", "Post ← army"],
+  ["The governor and his wife said nine died.", "Post ← wife"],
+  ["The company and its chairman said nine died.", "Post ← chairman"],
+  ["The chairman of the army and the union says nine died.", "Post ← union"],
+  ["Co-founder and chief executive Ada Brink said nine died.", "Post ← co-founder"],
   ["The chairman resigned, citing health reasons, the club said.", "Post ← club ← health"],
 ];
 

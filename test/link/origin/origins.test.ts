@@ -54,6 +54,17 @@ describe("bodies of one state", () => {
   it("are two where the text says that one has it separately", () =>
     expect(interval([POLICE, MINISTRY("Separately, ")])).toBe("2 to 2"));
 
+  it("two that are named in one phrase are two origins", () =>
+    expect(
+      origins([
+        [
+          "Herald",
+          "2021-04-05",
+          "The Red Cross and Amnesty International said 212 people were killed in the flood at Garissa.",
+        ],
+      ]),
+    ).toEqual(["Amnesty International, about 2021-04-05: Herald", "Red Cross, about 2021-04-05: Herald"]));
+
   it("are one where one of them says it again, apart from other news", () =>
     expect(interval([MINISTRY(""), ["Post", "2021-04-05", MINISTRY("Separately, ")[2]]])).toBe("1 to 1"));
 
