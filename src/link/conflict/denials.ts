@@ -86,7 +86,15 @@ function byMatter(
     best = other;
     highest = score;
   }
-  return best;
+  return best === null ? null : ownPart(best, denial, candidates);
+}
+
+/** Of "the agency and the police said A" the agency takes back its own part. */
+function ownPart(denied: Telling, denial: Telling, candidates: ReadonlySet<Telling>): Telling {
+  const place = ({ figure: { claim } }: Telling): string => `${claim.document} ${claim.content[0]!.start}`;
+  for (const other of candidates)
+    if (sameVoice(other, denial) && place(other) === place(denied)) return other;
+  return denied;
 }
 
 /** "The denial of a CNN report": what the outlet that the article names has told is meant. */
