@@ -9,6 +9,7 @@ export default defineConfig({
     client: "src/client/index.ts",
     "cli/main": "src/cli/main.ts",
     worker: "src/pipeline/ingest/worker.ts",
+    database: "src/ledger/engine/pglite-thread.ts",
   },
   format: "esm",
   platform: "neutral",

@@ -58,7 +58,7 @@ async function run(options: Options): Promise<void> {
   const { StartError } = await import("../serve/start-error.ts");
   try {
     checkAccess(options.host, access);
-    const ledger = await openLedger({ at: options.ledger, create: options.add !== undefined });
+    const ledger = await openLedger({ at: options.ledger, create: options.add !== undefined, apart: true });
     try {
       if (options.add !== undefined) await addFirst(ledger, options.add);
       await serveUntilStopped(ledger, access, options);

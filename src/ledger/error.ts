@@ -4,6 +4,7 @@ export const LEDGER_ERROR_KINDS = [
   "held", // another process has the folder
   "not a ledger",
   "newer", // made by a newer Hearsay
+  "damaged", // the database in the folder does not open
   "unreachable", // the server does not answer, or refuses
   "unwritable", // the disk is full, the folder is not ours
   "bad cursor",

@@ -2,6 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import type { Connection } from "./engine/connection.ts";
 import { checkFolder, isEmbeddedLedger, openPglite, type Prepare } from "./engine/embedded.ts";
 import { type Lock, takeLock } from "./engine/lock.ts";
 import { pgliteAsPool } from "./engine/pglite-pool.ts";
@@ -15,6 +16,8 @@ export interface OpenOptions {
   readonly at: string;
   /** true: make it where there is none yet; left out: say that there is none */
   readonly create?: boolean | undefined;
+  /** true: an embedded database runs in a thread of its own, so that this one can go on while it looks something up */
+  readonly apart?: boolean | undefined;
   /** where this process answers over HTTP: others that find the folder held are told */
   readonly serving?: string | undefined;
 }
@@ -65,7 +68,7 @@ async function checkServer(db: Kysely<Database>, at: string, create: boolean): P
   );
 }
 
-async function openInFolder({ at, create, serving }: OpenOptions): Promise<Ledger> {
+async function openInFolder({ at, create, apart, serving }: OpenOptions): Promise<Ledger> {
   const folder = resolve(at);
   checkFolder(folder);
   if (!isEmbeddedLedger(folder)) {
@@ -78,7 +81,7 @@ async function openInFolder({ at, create, serving }: OpenOptions): Promise<Ledge
   }
   const lock = takeLock(folder, serving ?? null);
   try {
-    return await openLocked(folder, lock);
+    return await openLocked(folder, lock, apart ?? false);
   } catch (error) {
     lock.release();
     throw error;
@@ -101,8 +104,8 @@ const PREPARE: Prepare = {
   run: (pglite) => migrate(kysely(pgliteAsPool(pglite))),
 };
 
-async function openLocked(folder: string, lock: Lock): Promise<Ledger> {
-  const db = kysely(pgliteAsPool(await openPglite(folder, PREPARE)));
+async function openLocked(folder: string, lock: Lock, apart: boolean): Promise<Ledger> {
+  const db = kysely(pgliteAsPool(await openDatabase(folder, apart)));
   await migrate(db);
   return {
     at: folder,
@@ -114,6 +117,21 @@ async function openLocked(folder: string, lock: Lock): Promise<Ledger> {
       lock.release();
     },
   };
+}
+
+async function openDatabase(folder: string, apart: boolean): Promise<Connection> {
+  const there = isEmbeddedLedger(folder);
+  try {
+    return await openPglite(folder, PREPARE, apart);
+  } catch (error) {
+    if (!there) throw error;
+    const why = error instanceof Error ? error.message.split(/\.? /)[0] : String(error);
+    throw new LedgerError(
+      "damaged",
+      `the database in ${folder} does not open (${why}); where the disk is full make room, else it is damaged: restore a dump into a new folder (hearsay restore FILE --ledger NEW)`,
+      { cause: error },
+    );
+  }
 }
 
 const kysely = (pool: PostgresPool): Kysely<Database> =>

@@ -47,6 +47,7 @@ export const STATUS_OF_LEDGER_ERROR: Readonly<Record<LedgerErrorKind, ProblemSta
   held: 503,
   "not a ledger": 503,
   newer: 503,
+  damaged: 503,
   unreachable: 503,
   unwritable: 503,
   "bad cursor": 400,

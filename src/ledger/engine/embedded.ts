@@ -18,16 +18,11 @@ import { dirname, join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { z } from "zod";
 import { LedgerError } from "../error.ts";
+import type { Connection } from "./connection.ts";
+import { startPglite } from "./pglite.ts";
+import { startThread } from "./thread.ts";
 
 const DATA = "data";
-const BYTEA = 17;
-
-/**
- * More of the tables and indexes in memory for steady speed as the ledger grows, larger than PGlite's 128 MB. Memory of
- * the process grows by what is set here.
- */
-const SHARED_BUFFERS = "384MB";
-
 /** What makes a database just made ready for use, and a name for what it makes. */
 export interface Prepare {
   readonly name: string;
@@ -37,21 +32,14 @@ export interface Prepare {
 /** true: a ledger stands in the folder */
 export const isEmbeddedLedger = (folder: string): boolean => existsSync(join(folder, DATA, "PG_VERSION"));
 
-/** Opens the database in the folder, which must exist and be locked by the caller. */
-export async function openPglite(folder: string, prepare: Prepare): Promise<PGlite> {
+/**
+ * Opens the database in the folder, which must exist and be locked by the caller.
+ * @param apart true: in a thread of its own
+ */
+export async function openPglite(folder: string, prepare: Prepare, apart: boolean): Promise<Connection> {
   const data = join(folder, DATA);
   if (!isEmbeddedLedger(folder)) await make(data, prepare);
-  return await start(data);
-}
-
-async function start(data: string): Promise<PGlite> {
-  const { PGlite } = await import("@electric-sql/pglite");
-  return await PGlite.create(data, {
-    postgresqlconf: [`shared_buffers = ${SHARED_BUFFERS}`],
-    // The ones that come with it go through a list of numbers: slow for texts of some length.
-    parsers: { [BYTEA]: (value: string) => Buffer.from(value.slice(2), "hex") },
-    serializers: { [BYTEA]: (value: Uint8Array) => `\\x${Buffer.from(value).toString("hex")}` },
-  });
+  return apart ? await startThread(data) : await startPglite(data);
 }
 
 /** The folder appears whole or not at all: it is made aside and renamed. */
@@ -61,7 +49,7 @@ async function make(data: string, prepare: Prepare): Promise<void> {
   const template = templateFolder(prepare.name);
   if (template !== null && existsSync(template)) cpSync(template, aside, { recursive: true });
   else {
-    const pglite = await start(aside);
+    const pglite = await startPglite(aside);
     await prepare.run(pglite);
     await pglite.close();
     if (template !== null) keepTemplate(aside, template);

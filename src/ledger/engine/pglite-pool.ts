@@ -2,16 +2,16 @@
  * PGlite behind the face of a pg pool with one connection, so that one dialect serves both engines: who asks for the
  * connection while another has it waits for its turn.
  */
-import type { PGlite } from "@electric-sql/pglite";
 import type { PostgresPool, PostgresPoolClient } from "kysely";
+import type { Connection } from "./connection.ts";
 
-interface Answer {
+interface PoolAnswer {
   readonly command: string;
   readonly rowCount: number;
   readonly rows: Record<string, unknown>[];
 }
 
-export function pgliteAsPool(pglite: PGlite): PostgresPool {
+export function pgliteAsPool(pglite: Connection): PostgresPool {
   const waiting: (() => void)[] = [];
   let taken = false;
   const release = (): void => {
@@ -20,8 +20,8 @@ export function pgliteAsPool(pglite: PGlite): PostgresPool {
     else next();
   };
   const client = {
-    async query(sql: string, parameters: readonly unknown[]): Promise<Answer> {
-      const result = await pglite.query<Record<string, unknown>>(sql, [...parameters]);
+    async query(sql: string, parameters: readonly unknown[]): Promise<PoolAnswer> {
+      const result = await pglite.query(sql, [...parameters]);
       return {
         command: /^\s*([a-z]+)/i.exec(sql)?.[1]?.toUpperCase() ?? "",
         rowCount: result.affectedRows ?? 0,
