@@ -13,9 +13,9 @@ import { countAll, openLedger, tidy } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
 import { addressIn } from "../address-in.ts";
 import { PROJECT_ROOT } from "../data.ts";
+import { baseReadings, items } from "../ledger/corpus.ts";
 import { fillWithStories } from "../ledger/fill-linked.ts";
 import { chance } from "../ledger/generate.ts";
-import { baseReadings, items } from "./ledger.ts";
 
 export const about = "the desk's routes with 20 clients at a million claims";
 
