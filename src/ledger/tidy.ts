@@ -12,7 +12,7 @@ const SHARE = 0.1;
 /** Tables whose rows are replaced as articles come. */
 const REPLACED = ["voices", "placed", "neighbourhoods", "threads", "thread_members", "origins"] as const;
 
-const WORD_INDEXES = ["claims_by_terms", "threads_by_terms"] as const;
+const WORD_INDEXES = ["claims_by_terms", "threads_by_terms", "documents_by_title"] as const;
 
 /** The last two do nothing where the ledger is still about as large as the last time, in whichever run that was. */
 export async function tidy({ db, engine }: Ledger): Promise<void> {

@@ -5,9 +5,10 @@ import { LedgerError } from "../error.ts";
 import type { Database } from "../schema.ts";
 import { ledger001 } from "./001-ledger.ts";
 import { ledger002 } from "./002-near.ts";
+import { ledger003 } from "./003-titles.ts";
 import type { Migration } from "./migration.ts";
 
-const MIGRATIONS: readonly Migration[] = [ledger001, ledger002];
+const MIGRATIONS: readonly Migration[] = [ledger001, ledger002, ledger003];
 const SCHEMA_VERSION = MIGRATIONS.at(-1)!.number;
 /** Names the statements themselves, so that a database kept for copying is never one of another schema. */
 export const SCHEMA_NAME = createHash("sha256").update(JSON.stringify(MIGRATIONS)).digest("hex").slice(0, 12);

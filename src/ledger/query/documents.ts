@@ -17,6 +17,7 @@ import { storable } from "../rows.ts";
 import { UNDATED_DAY } from "../schema.ts";
 import { checkedDay } from "./claim-filter.ts";
 import { pageOf, pagingOf } from "./cursor.ts";
+import { firstRows, type TwoWays } from "./first-rows.ts";
 import { readingsOf } from "./readings.ts";
 import { rulingsAbout } from "./rulings.ts";
 import { type SummaryRow, summaryColumns, summaryOf, summaryTables } from "./summaries.ts";
@@ -24,31 +25,59 @@ import { threadsOfClaims } from "./threads.ts";
 
 /** The newest first. @throws LedgerError "bad query", "bad cursor" */
 export async function listDocuments(
-  { db }: Ledger,
+  ledger: Ledger,
   query: DocumentQuery = {},
   page?: PageRequest,
 ): Promise<Page<DocumentSummary>> {
   const paging = pagingOf(page, query);
   const { words, outlet, from, until } = query;
-  const conditions = [
-    ...(outlet === undefined ? [] : [sql`lower(d.outlet) = lower(${storable(outlet)})`]),
-    ...(from === undefined ? [] : [sql`d.day >= ${checkedDay(from, dayOf)}`]),
-    ...(until === undefined
-      ? []
-      : [sql`d.day <= ${checkedDay(until, lastDayOf)} and d.day > ${UNDATED_DAY}`]),
-    ...(words === undefined || words.trim() === ""
-      ? []
-      : [
-          sql`(to_tsvector('english', coalesce(d.title, '')) @@ websearch_to_tsquery('english', ${storable(words)})
-            or d.key in (select c.document from claims c where c.terms @@ websearch_to_tsquery('english', ${storable(words)})))`,
-        ]),
-    ...(paging.after === null ? [] : [sql`(d.day, d.key) < (${paging.after[0]}, ${paging.after[1]})`]),
-  ];
-  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+  const rows = await firstRows<{ key: number; day: number }>(ledger.db, {
+    table: "documents",
+    as: "d",
+    columns: sql`d.key, d.day`,
+    within: [
+      ...(from === undefined ? [] : [sql`d.day >= ${checkedDay(from, dayOf)}`]),
+      ...(until === undefined
+        ? []
+        : [sql`d.day <= ${checkedDay(until, lastDayOf)} and d.day > ${UNDATED_DAY}`]),
+      ...(paging.after === null ? [] : [sql`(d.day, d.key) < (${paging.after[0]}, ${paging.after[1]})`]),
+    ],
+    where: words === undefined || words.trim() === "" ? [] : [withWords(words)],
+    unindexed: outlet === undefined ? [] : [sql`lower(d.outlet) = lower(${storable(outlet)})`],
+    order: sql`d.day desc, d.key desc`,
+    limit: paging.limit + 1,
+  });
+  const summaries = await summariesOf(
+    ledger,
+    rows.map(({ key }) => key),
+  );
+  return pageOf(
+    rows,
+    paging,
+    ({ day, key }) => [day, key],
+    rows.flatMap(({ key }) => summaries.get(key) ?? []),
+  );
+}
+
+/** In the title, or in what is claimed. */
+function withWords(words: string): TwoWays {
+  const asked = sql`websearch_to_tsquery('english', ${storable(words)})`;
+  const title = sql`to_tsvector('english', coalesce(d.title, '')) @@ ${asked}`;
+  return {
+    each: sql`(${title} or exists (select from claims c where c.document = d.key and c.terms @@ ${asked}))`,
+    all: sql`d.key in (
+      select d.key from documents d where ${title}
+      union select c.document from claims c where c.terms @@ ${asked})`,
+  };
+}
+
+async function summariesOf(
+  { db }: Ledger,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, DocumentSummary>> {
   const { rows } = await sql<SummaryRow>`
-    select ${summaryColumns} from ${summaryTables} where ${where}
-    order by d.day desc, d.key desc limit ${paging.limit + 1}`.execute(db);
-  return pageOf(rows, paging, ({ day, key }) => [day, key], rows.map(summaryOf));
+    select ${summaryColumns} from ${summaryTables} where d.key = any(${[...keys]}::bigint[])`.execute(db);
+  return new Map(rows.map((row) => [row.key, summaryOf(row)]));
 }
 
 /** null: the ledger has no such document */
