@@ -6,7 +6,7 @@
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { Cast } from "./cast.ts";
 import { sameDocument } from "./documents.ts";
-import type { Draft, Gender } from "./draft.ts";
+import { changed, type Draft, type Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { isFirmNoun } from "./firms.ts";
 import { isMilitary } from "./rulers.ts";
@@ -239,7 +239,7 @@ export class Memory {
         !this.#subjects.has(member),
     );
     if (found !== undefined)
-      this.#cast.members[found]!.draft = { ...this.#cast.members[found]!.draft, kind: "organisation" };
+      this.#cast.members[found]!.draft = changed(this.#cast.members[found]!.draft, { kind: "organisation" });
     return found;
   }
 

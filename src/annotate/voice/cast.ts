@@ -3,7 +3,7 @@ import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { OUTLETS } from "../../lexicon/outlets.ts";
 import type { Speaker } from "../layers.ts";
 import { isCloserMaker } from "./documents.ts";
-import type { Draft, Gender } from "./draft.ts";
+import { changed, type Draft, type Gender } from "./draft.ts";
 import { isCapital } from "./words.ts";
 
 export interface Member {
@@ -63,18 +63,17 @@ export class Cast {
     const { parent } = known;
     if (known.kind === "document" && parent !== null && draft.parent !== null) {
       if (isCloserMaker(parent, draft.parent))
-        member.draft = { ...known, parent: this.members[this.enter(draft.parent)]!.draft };
+        member.draft = changed(known, { parent: this.members[this.enter(draft.parent)]!.draft });
       return;
     }
     if (known.role === null || known.parent === null || known.country === null) {
       if (known.parent === null && draft.parent !== null && draft.parent.key !== known.key)
         this.enter(draft.parent);
-      member.draft = {
-        ...known,
-        role: known.role ?? draft.role,
-        parent: known.parent ?? draft.parent,
-        country: known.country ?? draft.country,
-      };
+      const role = known.role ?? draft.role;
+      const owner = parent ?? draft.parent;
+      const country = known.country ?? draft.country;
+      if (role !== known.role || owner !== parent || country !== known.country)
+        member.draft = changed(known, { role, parent: owner, country });
     }
   }
 

@@ -4,7 +4,8 @@ import type { BlockKind } from "../../model/index.ts";
 import type { Quotation, Sentence, Token } from "../layers.ts";
 import { chunkAt, isVerbToo } from "./chunks.ts";
 import type { Find } from "./find.ts";
-import { type Referent, referentsOf } from "./referents.ts";
+import type { Referent } from "./referent.ts";
+import { referentsOf } from "./referents.ts";
 import type { Reader } from "./units.ts";
 import {
   INDEFINITES,

@@ -5,8 +5,9 @@ import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import type { VoiceKind } from "../../model/index.ts";
-import { blankDraft, bodyDraft, type Draft, governmentDraft, personDraft } from "./draft.ts";
-import type { Referent, Surroundings } from "./referents.ts";
+import { blankDraft, bodyDraft, changed, type Draft, governmentDraft, personDraft } from "./draft.ts";
+import { type Referent, referentAt } from "./referent.ts";
+import type { Surroundings } from "./referents.ts";
 import { topOffices } from "./top-officials.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { RANK_WORDS, SPOKES_NOUNS } from "./words.ts";
@@ -20,23 +21,16 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
     fresh: around.fresh,
   };
   const office = officeDescribed(reader, head, around);
-  if (office !== null)
-    return { ...at, draft: office, form: "description", open: "no", rule: "holder-of-the-office" };
+  if (office !== null) return referentAt(at, office, "description", "no", "holder-of-the-office");
   const people = entryOf(head, "people");
   if (people !== null)
-    return {
-      ...at,
-      draft: peopleDraft(people, around),
-      form: "description",
-      open: "no",
-      rule: "people-of-a-country",
-    };
+    return referentAt(at, peopleDraft(people, around), "description", "no", "people-of-a-country");
   const kind = kindOfHead(head);
   if (kind === "outlet" && isPlaceStation(reader, head, around)) return null;
   if (kind === null || isBareWriting(reader, head, around, kind)) return null;
   const draft = unnamedDraft(reader, head, around, kind);
   const open = around.definite && !around.fresh ? "definite" : "no";
-  return { ...at, draft, form: "description", open, rule: "description" };
+  return referentAt(at, draft, "description", open, "description");
 }
 
 /** "a Western officials estimate", "by email": a writing in the singular without a word before it is named, not heard. */
@@ -103,12 +97,11 @@ function peopleDraft(
 ): Draft {
   const name = people.plural ? people.country.plurals[0]! : people.country.demonyms[0]!;
   const before = around.units.length === 0 ? "" : "";
-  return {
-    ...blankDraft(`unnamed ${before}${name}`, name, "group", false),
+  return changed(blankDraft(`unnamed ${before}${name}`, name, "group", false), {
     country: people.country.code,
     plural: people.plural,
     noun: name.toLowerCase(),
-  };
+  });
 }
 
 /** "the Ukrainian president", "South Korea's defence minister": the one who held the office on the day. */
@@ -145,11 +138,7 @@ function unnamedDraft(reader: Reader, head: Unit, around: Surroundings, kind: Vo
   const role = entryOf(head, "function");
   const spokes = SPOKES_NOUNS.has(word);
   const name = unnamedName(reader, head, around);
-  return {
-    key: `unnamed ${name}`,
-    name,
-    kind,
-    named: false,
+  return changed(blankDraft(`unnamed ${name}`, name, kind, false), {
     country: around.country?.code ?? around.owner?.country ?? null,
     parent: unnamedParent(around, kind),
     role: spokes ? "spokesperson" : null,
@@ -157,7 +146,7 @@ function unnamedDraft(reader: Reader, head: Unit, around: Surroundings, kind: Vo
     plural: noun?.plural ?? false,
     functionName: role?.role.name ?? "",
     noun: word,
-  };
+  });
 }
 
 /** Documents and people belong to the body or the government that the words before them name. */

@@ -27,7 +27,15 @@ export interface Draft {
   readonly noun: string;
 }
 
-const BLANK = {
+/**
+ * A draft of which no more is known. All drafts are made here and by `changed`, with the same fields in the same order:
+ * the engine reads fields at once of objects of one make, and looks them up where it meets many.
+ */
+export const blankDraft = (key: string, name: string, kind: VoiceKind, named: boolean): Draft => ({
+  key,
+  name,
+  kind,
+  named,
   country: null,
   parent: null,
   role: null,
@@ -35,7 +43,25 @@ const BLANK = {
   plural: false,
   functionName: "",
   noun: "",
-} as const;
+});
+
+/** A draft with other values in some fields. */
+export const changed = (
+  draft: Draft,
+  {
+    key = draft.key,
+    name = draft.name,
+    kind = draft.kind,
+    named = draft.named,
+    country = draft.country,
+    parent = draft.parent,
+    role = draft.role,
+    gender = draft.gender,
+    plural = draft.plural,
+    functionName = draft.functionName,
+    noun = draft.noun,
+  }: Partial<Draft>,
+): Draft => ({ key, name, kind, named, country, parent, role, gender, plural, functionName, noun });
 
 /** Drafts of table rows are made once: they are constants. */
 function once<Row, Made>(make: (row: Row) => Made): (row: Row) => Made {
@@ -51,15 +77,11 @@ function once<Row, Made>(make: (row: Row) => Made): (row: Row) => Made {
 }
 
 export const governmentDraft = once(
-  (country: Country): Draft => ({
-    ...BLANK,
-    key: `government ${country.code}`,
-    name: country.name,
-    kind: "government",
-    named: true,
-    country: country.code,
-    functionName: "government",
-  }),
+  (country: Country): Draft =>
+    changed(blankDraft(`government ${country.code}`, country.name, "government", true), {
+      country: country.code,
+      functionName: "government",
+    }),
 );
 
 export function governmentOf(code: string | null): Draft | null {
@@ -76,16 +98,11 @@ function makeBody(body: Body, depth: number): Draft {
   // A council that rules a state is its government, by whatever name.
   if (body.functions.includes("government")) return governmentOf(body.country)!;
   const ownParent = body.kind === "organisation" ? null : governmentOf(body.country);
-  return {
-    ...BLANK,
-    key: `body ${body.name}`,
-    name: body.name,
-    kind: body.kind,
-    named: true,
+  return changed(blankDraft(`body ${body.name}`, body.name, body.kind, true), {
     country: body.country,
     parent: body.parent === null || depth >= DEEPEST_PARENT ? ownParent : parentNamed(body.parent, depth + 1),
     functionName: body.functions[0] ?? "",
-  };
+  });
 }
 
 function parentNamed(name: string, depth: number): Draft | null {
@@ -96,39 +113,27 @@ function parentNamed(name: string, depth: number): Draft | null {
 }
 
 export const outletDraft = once(
-  (outlet: Outlet): Draft => ({
-    ...BLANK,
-    key: `outlet ${outlet.name}`,
-    name: outlet.name,
-    kind: "outlet",
-    named: true,
-    country: outlet.country,
-  }),
+  (outlet: Outlet): Draft =>
+    changed(blankDraft(`outlet ${outlet.name}`, outlet.name, "outlet", true), { country: outlet.country }),
 );
 
-export const extraDraft = (row: VoiceRow): Draft => ({
-  ...BLANK,
-  key: `extra ${row.name}`,
-  name: row.name,
-  kind: row.kind,
-  named: true,
-  country: row.country,
-  parent:
-    row.parent === null
-      ? null
-      : (parentNamed(row.parent, 1) ?? namedBody(row.parent, "organisation", row.country)),
-  role: row.role,
-});
+export const extraDraft = (row: VoiceRow): Draft =>
+  changed(blankDraft(`extra ${row.name}`, row.name, row.kind, true), {
+    country: row.country,
+    parent:
+      row.parent === null
+        ? null
+        : (parentNamed(row.parent, 1) ?? namedBody(row.parent, "organisation", row.country)),
+    role: row.role,
+  });
 
 /** A body that no table knows, by the name the text gives it. */
-export const namedBody = (name: string, kind: VoiceKind, country: string | null): Draft => ({
-  ...BLANK,
-  key: `body ${name.toLowerCase()}`,
-  name,
-  kind,
-  named: true,
-  country,
-});
+export const namedBody = (
+  name: string,
+  kind: VoiceKind,
+  country: string | null,
+  parent: Draft | null = null,
+): Draft => changed(blankDraft(`body ${name.toLowerCase()}`, name, kind, true), { country, parent });
 
 /** The body of a country that has this function: the one of the table, else a name made by pattern. */
 export function functionDraft(role: StateFunction, country: Country): Draft {
@@ -142,16 +147,11 @@ function makeFunction(role: StateFunction, country: Country): Draft {
   const known = bodyWithFunction(country.code, role.name);
   if (known !== null) return bodyDraft(known);
   const name = `${countryAdjective(country)} ${role.label}`;
-  return {
-    ...BLANK,
-    key: `body ${name}`,
-    name,
-    kind: role.kind,
-    named: true,
+  return changed(blankDraft(`body ${name}`, name, role.kind, true), {
     country: country.code,
     parent: role.kind === "organisation" || role.name === "media" ? null : governmentDraft(country),
     functionName: role.name,
-  };
+  });
 }
 
 /** The office that somebody held on a day; where the day is not known, the last one. */
@@ -184,29 +184,10 @@ function makePerson(person: OfficeHolder, day: string | null): Draft {
   const last = person.offices.at(-1);
   const body = office?.body == null ? undefined : BODY_BY_NAME.get(office.body);
   const lastBody = last?.body == null ? undefined : BODY_BY_NAME.get(last.body);
-  return {
-    ...BLANK,
-    key: `person ${person.name.toLowerCase()}`,
-    name: person.name,
-    kind: "person",
-    named: true,
+  return changed(blankDraft(`person ${person.name.toLowerCase()}`, person.name, "person", true), {
     country: office?.country ?? body?.country ?? last?.country ?? lastBody?.country ?? null,
     parent: body !== undefined ? bodyDraft(body) : governmentOf(office?.country ?? null),
     role: office?.office ?? formerOffice(person, day),
     gender: person.gender,
-  };
+  });
 }
-
-export const blankDraft = (key: string, name: string, kind: VoiceKind, named: boolean): Draft => ({
-  key,
-  name,
-  kind,
-  named,
-  country: null,
-  parent: null,
-  role: null,
-  gender: null,
-  plural: false,
-  functionName: "",
-  noun: "",
-});

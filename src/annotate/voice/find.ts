@@ -1,6 +1,6 @@
 /** A Find is a referent where it stands in the document, before it is known which voice it is. */
 import type { Draft } from "./draft.ts";
-import type { Referent } from "./referents.ts";
+import type { Referent } from "./referent.ts";
 
 export interface Find {
   readonly sentence: number;

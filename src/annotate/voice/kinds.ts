@@ -20,7 +20,7 @@ export function tellKinds(reader: Reader, finds: Find[]): void {
     const { name, country } = find.draft!;
     const kind = kinds.get(name);
     if (kind === undefined) return;
-    const draft: Draft = { ...namedBody(name, kind, kind === "outlet" ? null : country), role: null };
+    const draft = namedBody(name, kind, kind === "outlet" ? null : country);
     finds[at] = { ...find, draft, open: "no", rule: "name-of-a-body", doubtful: false, opening: false };
   });
 }

@@ -5,8 +5,17 @@ import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { NAME_WORDS, type NameWordKind } from "../../lexicon/name-words.ts";
 import type { Title } from "../../lexicon/titles.ts";
 import { describedRole } from "./descriptions.ts";
-import { blankDraft, type Draft, type Gender, governmentOf, namedBody, personDraft } from "./draft.ts";
-import type { Referent, Surroundings } from "./referents.ts";
+import {
+  blankDraft,
+  changed,
+  type Draft,
+  type Gender,
+  governmentOf,
+  namedBody,
+  personDraft,
+} from "./draft.ts";
+import { type Place, type Referent, referentAt } from "./referent.ts";
+import type { Surroundings } from "./referents.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { isCapital, PARTICLES } from "./words.ts";
 
@@ -130,7 +139,7 @@ export function referentOfName(reader: Reader, tail: readonly Unit[], around: Su
   const known = entryOf(last, "person");
   if (known !== null && tail.length === 1) {
     const draft = knownPerson(personDraft(known.person, around.day), role);
-    return { ...at, draft, form: "name", open: "no", rule: "known-person" };
+    return referentAt(at, draft, "name", "no", "known-person");
   }
   if (last.weak && tail.length === 1) return null;
   const words: string[] = [];
@@ -163,12 +172,9 @@ function unknownName(
   if (words.length === 1 && title === null && syntax.tags[at.head] === "NNPS")
     return people(name, around, at);
   if (kind === "person" || kind === "unknown") return person(name, words, title, role, around, at);
-  const draft = {
-    ...namedBody(whole.name, kind, around.country?.code ?? null),
-    parent: bodyParent(kind, around),
-  };
+  const draft = namedBody(whole.name, kind, around.country?.code ?? null, bodyParent(kind, around));
   const open = words.length === 1 && !goesOn ? "surname" : "no";
-  return { ...at, last: whole.last, draft, form: "name", open, rule: "name-of-a-body" };
+  return referentAt(at, draft, "name", open, "name-of-a-body", whole.last);
 }
 
 const BODY_KINDS: ReadonlySet<NameKind> = new Set(["organisation", "agency", "outlet"]);
@@ -215,7 +221,7 @@ const bodyParent = (kind: NameKind, around: Surroundings): Draft | null =>
 
 /** What the text says of a known person adds to the table only where the table knows no role for that day. */
 const knownPerson = (draft: Draft, role: string | null): Draft =>
-  draft.role === null && role !== null ? { ...draft, role } : draft;
+  draft.role === null && role !== null ? changed(draft, { role }) : draft;
 
 function titleBefore(units: readonly Unit[]): Title | null {
   for (let at = units.length - 1; at >= 0; at -= 1) {
@@ -228,16 +234,13 @@ function titleBefore(units: readonly Unit[]): Title | null {
 /** "African-Americans": people by a name in the plural. */
 function people(name: string, around: Surroundings, at: Place): Referent {
   const country = around.country?.code ?? null;
-  const draft: Draft = {
-    ...blankDraft(`unnamed ${name}`, name, "group", false),
+  const draft = changed(blankDraft(`unnamed ${name}`, name, "group", false), {
     country,
     plural: true,
     noun: name.toLowerCase(),
-  };
-  return { ...at, draft, form: "description", open: "no", rule: "people-by-a-name" };
+  });
+  return referentAt(at, draft, "description", "no", "people-by-a-name");
 }
-
-type Place = Pick<Referent, "head" | "first" | "last" | "fresh">;
 
 function person(
   name: string,
@@ -257,24 +260,11 @@ function person(
       : (around.owner ?? (office || role !== null ? governmentOf(country) : null));
   // "De Blasio" is a surname too.
   const alone = words.length === 1 || (words.length === 2 && PARTICLES.has(words[0]!.toLowerCase()));
-  const draft: Draft = {
-    key: `person ${name.toLowerCase()}`,
-    name,
-    kind: "person",
-    named: true,
+  const draft = changed(blankDraft(`person ${name.toLowerCase()}`, name, "person", true), {
     country,
     parent,
     role,
     gender,
-    plural: false,
-    functionName: "",
-    noun: "",
-  };
-  return {
-    ...at,
-    draft,
-    form: "name",
-    open: alone ? "surname" : "no",
-    rule: alone ? "surname" : "full-name",
-  };
+  });
+  return referentAt(at, draft, "name", alone ? "surname" : "no", alone ? "surname" : "full-name");
 }

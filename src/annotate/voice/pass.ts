@@ -9,7 +9,7 @@ import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
 import { isIntelligence, isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
-import { type Draft, functionDraft, namedBody } from "./draft.ts";
+import { changed, type Draft, functionDraft, namedBody } from "./draft.ts";
 import { type VoiceRow, voiceTrie } from "./entries.ts";
 import type { Find } from "./find.ts";
 import { tellKinds } from "./kinds.ts";
@@ -197,10 +197,8 @@ class Settler {
       (find.inPlace || (draft.gender === null && !find.subject)) &&
       isPlaceName(draft.name);
     if (find.doubtful || town || !(shown || draft.kind !== "person")) return undefined;
-    return this.#cast.enter({
-      ...draft,
-      gender: draft.gender ?? GIVEN_NAMES.get(draft.name)?.gender ?? null,
-    });
+    const gender = draft.gender ?? GIVEN_NAMES.get(draft.name)?.gender ?? null;
+    return this.#cast.enter(changed(draft, { gender }));
   }
 
   /** Of several who share a surname, the one the text has named most so far. */
@@ -216,11 +214,11 @@ class Settler {
     const parent = draft.parent;
     const owner = this.#memory.ownerOf(find);
     if (parent !== null && owner?.find.draft?.key === parent.key) {
-      return { ...draft, parent: this.#cast.members[owner.member]!.draft };
+      return changed(draft, { parent: this.#cast.members[owner.member]!.draft });
     }
     if (parent === null || parent.name.includes(" ") || !parent.key.startsWith("body ")) return draft;
     const bearer = this.#bearer(parent);
-    return bearer === undefined ? draft : { ...draft, parent: this.#cast.members[bearer]!.draft };
+    return bearer === undefined ? draft : changed(draft, { parent: this.#cast.members[bearer]!.draft });
   }
 
   /** "A spokesman said": who speaks for the body that the text is about. */
@@ -229,7 +227,12 @@ class Settler {
     const body = this.#memory.employer(find);
     if (body === null) return draft;
     const name = `${body.name} ${draft.name}`;
-    return { ...draft, key: `unnamed ${name}`, name, parent: body, country: draft.country ?? body.country };
+    return changed(draft, {
+      key: `unnamed ${name}`,
+      name,
+      parent: body,
+      country: draft.country ?? body.country,
+    });
   }
 
   /** "The document says", with none before it: what the body that reported shortly before put in writing. */
@@ -241,7 +244,7 @@ class Settler {
       (draft.noun.endsWith("assessment")
         ? this.#memory.maker(find, STATE_MAKER_REACH, isIntelligence)
         : null);
-    return parent === null ? draft : { ...draft, parent, country: draft.country ?? parent.country };
+    return parent === null ? draft : changed(draft, { parent, country: draft.country ?? parent.country });
   }
 
   /** "this newspaper", "this station": the document's own outlet. */
@@ -277,11 +280,8 @@ class Settler {
 }
 
 /** "another source" is somebody else each time. */
-const anotherOne = (draft: Draft, at: number): Draft => ({
-  ...draft,
-  key: `${draft.key} ${at}`,
-  name: `another ${draft.name}`,
-});
+const anotherOne = (draft: Draft, at: number): Draft =>
+  changed(draft, { key: `${draft.key} ${at}`, name: `another ${draft.name}` });
 
 function mentionsOf(
   reader: Reader,

@@ -7,6 +7,7 @@ import type { StateFunction } from "../../lexicon/functions.ts";
 import { describeNoun } from "./descriptions.ts";
 import {
   bodyDraft,
+  changed,
   type Draft,
   extraDraft,
   functionDraft,
@@ -17,21 +18,9 @@ import {
   personDraft,
 } from "./draft.ts";
 import { nameTail, referentOfName } from "./names.ts";
+import { type Place, type Referent, referentAt } from "./referent.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { CLASS_NOUNS, COMPASS, DEFINITE, ENTOURAGE_NOUNS, NEW_ONE } from "./words.ts";
-
-export interface Referent {
-  readonly draft: Draft;
-  readonly head: number;
-  readonly first: number;
-  readonly last: number;
-  readonly form: "name" | "description" | "metonym";
-  /** what is still open: a surname alone, or a description that may stand for somebody named before */
-  readonly open: "no" | "surname" | "definite";
-  /** "another official": never one that was there before */
-  readonly fresh: boolean;
-  readonly rule: string;
-}
 
 /** What the words before the head say of it. */
 export interface Surroundings {
@@ -184,8 +173,7 @@ function unknownBody(
 
 function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Referent | null {
   const edition = outletEdition(reader, head, around);
-  if (edition !== null)
-    return { ...span(head, around), draft: edition, form: "name", open: "no", rule: "service-of-an-outlet" };
+  if (edition !== null) return referentAt(span(head, around), edition, "name", "no", "service-of-an-outlet");
   const named = namedHead(head, around);
   if (named !== null) return named;
   const word = reader.tokens[head.last - 1]!.lower;
@@ -195,8 +183,7 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
     if (again !== null && again.form === "name") return { ...again, head: head.last - 1, last: head.last };
   }
   const service = outletService(reader, head, around, word);
-  if (service !== null)
-    return { ...span(head, around), draft: service, form: "name", open: "no", rule: "service-of-an-outlet" };
+  if (service !== null) return referentAt(span(head, around), service, "name", "no", "service-of-an-outlet");
   const entourage = ENTOURAGE_NOUNS.get(word);
   const person = entryOf(last, "person") ?? (around.owner?.kind === "person" ? around.owner : null);
   if (entourage !== undefined && person !== null) return entourageOf(head, around, person, word, entourage);
@@ -206,7 +193,7 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
     const draft = local
       ? localBody(role.role, around.capital!, around.country)
       : functionDraft(role.role, around.country);
-    return { ...span(head, around), draft, form: "name", open: "no", rule: "country-function" };
+    return referentAt(span(head, around), draft, "name", "no", "country-function");
   }
   return describeNoun(reader, head, around);
 }
@@ -251,13 +238,10 @@ const LOCAL_FUNCTIONS: ReadonlySet<string> = new Set([
 
 function localBody(role: StateFunction, town: string, country: Country): Draft {
   const draft = namedBody(`${town} ${role.label}`, role.kind, country.code);
-  return { ...draft, parent: governmentDraft(country), functionName: role.name };
+  return changed(draft, { parent: governmentDraft(country), functionName: role.name });
 }
 
-export const span = (
-  head: Unit,
-  around: Surroundings,
-): Pick<Referent, "head" | "first" | "last" | "fresh"> => ({
+export const span = (head: Unit, around: Surroundings): Place => ({
   head: head.last - 1,
   first: Math.min(around.first, head.first),
   last: head.last,
@@ -269,23 +253,20 @@ function namedHead(head: Unit, around: Surroundings): Referent | null {
   if (head.weak) return null;
   const at = span(head, around);
   const extra = entryOf(head, "extra");
-  if (extra !== null)
-    return { ...at, draft: extraDraft(extra.row), form: "name", open: "no", rule: "own-table" };
+  if (extra !== null) return referentAt(at, extraDraft(extra.row), "name", "no", "own-table");
   const body = entryOf(head, "body");
-  if (body !== null)
-    return { ...at, draft: bodyDraft(body.body), form: "name", open: "no", rule: "known-body" };
+  if (body !== null) return referentAt(at, bodyDraft(body.body), "name", "no", "known-body");
   const outlet = entryOf(head, "outlet");
-  if (outlet !== null)
-    return { ...at, draft: outletDraft(outlet.outlet), form: "name", open: "no", rule: "known-outlet" };
+  if (outlet !== null) return referentAt(at, outletDraft(outlet.outlet), "name", "no", "known-outlet");
   const country = entryOf(head, "country");
   if (country !== null) {
     const rule = country.capital ? CAPITAL_RULE : "country-for-government";
-    return { ...at, draft: governmentDraft(country.country), form: "metonym", open: "no", rule };
+    return referentAt(at, governmentDraft(country.country), "metonym", "no", rule);
   }
   const region = entryOf(head, "region");
   if (region !== null && region.country === null) {
     const draft = namedBody(region.name, "group", null);
-    return { ...at, draft, form: "metonym", open: "no", rule: "region-for-its-states" };
+    return referentAt(at, draft, "metonym", "no", "region-for-its-states");
   }
   return null;
 }
@@ -300,6 +281,6 @@ function entourageOf(
   const name = "person" in person ? person.person.name : person.name;
   const surname = name.split(" ").at(-1)!;
   const parent = kind === "government" ? governmentOf(around.country?.code ?? null) : null;
-  const draft = { ...namedBody(`${surname} ${word}`, kind, around.country?.code ?? null), parent };
-  return { ...span(head, around), draft, form: "name", open: "no", rule: "person-and-following" };
+  const draft = namedBody(`${surname} ${word}`, kind, around.country?.code ?? null, parent);
+  return referentAt(span(head, around), draft, "name", "no", "person-and-following");
 }

@@ -5,7 +5,7 @@
 import { COUNTRY_BY_CODE, countryAdjective } from "../../lexicon/countries.ts";
 import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
-import { type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
+import { changed, type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
 import type { Find } from "./find.ts";
 import type { Reader } from "./units.ts";
 import { classOfNoun, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
@@ -88,7 +88,7 @@ function issued(reader: Reader, left: Find, right: Find, after: number): boolean
   const issuer = right.draft!;
   const country = document.country ?? issuer.country;
   // Unnamed officials who pass a document on need not have made it; it is still of their state.
-  left.draft = { ...document, country, parent: issuer.named ? issuer : document.parent };
+  left.draft = changed(document, { country, parent: issuer.named ? issuer : document.parent });
   return issuer.named;
 }
 
@@ -130,14 +130,14 @@ function tie(left: Find, right: Find, preposition: string, day: string | null): 
     !head.plural
   ) {
     left.same = right;
-    right.draft = { ...of, role: of.role ?? head.noun };
+    right.draft = changed(of, { role: of.role ?? head.noun });
     return;
   }
   if (!isBody(of)) return;
   if (preposition === "in" && !isState(of)) return;
   if (head.kind === "person") {
     if (preposition !== "in" && of.kind !== "government")
-      left.draft = { ...head, parent: head.parent ?? of, country: head.country ?? of.country };
+      left.draft = changed(head, { parent: head.parent ?? of, country: head.country ?? of.country });
     return;
   }
   if (head.country !== null) return;
@@ -159,14 +159,19 @@ function belonging(head: Draft, of: Draft, day: string | null): Draft {
     const name = SPOKES_NOUNS.has(head.noun) ? `${of.name} ${head.name}` : `${head.name} of ${of.name}`;
     const holder = day === null || head.plural ? null : officeHolder(head.noun, of.name, day);
     if (holder !== null) return personDraft(holder, day);
-    return { ...head, key: `unnamed ${name}`, name, country: of.country, parent: of };
+    return changed(head, { key: `unnamed ${name}`, name, country: of.country, parent: of });
   }
   if (role !== undefined) return functionDraft(role, country);
   const holder =
     day === null || head.plural || head.kind !== "group" ? null : officeHolder(head.noun, country.code, day);
   if (holder !== null) return personDraft(holder, day);
   const name = `${countryAdjective(country)} ${head.name}`;
-  return { ...head, key: `unnamed ${name}`, name, country: country.code, parent: governmentOf(country.code) };
+  return changed(head, {
+    key: `unnamed ${name}`,
+    name,
+    country: country.code,
+    parent: governmentOf(country.code),
+  });
 }
 
 /** A name and a description divided by a comma, and closed by one, by a verb or by the end. */
