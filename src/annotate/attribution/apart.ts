@@ -13,7 +13,8 @@ export function apart(c: Columns, found: readonly JudgedCandidate[]): readonly J
   const result: (JudgedCandidate | null)[] = [...found];
   for (const k of order) {
     const own = found[k]!;
-    const left = own.content.flatMap((run) => leftOf(c, own, run, found, owner));
+    const left: Run[] = [];
+    for (const run of own.content) left.push(...leftOf(c, own, run, found, owner));
     const whole = isSame(left, own.content);
     result[k] = whole ? own : left.length === 0 ? null : { ...own, content: left };
     for (const { first, last } of left) for (let i = first; i < last; i++) if (owner[i]! < 0) owner[i] = k;

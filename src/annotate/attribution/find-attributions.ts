@@ -85,11 +85,14 @@ interface KeptChoice extends Choice {
 export function kept(columns: Columns, choices: readonly Choice[], model: JudgeModel): readonly KeptChoice[] {
   const sink = new FeatureSink(model.judge.bits);
   const candidates = choices.map((choice) => candidateOf(columns, choice));
-  return withNeighbours(columns, candidates).flatMap(({ candidate, neighbours }, k) => {
+  const passed: KeptChoice[] = [];
+  withNeighbours(columns, candidates).forEach(({ candidate, neighbours }, k) => {
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
-    if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) return [];
-    return [{ ...choices[k]!, confidence: calibrated(judgement.whole, model.calibration) }];
+    if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) return;
+    const { found, scores, chosen } = choices[k]!;
+    passed.push({ found, scores, chosen, confidence: calibrated(judgement.whole, model.calibration) });
   });
+  return passed;
 }
 
 /** Choices that do not hold each other, as candidates. */

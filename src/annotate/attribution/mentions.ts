@@ -34,7 +34,10 @@ function spansOf({ tokens }: AttributionLayers, runs: readonly Run[]): Span[] {
 
 /** For each candidate the index of the one with the shortest content around its cue, null none. Runs over a stack of open contents. */
 function nesting(judged: readonly JudgedCandidate[]): (number | null)[] {
-  const events = judged.flatMap((candidate, index) => candidate.content.map((run) => ({ ...run, index })));
+  const events: (Run & { index: number })[] = [];
+  judged.forEach(({ content }, index) => {
+    for (const { first, last } of content) events.push({ first, last, index });
+  });
   events.sort((a, b) => a.first - b.first || b.last - a.last);
   const open: (Run & { index: number })[] = [];
   let next = 0;

@@ -35,7 +35,7 @@ import { refine } from "./refine/index.ts";
 import { Roster } from "./roster.ts";
 import { salienceOf } from "./salience.ts";
 import { byHearsay, withoutSource } from "./sourceless.ts";
-import { indexTokens, spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
+import { countTokens, indexTokens, spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
 export interface Reason extends Span {
   readonly stage: string;
@@ -171,7 +171,7 @@ function makeClaim(
       evidence: fields.evidence.length > 0,
       forecast: assessed.forecast,
       places: fields.places.length,
-      length: content.reduce((sum, span) => sum + spanTokens(index, span).length, 0),
+      length: countTokens(index, content),
       stated: proposition.clause.subject >= 0,
       bare:
         attribution !== null && !proposition.tokens.some((token) => STATES.test(layers.syntax.tags[token]!)),
@@ -200,13 +200,13 @@ function contentOf(
   alone: boolean,
 ): readonly Span[] {
   if (attribution === null) return proposition.spans;
-  const cut = attribution.content.flatMap((outer) =>
-    proposition.spans.flatMap((span) => {
+  const cut: Span[] = [];
+  for (const outer of attribution.content)
+    for (const span of proposition.spans) {
       const start = Math.max(outer.start, span.start);
       const end = Math.min(outer.end, span.end);
-      return start < end ? [{ start, end }] : [];
-    }),
-  );
+      if (start < end) cut.push({ start, end });
+    }
   const length = (spans: readonly Span[]): number =>
     spans.reduce((sum, span) => sum + span.end - span.start, 0);
   const whole = alone && length(cut) >= length(attribution.content) * WHOLE_SHARE;
@@ -258,10 +258,8 @@ function hedgesByProposition(
   });
   const lists: HedgeMention[][] = propositions.map(() => []);
   for (const hedge of layers.hedges) {
-    const position = spanTokens(index, hedge)
-      .map((token) => owner[token]!)
-      .find((at) => at >= 0);
-    if (position !== undefined) lists[position]!.push(hedge);
+    const held = spanTokens(index, hedge).find((token) => owner[token]! >= 0);
+    if (held !== undefined) lists[owner[held]!]!.push(hedge);
   }
   return lists;
 }

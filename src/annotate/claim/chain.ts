@@ -10,7 +10,7 @@ import type { Hearing } from "./heard.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { speaksFor } from "./speaks-for.ts";
-import { spanTokens, type TokenIndex } from "./token-index.ts";
+import { spanTokens, type TokenIndex, tokensOf } from "./token-index.ts";
 
 export interface ChainMaker {
   readonly layers: Layers;
@@ -171,9 +171,9 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const earlier = attribution.carriedFrom?.[0];
   if (earlier !== undefined)
     return { speaker: speakerOfSpan(layers, earlier), mention: earlier, via: "carried" };
-  const noun = attribution.cue
-    .flatMap((span) => spanTokens(index, span))
-    .find((token) => /^NNS?$/.test(layers.syntax.tags[token]!) && !WHEN.test(layers.tokens[token]!.lower));
+  const noun = tokensOf(index, attribution.cue).find(
+    (token) => /^NNS?$/.test(layers.syntax.tags[token]!) && !WHEN.test(layers.tokens[token]!.lower),
+  );
   if (noun === undefined) return { speaker: UNNAMED, mention: null, via: "implied" };
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
@@ -202,7 +202,7 @@ const LONGEST_ARTICLE = 4;
 /** "Police said 40 were feared dead": inside somebody's statement a passive with nobody named adds no voice. */
 function isSourcelessVerb({ layers, index }: ChainMaker, attribution: AttributionMention): boolean {
   if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
-  const cue = attribution.cue.flatMap((span) => spanTokens(index, span));
+  const cue = tokensOf(index, attribution.cue);
   return cue.some((token) => /^VB[ND]$/.test(layers.syntax.tags[token]!));
 }
 
@@ -216,9 +216,9 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
   const clause = words.some((token) => /^(?:VB[DPZ]|MD)$/.test(layers.syntax.tags[token]!));
   if (!noun || clause || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
-  return !cue
-    .flatMap((part) => spanTokens(index, part))
-    .some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));
+  return !tokensOf(index, cue).some((token) =>
+    /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!),
+  );
 }
 
 function spanOf(attribution: AttributionMention): Span {

@@ -8,7 +8,7 @@ import type { Span } from "../../model/index.ts";
 import type { AttributionMention, HedgeMention, Layers } from "../layers.ts";
 import type { Hearsay } from "./chain.ts";
 import type { Proposition } from "./propositions.ts";
-import { spanTokens, type TokenIndex } from "./token-index.ts";
+import { spanTokens, type TokenIndex, tokensOf } from "./token-index.ts";
 
 /** Classes of verbs whose passive makes somebody unnamed the one who says or thinks it. */
 const TELLING_CLASSES: ReadonlySet<string> = new Set([
@@ -79,7 +79,7 @@ export function reportedBy(
   index: TokenIndex,
   attribution: AttributionMention | null,
 ): { readonly lemma: string; readonly class: string } | null {
-  const tokens = attribution?.cue.flatMap((span) => spanTokens(index, span)) ?? [];
+  const tokens = attribution === null ? [] : tokensOf(index, attribution.cue);
   const tagged = (prefix: string): number | undefined =>
     tokens.findLast((token) => layers.syntax.tags[token]!.startsWith(prefix));
   const reporting = tokens.findLast((token) => cueVerb(layers.syntax.lemmas[token]!) !== null);

@@ -6,7 +6,7 @@
 import type { Span } from "../../model/index.ts";
 import type { AttributionMention, Speaker, VoiceMention } from "../layers.ts";
 import type { ChainMaker } from "./chain.ts";
-import { spanTokens, tokenAt } from "./token-index.ts";
+import { tokenAt, tokensOf } from "./token-index.ts";
 
 export interface Recipient {
   readonly speaker: Speaker;
@@ -53,7 +53,7 @@ export function recipientOf(
   attribution: AttributionMention,
 ): Recipient | null {
   const { layers, index } = maker;
-  const cue = attribution.cue.flatMap((span) => spanTokens(index, span));
+  const cue = tokensOf(index, attribution.cue);
   const last = cue.at(-1);
   if (last === undefined) return null;
   const sentence = layers.sentences[layers.tokens[last]!.sentence]!;

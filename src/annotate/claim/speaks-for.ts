@@ -5,7 +5,7 @@
  */
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Layers, Speaker } from "../layers.ts";
-import { spanTokens, type TokenIndex } from "./token-index.ts";
+import { type TokenIndex, tokensOf } from "./token-index.ts";
 
 /** Classes of verbs by which a body thinks, finds or means, and does not speak. */
 const SILENT: ReadonlySet<string> = new Set([
@@ -36,9 +36,7 @@ export function speaksFor(
 
 function isSilent(layers: Layers, index: TokenIndex, { cue, quote }: AttributionMention): boolean {
   if (quote !== "indirect") return false;
-  const verbs = cue
-    .flatMap((span) => spanTokens(index, span))
-    .filter((token) => layers.syntax.tags[token]!.startsWith("VB"));
+  const verbs = tokensOf(index, cue).filter((token) => layers.syntax.tags[token]!.startsWith("VB"));
   const last = verbs.at(-1);
   if (last === undefined) return false;
   const row = cueVerb(layers.syntax.lemmas[last]!);

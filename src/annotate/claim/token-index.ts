@@ -55,6 +55,21 @@ export function spanTokens(index: TokenIndex, span: Span): readonly number[] {
   return tokens;
 }
 
+/** The tokens of several spans, span by span. */
+export function tokensOf(index: TokenIndex, spans: readonly Span[]): readonly number[] {
+  if (spans.length === 1) return spanTokens(index, spans[0]!);
+  const tokens: number[] = [];
+  for (const span of spans) for (const token of spanTokens(index, span)) tokens.push(token);
+  return tokens;
+}
+
+/** How many tokens overlap spans, those of each span counted by themselves. */
+export function countTokens(index: TokenIndex, spans: readonly Span[]): number {
+  let count = 0;
+  for (const { start, end } of spans) count += Math.max(0, tokenFrom(index, end) - tokenAt(index, start));
+  return count;
+}
+
 /** For each token the index of the innermost attribution whose content holds it; -1 none. Long contents are painted first. */
 export function contentOwners(attributions: readonly AttributionMention[], index: TokenIndex): Int32Array {
   const owners = new Int32Array(index.starts.length).fill(-1);

@@ -4,7 +4,7 @@
  * plain fact, is carried from there.
  */
 import type { AttributionMention, Sentence } from "../../layers.ts";
-import { contentOwners, spanTokens, tokenAt } from "../token-index.ts";
+import { contentOwners, countTokens, spanTokens, tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
 import { isPartOfFigure, whoGaveFigure } from "./part-of.ts";
 import { stillReports } from "./still-reports.ts";
@@ -207,7 +207,8 @@ function isWhole(
   { content, source, cue, quote }: AttributionMention,
 ): boolean {
   if (quote === "direct" || source.length === 0) return false;
-  const covered = [...content, ...source, ...cue].flatMap((span) => spanTokens(view.index, span)).length;
+  const covered =
+    countTokens(view.index, content) + countTokens(view.index, source) + countTokens(view.index, cue);
   const length = sentence.last - sentence.first;
   const opens = source[0]!.start === sentence.start;
   return covered >= length * (opens ? OPENING_SHARE : WHOLE_SHARE);

@@ -13,7 +13,9 @@ import { cueTokens, type View, viewOf } from "./view.ts";
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
   const raw = viewOf(layers);
-  const mended = layers.attributions.flatMap((attribution) => mend(raw, attribution) ?? []);
+  const mended = layers.attributions
+    .map((attribution) => mend(raw, attribution))
+    .filter((attribution) => attribution !== null);
   const view: View = { ...raw, owners: contentOwners(mended, raw.index) };
   const taken = new Uint8Array(layers.tokens.length);
   for (const attribution of layers.attributions) {

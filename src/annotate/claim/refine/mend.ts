@@ -8,7 +8,7 @@ import { reportive } from "../../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
-import { spanTokens, tokenAt } from "../token-index.ts";
+import { tokenAt, tokensOf } from "../token-index.ts";
 import {
   agentOfParticiple,
   clauseOfSource,
@@ -117,7 +117,7 @@ const nothingStated: Refinement = {
   apply: (view, attribution) => {
     if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
     if (attribution.quote !== "indirect") return attribution;
-    const said = attribution.content.flatMap((span) => spanTokens(view.index, span));
+    const said = tokensOf(view.index, attribution.content);
     const states = said.some((token) => /^(?:VB|MD|CD)/.test(view.layers.syntax.tags[token]!));
     const longer = said.length > LONGEST_PHRASE;
     return states || longer ? attribution : null;

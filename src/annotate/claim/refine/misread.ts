@@ -5,7 +5,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
-import { spanTokens, tokenAt } from "../token-index.ts";
+import { spanTokens, tokenAt, tokensOf } from "../token-index.ts";
 import { cueTokens, type View } from "./view.ts";
 
 export function isMisread(view: View, attribution: AttributionMention): boolean {
@@ -21,7 +21,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
 /** "…, said a document CNN had seen": behind a verb that follows a comma stands who says it, not what is said. */
 function isCrossed(view: View, { cue, content }: AttributionMention): boolean {
   const { tokens, syntax } = view.layers;
-  const [verb, ...more] = cue.flatMap((span) => spanTokens(view.index, span));
+  const [verb, ...more] = tokensOf(view.index, cue);
   const [said] = content;
   if (verb === undefined || more.length > 0 || said === undefined || content.length > 1) return false;
   if (

@@ -17,29 +17,30 @@ import type { View } from "./view.ts";
 /** New attributions; `taken` marks tokens that are a cue already, and is filled on. */
 export function supplied(view: View, taken: Uint8Array): readonly AttributionMention[] {
   const figures = figuresBySentence(view);
-  return view.layers.sentences.flatMap((sentence, position) => {
+  const found: AttributionMention[] = [];
+  view.layers.sentences.forEach((sentence, position) => {
     if (
       sentence.block.kind === "metadata" ||
       sentence.block.kind === "byline" ||
       sentence.block.kind === "furniture"
     )
-      return [];
+      return;
     const after = trailing(view, sentence, taken);
     const told = learned(view, sentence, taken);
     const between = parenthetical(view, sentence, taken);
     const cueless = after.length === 0 && isCueless(sentence, taken);
     const colon = cueless ? (colonHeadline(view, sentence) ?? dashHeadline(view, sentence)) : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
-    return [
-      ...after,
-      ...told,
-      ...between,
-      ...[colon, phrase].filter((found) => found !== null),
-      ...given(view, sentence, taken, figures.get(position) ?? []),
-      ...clausal(view, sentence, taken),
-    ];
+    found.push(...after, ...told, ...between);
+    if (colon !== null) found.push(colon);
+    if (phrase !== null) found.push(phrase);
+    found.push(...given(view, sentence, taken, figures.get(position) ?? NO_FIGURES));
+    found.push(...clausal(view, sentence, taken));
   });
+  return found;
 }
+
+const NO_FIGURES: readonly QuantityMention[] = [];
 
 function isCueless(sentence: Sentence, taken: Uint8Array): boolean {
   for (let token = sentence.first; token < sentence.last; token++) if (taken[token] === 1) return false;

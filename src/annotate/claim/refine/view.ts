@@ -1,7 +1,7 @@
 /** What the rules of refinement look at: layers with quick ways from spans to tokens. */
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Layers, Sentence } from "../../layers.ts";
-import { contentOwners, indexTokens, spanTokens, type TokenIndex, tokenAt } from "../token-index.ts";
+import { contentOwners, indexTokens, type TokenIndex, tokenAt, tokensOf } from "../token-index.ts";
 
 export interface View {
   readonly layers: Layers;
@@ -11,7 +11,7 @@ export interface View {
   /** for each token the index of the voice mention that ends with it; -1 none */
   readonly voiceEnds: Int32Array;
   /** see cueTokens */
-  readonly cues: WeakMap<readonly Span[], readonly number[]>;
+  readonly cues: Map<readonly Span[], readonly number[]>;
 }
 
 export function viewOf(layers: Layers): View {
@@ -23,7 +23,7 @@ export function viewOf(layers: Layers): View {
     // the longest mention that ends here: "Ukraine's president", not "president"
     if (known < 0 || layers.voiceMentions[known]!.start > start) voiceEnds[last] = position;
   });
-  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds, cues: new WeakMap() };
+  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds, cues: new Map() };
 }
 
 /** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
@@ -58,10 +58,7 @@ export interface Refinement {
 export function cueTokens(view: View, { cue }: AttributionMention): readonly number[] {
   let tokens = view.cues.get(cue);
   if (tokens === undefined) {
-    tokens =
-      cue.length === 1
-        ? spanTokens(view.index, cue[0]!)
-        : cue.flatMap((span) => spanTokens(view.index, span));
+    tokens = tokensOf(view.index, cue);
     view.cues.set(cue, tokens);
   }
   return tokens;

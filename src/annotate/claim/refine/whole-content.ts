@@ -4,7 +4,7 @@
  */
 import { EVIDENCE_WORDS } from "../../../lexicon/evidence-words.ts";
 import type { AttributionMention } from "../../layers.ts";
-import { spanTokens, tokenAt } from "../token-index.ts";
+import { countTokens, spanTokens, tokenAt, tokensOf } from "../token-index.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 /** "The army said that 40 died; 12 were missing": both, not only what stands behind the semicolon. */
@@ -176,11 +176,11 @@ const NOMINAL = /^(?:NN|DT|JJ|CD|PRP\$)/;
 
 /** "…, as the minister said earlier": when it was said is not what was said. */
 export function saysOnlyWhen(view: View, { content }: AttributionMention): boolean {
-  const tokens = content.flatMap((span) => spanTokens(view.index, span));
+  const count = countTokens(view.index, content);
   return (
-    tokens.length > 0 &&
-    tokens.length <= LONGEST_ADVERB &&
-    tokens.every((token) => /^RB/.test(view.layers.syntax.tags[token]!))
+    count > 0 &&
+    count <= LONGEST_ADVERB &&
+    tokensOf(view.index, content).every((token) => view.layers.syntax.tags[token]!.startsWith("RB"))
   );
 }
 /** "once more", "much earlier" */
