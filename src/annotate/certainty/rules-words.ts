@@ -1,6 +1,8 @@
 /** Hedges of the table: modals, adverbs, adjectives, nouns, negations and set phrases, with what they bear on. */
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import { type Hedge, hedgesFrom } from "../../lexicon/hedges.ts";
+import { WordMemo } from "../language/word-memo.ts";
+import type { Token } from "../layers.ts";
 import type { Finding } from "./finding.ts";
 import { type Claimed, negated } from "./negated.ts";
 import { negationOf, negationStart } from "./negation.ts";
@@ -15,11 +17,14 @@ import {
 } from "./scope.ts";
 import { isNoun, isPredicate, type Tree } from "./tree.ts";
 
+/** The rows that begin with a word; null: none does. */
+const beginning = new WordMemo(({ lower }: Token) => hedgesFrom(lower) ?? null);
+
 /** The longest row of the table that stands at this token; null: none. */
 export function hedgeAt(tree: Tree, token: number): Hedge | null {
-  const { lower } = tree.tokens[token]!;
+  const word = tree.tokens[token]!;
   const lemma = tree.lemmas[token]!;
-  const rows = hedgesFrom(lower) ?? (lemma === lower ? undefined : hedgesFrom(lemma));
+  const rows = beginning.of(word) ?? (lemma === word.lower ? undefined : hedgesFrom(lemma));
   if (rows === undefined) return null;
   for (const row of rows) if (matches(tree, token, row)) return row;
   return null;

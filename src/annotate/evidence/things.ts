@@ -1,7 +1,8 @@
 /** Evidence that is a thing: imagery, documents, video, photographs, audio, statistics, by the table of their nouns. */
 import { type EvidenceWord, evidenceFrom } from "../../lexicon/evidence-words.ts";
 import { isNoun, type Tree } from "../certainty/tree.ts";
-import type { EvidenceMention } from "../layers.ts";
+import { WordMemo } from "../language/word-memo.ts";
+import type { EvidenceMention, Token } from "../layers.ts";
 import { type Credit, creditOf } from "./credit.ts";
 import { isShowing, speaks } from "./speaking.ts";
 
@@ -43,10 +44,13 @@ function thing(
   };
 }
 
+/** The rows that begin with a word; null: none does. */
+const beginning = new WordMemo(({ lower }: Token) => evidenceFrom(lower) ?? null);
+
 function rowAt(tree: Tree, token: number): EvidenceWord | null {
-  const { lower } = tree.tokens[token]!;
+  const word = tree.tokens[token]!;
   const lemma = tree.lemmas[token]!;
-  const rows = evidenceFrom(lower) ?? (lemma === lower ? undefined : evidenceFrom(lemma));
+  const rows = beginning.of(word) ?? (lemma === word.lower ? undefined : evidenceFrom(lemma));
   if (rows === undefined) return null;
   for (const row of rows) if (matches(tree, token, row)) return row;
   return null;

@@ -2,8 +2,9 @@
 import { COUNTRIES, type Country } from "../../lexicon/countries.ts";
 import { beginsPlaceName, type GazetteerPlace, isPlaceName, placesNamed } from "../../lexicon/gazetteer.ts";
 import { NAME_WORDS } from "../../lexicon/name-words.ts";
-import { PhraseTrie, phraseKey } from "../../lexicon/phrase-trie.ts";
+import { type PhraseNode, PhraseTrie, phraseKey } from "../../lexicon/phrase-trie.ts";
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
+import { type PhraseStarts, phraseStarts } from "../language/phrase-starts.ts";
 import type { Layers, Token } from "../layers.ts";
 import { phraseTokens } from "../voice/entries.ts";
 import { isCapital } from "../voice/words.ts";
@@ -38,10 +39,10 @@ interface Known {
   readonly evidenceOnly: boolean;
 }
 
-let trie: PhraseTrie<Known> | null = null;
+let starts: PhraseStarts<Known> | null = null;
 
-function knownNames(): PhraseTrie<Known> {
-  if (trie !== null) return trie;
+function knownNames(): PhraseStarts<Known> {
+  if (starts !== null) return starts;
   const made = new PhraseTrie<Known>();
   for (const country of COUNTRIES) addCountry(made, country);
   for (const { name, aliases, adjectives, country } of WORLD_REGIONS) {
@@ -51,8 +52,8 @@ function knownNames(): PhraseTrie<Known> {
     for (const alias of [name, ...aliases]) add(made, option, bare(alias), false);
     for (const word of adjectives) if (country !== null) add(made, option, word, true);
   }
-  trie = made;
-  return made;
+  starts = phraseStarts(made);
+  return starts;
 }
 
 /** A camp of states, and a point of the compass. */
@@ -104,10 +105,10 @@ export function sightingAt(
 }
 
 function knownAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
-  let node = knownNames().first(phraseKey(tokens[at]!.lower));
+  let node: PhraseNode<Known> | null | undefined = knownNames().of(tokens[at]!);
   let found: Sighting | null = null;
   let last = at;
-  while (node !== undefined) {
+  while (node != null) {
     last += 1;
     const fitting = node.values.filter(({ text }) => caseFits(text, tokens[at]!.text));
     const names = fitting.filter(({ evidenceOnly }) => !evidenceOnly);

@@ -1,4 +1,5 @@
 /** How many: every quantity of a document with its bounds, what it counts, its role, its relation and its parts. */
+import { WordMemo } from "../language/word-memo.ts";
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
 import { continueUnits } from "./continued.ts";
 import { digitValue } from "./digits.ts";
@@ -13,10 +14,9 @@ export { type FoundQuantity, parseQuantities } from "./stated.ts";
 export { type VagueRange, vagueRange } from "./vague.ts";
 
 /** Could a quantity start in this token? */
-function mayCount(token: Token): boolean {
-  const { text } = token;
-  return digitValue(text.charCodeAt(0)) >= 0 || startsQuantity(token.lower);
-}
+const mayCount = new WordMemo(
+  ({ text, lower }: Token) => digitValue(text.charCodeAt(0)) >= 0 || startsQuantity(lower),
+);
 
 function finished(draft: Draft): QuantityMention {
   const {
@@ -65,7 +65,7 @@ export const quantityPass = definePass({
     for (const sentence of sentences) {
       if (sentence.block.kind === "furniture") continue;
       let counts = false;
-      for (let at = sentence.first; at < sentence.last && !counts; at++) counts = mayCount(tokens[at]!);
+      for (let at = sentence.first; at < sentence.last && !counts; at++) counts = mayCount.of(tokens[at]!);
       if (counts) drafts.push(...readSentence(document.text, tokens, syntax, sentence));
     }
     relateParts(drafts, document.text);

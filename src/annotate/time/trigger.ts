@@ -1,5 +1,6 @@
 /** Which sentences can hold a time at all, by one look at each token: most cannot, and are not read further. */
 import { TIME_WORDS, TimeClass } from "../../lexicon/time-words.ts";
+import { WordMemo } from "../language/word-memo.ts";
 import type { Token } from "../layers.ts";
 
 const C = TimeClass;
@@ -22,12 +23,13 @@ const FULL_STOP = 0x2e;
 
 /** True where any token of [first, last) can be part of a time. */
 export function mayHoldTime(tokens: readonly Token[], first: number, last: number): boolean {
-  for (let at = first; at < last; at += 1) {
-    const { lower, text } = tokens[at]!;
-    if (isTrigger(lower) || text === "May" || text === "MAY") return true;
-  }
+  for (let at = first; at < last; at += 1) if (triggers.of(tokens[at]!)) return true;
   return false;
 }
+
+const triggers = new WordMemo(
+  ({ lower, text }: Token) => isTrigger(lower) || text === "May" || text === "MAY",
+);
 
 function isTrigger(lower: string): boolean {
   const { length } = lower;

@@ -3,7 +3,7 @@ import type { Span } from "../../model/index.ts";
 import type { Layers, Speaker } from "../layers.ts";
 import { chunkAt } from "./chunks.ts";
 import type { Draft } from "./draft.ts";
-import { voiceTrie } from "./entries.ts";
+import { voicePhrases } from "./entries.ts";
 import { referentsOf } from "./referents.ts";
 import { governmentByAdjective } from "./state-adjective.ts";
 import type { Reader } from "./units.ts";
@@ -38,7 +38,7 @@ function byItsPhrase(layers: Known, span: Span, first: number, words: string): S
     syntax,
     headlines: [],
     quoted: new Uint8Array(0),
-    trie: voiceTrie([]),
+    phrases: voicePhrases([]),
   };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
   const chunk = chunkAt(reader, first, last);

@@ -13,6 +13,7 @@ import { TITLES, type Title } from "../../lexicon/titles.ts";
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { tokenizeText } from "../language/index.ts";
+import { type PhraseStarts, phraseStarts } from "../language/phrase-starts.ts";
 
 /** A voice that the user adds with `--voices`. */
 export interface VoiceRow {
@@ -139,10 +140,10 @@ function addNouns(trie: PhraseTrie<Phrase>): void {
   }
 }
 
-let standard: PhraseTrie<Phrase> | null = null;
+let standard: PhraseStarts<Phrase> | null = null;
 
-/** The trie of the lexicon, built when first asked for; with rows of a user's own it is built anew. */
-export function voiceTrie(extra: readonly VoiceRow[]): PhraseTrie<Phrase> {
+/** The phrases of the lexicon, gathered when first asked for; with rows of a user's own they are gathered anew. */
+export function voicePhrases(extra: readonly VoiceRow[]): PhraseStarts<Phrase> {
   if (extra.length === 0 && standard !== null) return standard;
   const trie = new PhraseTrie<Phrase>();
   for (const row of extra) {
@@ -151,8 +152,9 @@ export function voiceTrie(extra: readonly VoiceRow[]): PhraseTrie<Phrase> {
   addNames(trie);
   addPlaces(trie);
   addNouns(trie);
-  if (extra.length === 0) standard = trie;
-  return trie;
+  const starts = phraseStarts(trie);
+  if (extra.length === 0) standard = starts;
+  return starts;
 }
 
 /** The key a document's token is looked up by. */

@@ -10,7 +10,7 @@ import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
 import { isIntelligence, isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
 import { changed, type Draft, functionDraft, namedBody } from "./draft.ts";
-import { type VoiceRow, voiceTrie } from "./entries.ts";
+import { type VoiceRow, voicePhrases } from "./entries.ts";
 import type { Find } from "./find.ts";
 import { tellKinds } from "./kinds.ts";
 import { withState } from "./local.ts";
@@ -41,7 +41,15 @@ function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
   const headlines = sentences.map((sentence) => isHeadline(tokens, syntax.tags, sentence));
   const quoted = quotedTokens(tokens, layers.quotations);
-  const reader: Reader = { document, tokens, sentences, syntax, headlines, quoted, trie: voiceTrie(extra) };
+  const reader: Reader = {
+    document,
+    tokens,
+    sentences,
+    syntax,
+    headlines,
+    quoted,
+    phrases: voicePhrases(extra),
+  };
   const day = document.published?.slice(0, "2025-07-02".length) ?? null;
   const finds = [...collectFinds(reader, day)];
   tellKinds(reader, finds);

@@ -2,8 +2,9 @@
  * Units are what noun phrases are cut into: an entry of the lexicon, a stretch of an unknown name, a word, a mark of
  * the genitive. Later than tokens, earlier than referents: a unit does not yet know who is meant.
  */
-import type { PhraseNode, PhraseTrie } from "../../lexicon/phrase-trie.ts";
+import type { PhraseNode } from "../../lexicon/phrase-trie.ts";
 import type { Document } from "../../model/index.ts";
+import type { PhraseStarts } from "../language/phrase-starts.ts";
 import type { Sentence, Syntax, Token } from "../layers.ts";
 import { type Entry, type Phrase, tokenKey } from "./entries.ts";
 import {
@@ -44,7 +45,7 @@ export interface Reader {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly syntax: Syntax;
-  readonly trie: PhraseTrie<Phrase>;
+  readonly phrases: PhraseStarts<Phrase>;
   /** by token: 1 inside a quotation */
   readonly quoted: Uint8Array;
   /** by sentence: true where every word has a capital, so that capitals tell nothing */
@@ -70,9 +71,9 @@ export const plainUnit = (kind: UnitKind, at: number): Unit => ({
 
 /** The longest phrase of the lexicon that begins at this token, as a unit; null: none. */
 export function entryAt(reader: Reader, at: number, end: number): Unit | null {
-  const { tokens, trie } = reader;
-  let node: PhraseNode<Phrase> | undefined = trie.first(tokenKey(tokens[at]!.lower));
-  if (node === undefined) return null;
+  const { tokens, phrases } = reader;
+  let node: PhraseNode<Phrase> | null | undefined = phrases.of(tokens[at]!);
+  if (node === null) return null;
   let best: Unit | null = null;
   let to = at;
   while (node !== undefined) {
