@@ -5,7 +5,7 @@
  */
 import type { Claim, Difference, Document, Quantity } from "../model/index.ts";
 import { boundChange } from "./compare/bounds.ts";
-import { hedgeChange, hedgesOf } from "./compare/hedges.ts";
+import { type HedgeChange, hedgeChange, hedgesOf } from "./compare/hedges.ts";
 import { countriesIn } from "./countries.ts";
 import { contentWords, similarity } from "./words.ts";
 
@@ -28,23 +28,28 @@ export function compareWithin(document: Document, claims: readonly Claim[]): rea
   if (heads.length === 0) return [];
   const body = claims
     .filter((claim) => claim.where === "body" || claim.where === "standfirst")
-    .map((claim) => ({ claim, words: matter(document, claim) }));
+    .map((claim) => toldOf(document, claim));
   return heads.flatMap((head) => {
-    const matches = matchesOf(document, head, body);
-    return [
-      ...boundDifferences(
-        head,
-        matches.map(({ claim }) => claim),
-      ),
-      ...hedgeDifferences(head, matches),
-    ];
+    const asked = toldOf(document, head);
+    return [...boundDifferences(asked, body), ...hedgeDifferences(asked, body)];
   });
 }
 
-/** A claim with what it is about, worked out once for all headlines. */
+/** A claim with what it is about, worked out once for all headlines and only where it could differ from one. */
 interface Told {
   readonly claim: Claim;
-  readonly words: ReadonlySet<string>;
+  readonly words: () => ReadonlySet<string>;
+}
+
+function toldOf(document: Document, claim: Claim): Told {
+  let words: ReadonlySet<string> | null = null;
+  return {
+    claim,
+    words: () => {
+      words ??= matter(document, claim);
+      return words;
+    },
+  };
 }
 
 interface Match {
@@ -54,20 +59,22 @@ interface Match {
 }
 
 /** The body claims that answer the headline's question, the most alike first. */
-function matchesOf(document: Document, head: Claim, body: readonly Told[]): readonly Match[] {
-  const asked = matter(document, head);
-  const scored = body.flatMap(({ claim, words }) => {
-    const shared = similarity(asked, words);
-    const least = sharedFigure(head, claim) === null ? SHARED_WORDS : SHARED_WORDS_WITH_FIGURE;
-    return shared >= least ? [{ claim, shared }] : [];
-  });
-  return scored.sort((a, b) => b.shared - a.shared);
+function matchesOf(head: Told, body: readonly Told[]): readonly Match[] {
+  const matches: Match[] = [];
+  for (const { claim, words } of body) {
+    const shared = similarity(head.words(), words());
+    const least = sharedFigure(head.claim, claim) === null ? SHARED_WORDS : SHARED_WORDS_WITH_FIGURE;
+    if (shared >= least) matches.push({ claim, shared });
+  }
+  return matches.sort((a, b) => b.shared - a.shared);
 }
 
 /** Content words, with the countries named or meant, so that "North Korean" meets "North Korea". */
 function matter(document: Document, claim: Claim): ReadonlySet<string> {
   const said = text(document, claim);
-  return new Set([...contentWords(said), ...[...countriesIn(said)].map((code) => `country ${code}`)]);
+  const words = new Set(contentWords(said));
+  for (const code of countriesIn(said)) words.add(`country ${code}`);
+  return words;
 }
 
 function text(document: Document, claim: Claim): string {
@@ -86,8 +93,13 @@ function sharedFigure(a: Claim, b: Claim): readonly [Quantity, Quantity] | null 
   return null;
 }
 
-function boundDifferences(head: Claim, matches: readonly Claim[]): readonly Difference[] {
-  for (const claim of matches) {
+function boundDifferences(asked: Told, body: readonly Told[]): readonly Difference[] {
+  const head = asked.claim;
+  const changed = body.filter(({ claim }) => {
+    const pair = sharedFigure(head, claim);
+    return pair !== null && boundChange(pair[1], pair[0]) !== null;
+  });
+  for (const { claim } of matchesOf(asked, changed)) {
     const pair = sharedFigure(head, claim);
     if (pair === null) continue;
     const kind = boundChange(pair[1], pair[0]);
@@ -99,17 +111,24 @@ function boundDifferences(head: Claim, matches: readonly Claim[]): readonly Diff
 }
 
 /** A headline rests on what says the same: where a body claim as near to it is hedged as it is, nothing was dropped. */
-function hedgeDifferences(head: Claim, matches: readonly Match[]): readonly Difference[] {
-  const near = matches.filter(
-    ({ claim, shared }) =>
-      claim.forecast === head.forecast && (head.forecast || shared >= SHARED_WORDS_OF_THE_PAST),
-  );
-  return near.flatMap(({ claim, shared }): readonly Difference[] => {
-    const kind = hedgeChange(claim, head);
-    if (kind === null || (claim.certainty.words.length === 0 && head.certainty.words.length === 0)) return [];
+function hedgeDifferences(asked: Told, body: readonly Told[]): readonly Difference[] {
+  const head = asked.claim;
+  const alike = body.filter(({ claim }) => claim.forecast === head.forecast);
+  const nearOf = (some: readonly Told[]): readonly Match[] =>
+    matchesOf(asked, some).filter(({ shared }) => head.forecast || shared >= SHARED_WORDS_OF_THE_PAST);
+  const changed = nearOf(alike.filter(({ claim }) => hedgedElse(claim, head) !== null));
+  if (changed.length === 0) return [];
+  const near = nearOf(alike);
+  return changed.flatMap(({ claim, shared }): readonly Difference[] => {
+    const kind = hedgedElse(claim, head);
+    if (kind === null) return [];
     const kept = near.some((other) => other.shared >= shared && hedgeChange(other.claim, head) === null);
     if (kept && !head.forecast) return [];
     const why = `The body is ${claim.certainty.value} (${hedgesOf(claim)}), the headline ${head.certainty.value} (${hedgesOf(head)}).`;
     return [{ kind, from: claim.id, to: head.id, why }];
   });
 }
+
+/** How the hedge changed on the way to the headline; null: it did not, or neither has a word for it. */
+const hedgedElse = (claim: Claim, head: Claim): HedgeChange | null =>
+  claim.certainty.words.length === 0 && head.certainty.words.length === 0 ? null : hedgeChange(claim, head);

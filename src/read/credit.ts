@@ -38,12 +38,29 @@ const AGENCY_TAIL = new RegExp(
 );
 const COPYRIGHT = /(?:^|[\s(|])(?:©|\(c\))\s?([\p{Lu}][^\n©]{1,60})$/u;
 
+/** What each form of credit cannot be without, seen at a glance: most paragraphs have none of it. */
+const LABEL_SIGN = /[:：]|image/i;
+const BY_SIGN = /\s(?:by|courtesy|via)\s/iu;
+const BRACKET_SIGN = /[)\]]\.?$/;
+const COPYRIGHT_SIGN = /©|\(c\)/;
+
+/** The forms with a label, each with its sign; then those of agencies. */
+const LABELLED_FORMS = [
+  { sign: LABEL_SIGN, pattern: LABELLED },
+  { sign: BY_SIGN, pattern: BY },
+] as const;
+const AGENCY_FORMS = [
+  { sign: BRACKET_SIGN, pattern: AGENCY_BRACKET },
+  { sign: new RegExp(AGENCY, "u"), pattern: AGENCY_TAIL },
+  { sign: COPYRIGHT_SIGN, pattern: COPYRIGHT },
+] as const;
+
 /** The credit at the end of `text`; null: none. Looks at the last 200 characters only. */
 export function creditOf(text: string): Credit | null {
   const from = Math.max(0, text.length - MAX_CREDIT_CHARS - 40);
   const tail = text.slice(from);
-  for (const pattern of [LABELLED, BY]) {
-    const m = pattern.exec(tail);
+  for (const { sign, pattern } of LABELLED_FORMS) {
+    const m = sign.test(tail) ? pattern.exec(tail) : null;
     const credit = m === null ? null : cleanCredit(m[2]!);
     if (m !== null && credit !== null) {
       const start = m.index + m[0].indexOf(m[1]!);
@@ -54,8 +71,8 @@ export function creditOf(text: string): Credit | null {
 }
 
 function agencyCredit(tail: string, from: number): Credit | null {
-  for (const pattern of [AGENCY_BRACKET, AGENCY_TAIL, COPYRIGHT]) {
-    const m = pattern.exec(tail);
+  for (const { sign, pattern } of AGENCY_FORMS) {
+    const m = sign.test(tail) ? pattern.exec(tail) : null;
     const credit = m === null ? null : cleanCredit(m[1]!);
     if (m === null || credit === null) continue;
     return {

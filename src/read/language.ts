@@ -45,6 +45,7 @@ const SCRIPTS: readonly (readonly [pattern: RegExp, language: string])[] = [
 const KANA_SHARE = 0.1;
 const SCRIPT_SHARE = 0.5;
 /** A letter of any script but the Latin one; marks and digits that all scripts share are none. */
+const BEYOND_LATIN_SIGN = /[\u02ea-\u200f\u2028-\uffff]/; // seen at a glance: nothing below, and no mark of punctuation, is beyond
 const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 /** From a small word to the languages it is one of. */
@@ -56,7 +57,7 @@ for (const { language, words } of FUNCTION_WORDS) {
 /** ISO 639-1 of the language of `text`, told from its first 1,500 characters; null: too short or too unsure. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARS).toLowerCase();
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = lettersIn(sample);
   if (letters >= MIN_LETTERS_SYLLABIC) {
     const script = byScript(sample, letters);
     if (script !== null) return script;
@@ -64,8 +65,50 @@ export function languageOf(text: string): string | null {
   return letters < MIN_LETTERS ? null : byWords(sample);
 }
 
+const ASCII = 0x80;
+const APOSTROPHE = 0x27;
+const LETTER = /\p{L}/u;
+const IN_WORD = /[\p{L}\p{M}’]/u;
+
+const isSmallLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** How many letters a text in lower case has. By hand: the engine is slow at classes of all scripts, and most text is ASCII. */
+function lettersIn(lower: string): number {
+  let letters = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at);
+    if (unit < ASCII) {
+      if (isSmallLetter(unit)) letters++;
+      continue;
+    }
+    const character = String.fromCodePoint(lower.codePointAt(at)!);
+    if (LETTER.test(character)) letters++;
+    at += character.length - 1;
+  }
+  return letters;
+}
+
+/** Runs of letters, their marks and apostrophes in a text in lower case. */
+function wordsIn(lower: string): readonly string[] {
+  const words: string[] = [];
+  let from = -1;
+  for (let at = 0, next = 0; at < lower.length; at = next) {
+    const unit = lower.charCodeAt(at);
+    const character = unit < ASCII ? "" : String.fromCodePoint(lower.codePointAt(at)!);
+    next = at + (character.length || 1);
+    if (character === "" ? isSmallLetter(unit) || unit === APOSTROPHE : IN_WORD.test(character)) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      words.push(lower.slice(from, at));
+      from = -1;
+    }
+  }
+  if (from >= 0) words.push(lower.slice(from));
+  return words;
+}
+
 function byScript(sample: string, letters: number): string | null {
-  if (!BEYOND_LATIN.test(sample)) return null; // nearly all that is read: one scan in place of twenty
+  if (!BEYOND_LATIN_SIGN.test(sample) || !BEYOND_LATIN.test(sample)) return null; // nearly all that is read: one scan in place of twenty
   for (const [pattern, language] of SCRIPTS) {
     const share = (sample.match(pattern)?.length ?? 0) / letters;
     if (share >= (language === "ja" ? KANA_SHARE : SCRIPT_SHARE)) return language;
@@ -76,7 +119,7 @@ function byScript(sample: string, letters: number): string | null {
 }
 
 function byWords(sample: string): string | null {
-  const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const words = wordsIn(sample);
   const scores = new Map<string, number>();
   for (const word of words) {
     const weight = word.length === 1 ? LETTER_WEIGHT : 1;

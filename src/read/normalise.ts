@@ -10,15 +10,17 @@
 const MAX_MARKS = 30;
 
 const LONG_MARK_RUN = new RegExp(`\\p{M}{${MAX_MARKS + 1},}`, "u");
+/** Where combining marks can be, seen at a glance: none is below U+0300 or among general punctuation. */
+const MAY_HOLD_MARKS = /[\u0300-\u1fff\u20d0-\uffff]/;
 const MARK_PIECES = new RegExp(`(?:\\P{M}|^)\\p{M}{0,${MAX_MARKS}}|\\p{M}{1,${MAX_MARKS}}`, "gu");
 
 export function normaliseText(raw: string): string {
-  const text = raw
-    .replace(/^\uFEFF+/, "")
-    .replace(/\r\n?/g, "\n")
-    // With the u flag a surrogate class matches lone surrogates only.
-    .replace(/[\0\uD800-\uDFFF]/gu, "\uFFFD");
-  return LONG_MARK_RUN.test(text) ? normaliseInPieces(text) : text.normalize("NFC");
+  const lines = raw.replace(/^\uFEFF+/, "").replace(/\r\n?/g, "\n");
+  // With the u flag a surrogate class matches lone surrogates only, and slowly: most texts have no surrogate at all.
+  const text = /[\0\uD800-\uDFFF]/.test(lines) ? lines.replace(/[\0\uD800-\uDFFF]/gu, "\uFFFD") : lines;
+  return MAY_HOLD_MARKS.test(text) && LONG_MARK_RUN.test(text)
+    ? normaliseInPieces(text)
+    : text.normalize("NFC");
 }
 
 function normaliseInPieces(text: string): string {
