@@ -144,9 +144,11 @@ function isSupported(reader: Reader, at: number, to: number): boolean {
 
 /** "AP and Reuters", "Reuters and AP": a name of the tables beside it makes an outlet of it. */
 function isBesideOutlet(reader: Reader, at: number, to: number): boolean {
-  const { tokens, trie } = reader;
-  const of = (token: number): boolean =>
-    trie.first(tokenKey(tokens[token]?.lower ?? ""))?.values.some(isSureOutlet) === true;
+  const { tokens, phrases } = reader;
+  const of = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && phrases.of(token)?.values.some(isSureOutlet) === true;
+  };
   if (tokens[to]?.lower === "and") return of(tokens[to + 1]?.lower === "the" ? to + 2 : to + 1);
   return tokens[at - 1]?.lower === "and" && of(at - 2);
 }
