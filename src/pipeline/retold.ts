@@ -20,8 +20,5 @@ export function retellingsOf(
         thread: cluster.first.key,
         origin: origins.byFigure.get(figure.key)?.origin.id ?? null,
       });
-  const misses = clusters.flatMap((cluster) =>
-    cluster.misses.map(({ figure, why }) => ({ thread: cluster.first.key, figure: figure.key, why })),
-  );
-  return findRetellings({ figures, placed, copies, misses });
+  return findRetellings({ figures, placed, copies });
 }

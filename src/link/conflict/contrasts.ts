@@ -62,10 +62,25 @@ function sameThings(a: Figure, b: Figure): boolean {
   const one = a.counted!;
   const other = b.counted!;
   if (one.unit !== other.unit || one.role !== other.role) return false;
-  if (a.quantity!.relation !== b.quantity!.relation || (one.unit === "people" && one.role === ""))
-    return false;
+  if (a.quantity!.relation !== b.quantity!.relation) return false;
+  if (one.unit === "people" && one.role === "" && !areOneCount(a, b)) return false;
   return a.scope.place === b.scope.place && a.scope.locality === b.scope.locality;
 }
+
+/** "5,000 by the organisers' count; 3,500, said the police": two counts of people in one breath, of whom no more is said. */
+function areOneCount({ quantity: a }: Figure, { quantity: b }: Figure): boolean {
+  const gap = b!.words.start - a!.words.end;
+  const sizes = [a, b].map((one) => Number(endsOf(one).at(-1) ?? 0));
+  const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+  return (
+    gap <= IN_ONE_BREATH && a!.unit === b!.unit && small >= TELLING_NUMBER && large <= small * SAME_CROWD
+  );
+}
+
+const IN_ONE_BREATH = 140;
+const TELLING_NUMBER = 50;
+/** Counts of one crowd differ by no more. */
+const SAME_CROWD = 4;
 
 /** A lawmaker who quotes an agency does not contradict it. */
 const shareChain = (a: Figure, b: Figure): boolean =>

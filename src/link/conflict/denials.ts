@@ -8,7 +8,7 @@ import { endsOf } from "../figure/value.ts";
 import { sharedWords } from "../retelling/likeness.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, type Telling } from "../retelling/telling.ts";
-import { coverage, type Denying, denyingOf, isCovered, matterOf } from "./denied-matter.ts";
+import { coverage, denyingOf, isCovered, matterOf } from "./denied-matter.ts";
 import { quoted } from "./quoted.ts";
 
 const POINTS_BACK =
@@ -37,10 +37,8 @@ export function denials(
       for (const key of keysOf(telling, ties.rarity)) post(postings, key, telling);
   const told = new Set<string>();
   return tellings.flatMap((denial): readonly Conflict[] => {
-    const how = denying.get(denial);
-    if (how === undefined || told.has(denial.figure.claim.id)) return [];
-    const back = how === "said" ? before(denial, inArticle(denial)) : null;
-    const denied = byMatter(denial, how, postings, story) ?? back;
+    if (!denying.has(denial) || told.has(denial.figure.claim.id)) return [];
+    const denied = byMatter(denial, postings, story) ?? before(denial, inArticle(denial));
     if (denied === null) return [];
     told.add(denial.figure.claim.id);
     const why = `${quoted(denial)} denies ${quoted(denied)}`;
@@ -53,7 +51,6 @@ const isSaid = ({ figure: { claim } }: Telling): boolean => claim.certainty.pola
 
 function byMatter(
   denial: Telling,
-  how: Denying,
   postings: ReadonlyMap<string, readonly Telling[]>,
   { ties, precedence }: Retellings,
 ): Telling | null {
@@ -73,7 +70,7 @@ function byMatter(
     const means =
       (number && (asked || shared.share >= ALIKE / 2)) ||
       (shared.share >= ALIKE && shared.count >= FEWEST_WORDS) ||
-      (isCovered(covered, how, other, denial) && !sameVoice(other, denial));
+      (isCovered(covered, other, denial) && !sameVoice(other, denial));
     if (!means) continue;
     const score =
       Math.max(shared.share, covered.share / 2) +

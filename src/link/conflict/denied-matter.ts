@@ -5,44 +5,36 @@
 import { isDenial } from "../compare/denial.ts";
 import type { Telling } from "../retelling/telling.ts";
 
-/** said: in words of denying, or of finding nothing; negated: only by a "not" */
-export type Denying = "said" | "negated";
-
 const FINDS_NOTHING =
-  /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bnot (?:a single|one)\b|\bnone of\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
+  /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
 /** Who has nothing to say denies nothing. */
 const SILENT =
   /\b(?:comment\w*|respond\w*|repl\w+|verif\w+|confirm\w*|answer\w*|known?|clear|immediately)\b/i;
 /** So many characters behind a denial its object begins: "rejected as a fantasy the claim that …". */
 const OBJECT_REACH = 30;
 
-/** Each telling that denies, with how. */
+/** Tellings that deny. A mere "not" denies nothing that anybody has said. */
 export function denyingOf(
   tellings: readonly Telling[],
   inArticle: (telling: Telling) => readonly Telling[],
-): ReadonlyMap<Telling, Denying> {
-  const found = new Map<Telling, Denying>();
+): ReadonlySet<Telling> {
+  const found = new Set<Telling>();
   for (const telling of tellings) {
-    const { claim } = telling.figure;
-    const how = howDenied(telling);
-    if (how === null) continue;
-    found.set(telling, how);
-    if (!isDenial(claim)) continue;
-    const object = inArticle(telling).find(
-      (other) => other.figure.claim !== claim && isObject(telling, other) && howDenied(other) === null,
-    );
-    if (object !== undefined) found.set(object, "said");
+    if (!denies(telling)) continue;
+    found.add(telling);
+    if (!isDenial(telling.figure.claim)) continue;
+    const object = inArticle(telling).find((other) => isObject(telling, other) && !denies(other));
+    if (object !== undefined) found.add(object);
   }
   return found;
 }
 
-function howDenied({ figure: { claim, article } }: Telling): Denying | null {
-  if (isDenial(claim)) return "said";
-  if (claim.certainty.polarity !== "denied") return null;
+function denies({ figure: { claim, article } }: Telling): boolean {
+  if (isDenial(claim)) return true;
+  if (claim.certainty.polarity !== "denied" || claim.chain.length === 1) return false;
   const { text } = article.reading.document;
-  const words = `${claim.cue.map(({ exact }) => exact).join(" ")} ${claim.content.map(({ start, end }) => text.slice(start, end)).join(" ")}`;
-  if (FINDS_NOTHING.test(words)) return "said";
-  return claim.quote === "none" && claim.chain.length === 1 ? null : SILENT.test(words) ? null : "negated";
+  const said = claim.content.map(({ start, end }) => text.slice(start, end)).join(" ");
+  return FINDS_NOTHING.test(`${claim.cue.map(({ exact }) => exact).join(" ")} ${said}`);
 }
 
 /** true: the claim is the object of the denial before it: "rejected as a fantasy the claim that a bridge had been hit" */
@@ -105,21 +97,16 @@ const LOSSES: ReadonlySet<string> = new Set([
 
 const hasLoss = (words: ReadonlySet<string>): boolean => [...LOSSES].some((loss) => words.has(loss));
 
-/** Shares of a denial's words that a claim must have: one that says so, one that is only worded with "not". */
-const COVERED = { said: 0.45, negated: 0.55, few: 0.75 } as const;
-/** So many words in common tell which claim is meant; fewer only where the denial has no more, in news of the same days. */
-const WORDS = { said: 2, negated: 3 } as const;
+/** Shares of a denial's words that a claim must have: of several words in common; of the only one there is. */
+const COVERED = { several: 0.45, one: 0.75 } as const;
+const SEVERAL = 2;
+/** One word tells which claim is meant in news of the same days only. */
 const SAME_NEWS_DAYS = 3;
 
-export function isCovered(
-  { share, count }: Coverage,
-  how: Denying,
-  other: Telling,
-  denial: Telling,
-): boolean {
-  if (count >= WORDS[how]) return share >= COVERED[how];
-  if (how !== "said" || count === 0) return false;
+export function isCovered({ share, count }: Coverage, other: Telling, denial: Telling): boolean {
+  if (count >= SEVERAL) return share >= COVERED.several;
+  if (count === 0) return false;
   const [day, then] = [denial.figure.article.day, other.figure.article.day];
   const sameNews = day === null || then === null || Math.abs(day - then) <= SAME_NEWS_DAYS;
-  return sameNews && share >= COVERED.few;
+  return sameNews && share >= COVERED.one;
 }

@@ -4,9 +4,9 @@ import { sameAffair } from "../figure/affairs.ts";
 import { figureKey } from "../figure/figure.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import { contrasts } from "./contrasts.ts";
+import { corrections } from "./corrections.ts";
 import { countConflicts, likeConflicts } from "./counts.ts";
 import { denials } from "./denials.ts";
-import { nearCounts } from "./near.ts";
 import { outsideEstimates } from "./outside.ts";
 import { valuesByThread, valuesOfLikeQuestions } from "./values.ts";
 
@@ -17,10 +17,10 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
   // what unrelated articles say differently is no conflict
   return onceEach([
     ...denials(story, inArticle),
+    ...corrections(story, inArticle),
     ...contrasts(story.tellings, inArticle),
     ...countConflicts(threads),
     ...outsideEstimates(threads),
-    ...nearCounts(story, threads),
     ...likeConflicts(valuesOfLikeQuestions(story)),
   ]).filter(({ a, b }) => sameAffair(figures.get(a.claim)!, figures.get(b.claim)!));
 }

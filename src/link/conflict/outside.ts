@@ -35,7 +35,8 @@ const carriersOf = (values: readonly Value[]): number =>
 function aboveMain(values: readonly Value[], main: readonly Value[], told: Set<string>): readonly Conflict[] {
   return values.flatMap((value): readonly Conflict[] => {
     const { said, voice, day } = value;
-    if (voice === null || told.has(voice) || said.figure.scope.locality !== "") return [];
+    if (voice === null || told.has(voice) || !isEstimate(said) || said.figure.scope.locality !== "")
+      return [];
     const known = nearestDay(main, day);
     if (known === null || sizeOf(value) < ABOVE * sizeOf(known) || known.voice === voice) return [];
     told.add(voice);
@@ -49,6 +50,12 @@ function aboveMain(values: readonly Value[], main: readonly Value[], told: Set<s
     ];
   });
 }
+
+/** true: worded as what is reckoned or feared, not as what was counted */
+const isEstimate = ({ figure: { claim, quantity } }: Value["said"]): boolean =>
+  claim.forecast ||
+  (claim.certainty.value !== "certain" && claim.certainty.value !== "unknown") ||
+  (quantity!.low !== null && quantity!.high !== null && quantity!.low !== quantity!.high);
 
 function nearestDay(values: readonly Value[], day: number | null): Value | null {
   let best: Value | null = null;

@@ -23,10 +23,13 @@ const ALIKE_WORDS = 0.15;
 const UNSOURCED_WORDS = 0.25;
 
 function sameMatter(pair: Pair): boolean {
-  const { before, after, stated, companions, words } = pair;
+  const { before, after, stated, companions, words, together } = pair;
   const asked = before.thread !== null && before.thread === after.thread;
   if (isUnsourced(before) && !isBacked(pair) && !(asked && words >= UNSOURCED_WORDS)) return false;
-  return stated || companions > 0 || asked || words >= ALIKE_WORDS || isRare(after.figure.quantity!);
+  const forecasts = together && before.figure.claim.forecast && after.figure.claim.forecast;
+  return (
+    stated || companions > 0 || asked || forecasts || words >= ALIKE_WORDS || isRare(after.figure.quantity!)
+  );
 }
 
 /** Another unit or role is another change, told by its own rule. */

@@ -97,13 +97,18 @@ function firstOfSentence(telling: Telling, { inArticle }: Surroundings): Telling
 const likeliestFirst = (retellings: readonly Retelling[]): readonly Retelling[] =>
   [...retellings].sort((a, b) => b.likeness.score - a.likeness.score);
 
-const pairOf = ({ before, after, likeness: { sameNumber, stated, companions, words } }: Retelling): Pair => ({
+const pairOf = ({
+  before,
+  after,
+  likeness: { sameNumber, stated, companions, words, together },
+}: Retelling): Pair => ({
   before,
   after,
   sameNumber,
   stated,
   companions,
   words,
+  together,
 });
 
 /** What a headline says as its body does is told of the body. */

@@ -21,6 +21,8 @@ export interface Pair {
   readonly companions: number;
   /** weighted share of words in common, 0 to 1 */
   readonly words: number;
+  /** the two articles have other rare figures in common */
+  readonly together: boolean;
 }
 
 /** Share of words in common from which on claims of several figures are about the same ones. */

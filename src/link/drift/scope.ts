@@ -82,6 +82,14 @@ function partForWhole(before: Telling, after: Telling, article: readonly Telling
 /** A number that may be shared by chance needs other figures beside it and like words. */
 const ALIKE_WORDS = 0.2;
 
+/** The same number of another country's people: one side's for the other's. */
+function nationSwapped({ figure: a }: Telling, { figure: b }: Telling): string | null {
+  const [from, to] = [a.scope.nation, b.scope.nation];
+  return from === "" || to === "" || from.includes(to) || to.includes(from)
+    ? null
+    : `It counts people of ${from} before, and of ${to} now.`;
+}
+
 export const SCOPE_CHANGED: DriftRule = {
   kind: "scope changed",
   of: "figure",
@@ -106,6 +114,10 @@ export const SCOPE_CHANGED: DriftRule = {
     if (!sameNumber || after.figure.quantity === null) return null;
     const part = partForWhole(before, after, inArticle(before));
     if (part !== null) return { before: saidWords(before), after: saidWords(after), why: part };
+    if (companions > 0 || stated || words >= ALIKE_WORDS) {
+      const swapped = nationSwapped(before, after);
+      if (swapped !== null) return { before: saidWords(before), after: saidWords(after), why: swapped };
+    }
     if (!isRare(after.figure.quantity) && !stated && (companions === 0 || words < ALIKE_WORDS)) return null;
     const why = widened(before, after) ?? unbounded(before, after);
     return why === null ? null : { before: saidWords(before), after: saidWords(after), why };

@@ -275,7 +275,7 @@ export const SOURCE_PROMOTED: DriftRule = {
     if (
       !(confirms && speakerKey(after) === speakerKey(before)) &&
       !withheld &&
-      !(confirms && from !== null && !from.named)
+      !(confirms && from !== null && (!from.named || to.kind === "unknown"))
     )
       return null;
     return {

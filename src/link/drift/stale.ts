@@ -77,13 +77,31 @@ function updateBefore(telling: Telling, history: readonly Telling[], { day }: Pr
     const then = day(figure.article);
     return figure.article !== telling.figure.article && then !== null && today !== null && then < today;
   });
-  const newest = earlier.findLast((other) => countOf(other)! > value && !isHistory(other));
+  const newest =
+    earlier.findLast((other) => countOf(other)! > value && !isHistory(other)) ??
+    correctionIn(earlier, telling);
   if (newest === undefined || countOf(newest)! > value * FAR) return null;
   const first = earlier.find((other) => endsOf(other.figure.quantity).includes(String(value)));
   if (first === undefined) return null;
   const before = (day(first.figure.article) ?? 0) < (day(newest.figure.article) ?? 0) || isHistory(first);
   return before ? newest : null;
 }
+
+/** What the voice last gave, where that is less: it has set its own number right, and both times with a number and no bound. */
+function correctionIn(earlier: readonly Telling[], telling: Telling): Telling | undefined {
+  const latest = earlier.at(-1)?.figure.article;
+  const last = earlier
+    .filter(({ figure }) => figure.article === latest)
+    .sort((a, b) => startOf(a) - startOf(b))[0];
+  if (last === undefined || isHistory(last) || !isPoint(last) || !isPoint(telling)) return undefined;
+  return countOf(last)! < countOf(telling)! && countOf(last)! * BESIDE_FAR > countOf(telling)!
+    ? last
+    : undefined;
+}
+
+const startOf = ({ figure }: Telling): number => figure.quantity!.words.start;
+
+const isPoint = ({ figure: { quantity } }: Telling): boolean => quantity!.low === quantity!.high;
 
 /** A larger count of the same told before in the same article, from a voice, where this one is told in the article's own. */
 function besideIn(telling: Telling, article: readonly Telling[]): Telling | null {

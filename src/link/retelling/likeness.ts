@@ -22,6 +22,8 @@ export interface Likeness {
   readonly sameNumber: boolean;
   /** weighted share of words in common, 0 to 1 */
   readonly words: number;
+  /** the two articles have other rare figures in common */
+  readonly together: boolean;
 }
 
 export interface Ties {
@@ -44,7 +46,7 @@ const WEIGHTS = {
   articleCites: 0.7,
   linked: 2,
   sameSpeaker: 1,
-  sameNumber: 1,
+  sameNumber: 1.4,
   rareNumber: 1,
   roundedNumber: 0.5,
   companion: 0.5,
@@ -127,7 +129,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (hasSpeaker(before) ? WEIGHTS.sourced : 0) +
     (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
-  return { score, stated, why: retold, companions, sameNumber: alike === "same", words };
+  return { score, stated, why: retold, companions, sameNumber: alike === "same", words, together };
 }
 
 /** Small numbers are shared by chance, unless the claims are worded alike. */
@@ -186,6 +188,8 @@ function retellsFigure(signs: FigureSigns): string | null {
     return `both give ${number} for the same matter`;
   if (alike === "same" && isTelling(after) && harmInCommon(before, after, days))
     return `both give ${number} as the toll`;
+  if (alike === "same" && words >= WORDS.alone && sameQuestion(before, after))
+    return `both give ${number} in like words`;
   if (companions > 0 && sameSpeaker && words >= WORDS.cited)
     return `both stand beside the same other figures`;
   return null;

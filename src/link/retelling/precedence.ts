@@ -224,12 +224,20 @@ function daysOfSayings(tellings: readonly Telling[], own: Days): ReadonlyMap<Art
   }
   return new Map(
     [...found].flatMap(([article, days]): readonly (readonly [Article, number])[] => {
-      const middle = days.sort((a, b) => a - b)[Math.floor(days.length / 2)]!;
-      const near = days.filter((day) => Math.abs(middle - day) <= SAME_NEWS_DAYS);
-      return near.length < BACKED_BY ? [] : [[article, middle + AFTER]];
+      const sorted = days.sort((a, b) => a - b);
+      const middle = sorted[Math.floor(days.length / 2)]!;
+      const near = sorted.filter((day) => Math.abs(middle - day) <= SAME_NEWS_DAYS);
+      const news = roundsUp(near) ? near.at(-BACKED_BY)! : middle;
+      return near.length < BACKED_BY ? [] : [[article, news + AFTER]];
     }),
   );
 }
+
+/** true: it gives figures of several days of one piece of news, and so is not older than the latest of them */
+function roundsUp(days: readonly number[]): boolean {
+  return days.at(-1)! - days[0]! >= SEVERAL_DAYS;
+}
+const SEVERAL_DAYS = 2;
 
 /** One old figure tells little of when an article was written: so many of its figures must be of the same days. */
 const BACKED_BY = 2;

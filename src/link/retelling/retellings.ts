@@ -16,14 +16,6 @@ export interface LinkedStory {
   /** where a figure was placed, by its key */
   readonly placed: ReadonlyMap<string, Placed>;
   readonly copies: readonly Copy[];
-  /** figures that nearly answered the question of a thread, and why they did not */
-  readonly misses: readonly NearMiss[];
-}
-
-export interface NearMiss {
-  readonly thread: string;
-  readonly figure: string;
-  readonly why: string;
 }
 
 export interface Retellings {
@@ -32,10 +24,9 @@ export interface Retellings {
   readonly precedence: Precedence;
   readonly retellings: readonly Retelling[];
   readonly ties: Ties;
-  readonly misses: readonly NearMiss[];
 }
 
-export function findRetellings({ figures, placed, copies, misses }: LinkedStory): Retellings {
+export function findRetellings({ figures, placed, copies }: LinkedStory): Retellings {
   const beside = numbersBeside(figures);
   // an outlet that readers of one town know may be read as a person, unless its article is here
   const outlets = new Set(
@@ -47,7 +38,7 @@ export function findRetellings({ figures, placed, copies, misses }: LinkedStory)
   const precedence = precedenceOf(unordered, copies);
   const tellings = [...unordered].sort(precedence.compare);
   const ties = tiesOf(tellings, copies, precedence);
-  return { tellings, precedence, ties, misses, retellings: findParents(tellings, precedence, ties) };
+  return { tellings, precedence, ties, retellings: findParents(tellings, precedence, ties) };
 }
 
 /** Fragments, and sentences that state nothing, are retold by nobody. */
