@@ -117,7 +117,11 @@ function threadOf(cluster: Cluster, origins: Origins, said: readonly Said[]): Th
     members: cluster.members.map(({ figure, why }) => ({ figure: figure.ref, why })),
     nearMisses: cluster.misses.map(({ figure, why }) => ({ figure: figure.ref, why })),
     origins: [...behind].map(({ origin }) => origin.id),
-    independent: intervalOf(said, origins),
+    independent: intervalOf(
+      said,
+      cluster.misses.map(({ figure }) => figure),
+      origins,
+    ),
     timeline: timelineOf(cluster, origins),
   };
 }

@@ -7,9 +7,6 @@ import type { Telling } from "../retelling/telling.ts";
 
 const FINDS_NOTHING =
   /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
-/** Who has nothing to say denies nothing. */
-const SILENT =
-  /\b(?:comment\w*|respond\w*|repl\w+|verif\w+|confirm\w*|answer\w*|known?|clear|immediately)\b/i;
 /** So many characters behind a denial its object begins: "rejected as a fantasy the claim that …". */
 const OBJECT_REACH = 30;
 

@@ -22,7 +22,9 @@ export function aspectOf(article: Article, claim: Claim, quantity: Quantity | Pa
   const { text } = article.reading.document;
   const content = claim.content.map(({ start, end }) => text.slice(start, end)).join(" ");
   const eventDay = eventDayOf(claim);
-  const future = claim.forecast || claim.realis === "future" || claim.realis === "hypothetical";
+  // what befell so many is no supposition, whatever clause it stands in
+  const supposed = claim.realis === "hypothetical" && (quantity?.role ?? null) === null;
+  const future = claim.forecast || claim.realis === "future" || supposed;
   const past =
     future && quantity !== null && eventDay !== null && article.day !== null && eventDay < article.day - 31;
   const relation = quantity?.relation ?? null;

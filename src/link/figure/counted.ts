@@ -1,5 +1,6 @@
 /** What a quantity counts, and in what role, folded to classes in which two texts can agree. */
 import { COUNTRIES } from "../../lexicon/countries.ts";
+import { kindOfCounted } from "../../lexicon/persons.ts";
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
 
@@ -54,6 +55,7 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   const known = unitClass(unit);
   if (known !== null) {
     const full = roleFrom(role, unit);
+    if (ABOARD.has(known.class) && BEFELL.has(full)) return { unit: "people", general: true, role: full };
     if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
     if (known.persons === true && OF_STAFF.has(full)) return { unit: "staff", general: false, role: full };
     return { unit: known.class, general: known.general, role: full };
@@ -63,8 +65,12 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
       ? { unit: "staff", general: false, role }
       : { unit: "people", general: true, role };
   const head = unit.split(/\s+/).at(-1)!;
+  if (BEFELL.has(role) && kindOfCounted(head) === "persons") return { unit: "people", general: true, role };
   return { unit: head.replace(/s$/, ""), general: false, role };
 }
+
+/** Of those aboard who died or survived it goes without saying that they were aboard. */
+const ABOARD: ReadonlySet<string> = new Set(["passengers", "people aboard"]);
 
 /** Those of these roles are called prisoners, whoever they are: "14 prisoners", "14 captured soldiers". */
 const HELD: ReadonlySet<string> = new Set(["captured", "surrendered", "held hostage", "arrested"]);

@@ -73,8 +73,14 @@ function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
 function around(text: string, claim: Claim, { words }: Quantity | PartQuantity): string {
   const inside = claim.content.find(({ start, end }) => start <= words.start && words.end <= end);
   const from = Math.max(inside?.start ?? 0, words.start - NEAR);
-  return text.slice(from, Math.min(inside?.end ?? text.length, words.end + NEAR));
+  const to = Math.min(inside?.end ?? text.length, words.end + NEAR);
+  const near = text.slice(from, to);
+  // no parts of words at its ends
+  const head = from > 0 && LETTER.test(text[from - 1]!) ? near.replace(/^[\p{L}\p{N}]+/u, "") : near;
+  return to < text.length && LETTER.test(text[to]!) ? head.replace(/[\p{L}\p{N}]+$/u, "") : head;
 }
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 type Read = readonly [FigureRef, Quantity | PartQuantity | null];
 

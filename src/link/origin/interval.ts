@@ -2,19 +2,45 @@
  * How many independent origins stand behind a thread: at least those proven separate, at most those not proven the same.
  * Separate are bodies that are named, with no parent in common, or of which the text says so. The same are claims of one origin that one body made
  * with one number or at one time, and claims of people unnamed that give its number through an outlet in common, or a
- * number that is not shared by chance. Claims that only repeat another article count as none, unless all do.
+ * number that is not shared by chance. Claims that only repeat another article count as none. A thread of few claims may be
+ * one piece of a question: the voices of what nearly answered it cannot be left out for certain, and count at most.
  */
 import type { OriginInterval } from "../../model/index.ts";
 import { dayOf } from "../figure/article.ts";
+import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
+import { type Body, bodyOf } from "./bodies.ts";
 import type { FoundOrigin, Origins } from "./find-origins.ts";
 import type { Said } from "./said.ts";
 
 /** What one body says within so many days of the same matter is one saying. */
 const SAME_TIME_DAYS = 7;
 
-/** @param said all claims of one thread */
-export function intervalOf(said: readonly Said[], { byFigure }: Origins): OriginInterval {
+/** A thread of more claims is the whole question as a rule. */
+const FEW_CLAIMS = 15;
+
+/**
+ * @param said all claims of one thread
+ * @param near what nearly answered its question
+ */
+export function intervalOf(
+  said: readonly Said[],
+  near: readonly Figure[],
+  { byFigure }: Origins,
+): OriginInterval {
+  const { low, high } = ofClaims(said, byFigure);
+  if (said.length > FEW_CLAIMS) return { low, high };
+  const inside = new Set(said.flatMap(({ body }) => (body === null ? [] : [voiceOf(body)])));
+  const beside = near.flatMap(({ article, claim }) => {
+    const body = bodyOf(article, claim);
+    return body === null || body.isOutlet || inside.has(voiceOf(body)) ? [] : [voiceOf(body)];
+  });
+  return { low, high: Math.max(high, Math.min(said.length, high + new Set(beside).size)) };
+}
+
+const voiceOf = ({ key, name }: Body): string => key ?? `described ${name}`;
+
+function ofClaims(said: readonly Said[], byFigure: Origins["byFigure"]): OriginInterval {
   const traced = said.flatMap((one) => {
     const origin = byFigure.get(one.figure.key);
     return origin?.traced === true ? [{ one, origin }] : [];
