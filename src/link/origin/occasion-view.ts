@@ -5,6 +5,7 @@ import { type Article, dayOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { fold } from "./bodies.ts";
+import { occasionOf } from "./occasion-words.ts";
 import type { Said } from "./said.ts";
 import type { Saying } from "./sayings.ts";
 
@@ -22,6 +23,8 @@ export interface OccasionView {
   readonly through: string | null;
   /** the day that most texts give the saying, in days since 1970; null: none dates it */
   readonly saidDay: number | null;
+  /** by what it was said, as most texts that say so have it: "briefing", "interview"; null: none says so */
+  readonly occasion: string | null;
   /** numbers that are not small, each with what is counted */
   readonly numbers: ReadonlySet<string>;
   /** of these, those that two texts seldom share by chance */
@@ -44,6 +47,7 @@ export function viewSaying(saying: Saying): OccasionView {
   const byArticle = new Map<Article, Said[]>();
   const through = new Map<string, number>();
   const saidDays = new Map<string, number>();
+  const occasions = new Map<string, number>();
   for (const said of saying.said) {
     const { figure } = said;
     const list = byArticle.get(figure.article);
@@ -52,6 +56,8 @@ export function viewSaying(saying: Saying): OccasionView {
     addNumbers(figure, numbers, rare);
     const publisher = fold(figure.article.reading.document.outlet ?? "");
     for (const outlet of said.outlets) if (outlet !== publisher) count(through, outlet);
+    const occasion = occasionOf(figure.article, figure.claim);
+    if (occasion !== null) count(occasions, occasion);
     const day = saidDayOf(figure.claim);
     if (day !== null) count(saidDays, String(day));
   }
@@ -64,6 +70,7 @@ export function viewSaying(saying: Saying): OccasionView {
     unnamed: mostCommon(saying.unnamed),
     outlet: mostCommon(saying.outlets),
     through: mostCommon(through),
+    occasion: mostCommon(occasions),
     saidDay: day === null ? null : Number(day),
     numbers,
     rare,

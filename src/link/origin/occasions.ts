@@ -32,6 +32,9 @@ const WEIGHTS = {
   /** most of both came through one other outlet, or through two */
   throughSame: 0.6,
   throughOther: -0.6,
+  /** the texts name what it was said by: one briefing, or a briefing and an interview */
+  occasionSame: 0.4,
+  occasionOther: -0.4,
   dayClose: 0.4,
   dayNear: -0.2,
   dayFar: -0.8,
@@ -116,10 +119,17 @@ function time(a: OccasionView, b: OccasionView): number {
       ? WEIGHTS.saidDayOther
       : 0;
   const days = daysApart(a, b);
-  if (days === null) return dated + WEIGHTS.dayUnknown;
+  if (days === null) return dated + occasion(a, b) + WEIGHTS.dayUnknown;
   return (
-    dated + (days <= CLOSE_DAYS ? WEIGHTS.dayClose : days <= NEAR_DAYS ? WEIGHTS.dayNear : WEIGHTS.dayFar)
+    dated +
+    occasion(a, b) +
+    (days <= CLOSE_DAYS ? WEIGHTS.dayClose : days <= NEAR_DAYS ? WEIGHTS.dayNear : WEIGHTS.dayFar)
   );
+}
+
+function occasion(a: OccasionView, b: OccasionView): number {
+  if (a.occasion === null || b.occasion === null) return 0;
+  return a.occasion === b.occasion ? WEIGHTS.occasionSame : WEIGHTS.occasionOther;
 }
 
 function daysApart({ saying: a }: OccasionView, { saying: b }: OccasionView): number | null {
