@@ -73,7 +73,8 @@ export function assess(layers: AssessedLayers, proposition: Proposed): Assessmen
 /** Of words without a verb ("30,000 “high but feasible”") the adjective is what they say. */
 function ofPhrase(tree: Tree, head: number, borne: Borne): Borne {
   if (borne.deciding.length > 0 || !verbGroup(tree, head).verbless) return borne;
-  const says = (hedge: HedgeMention): boolean => hedge.kind === "adjective" && hedge.value !== "certain";
+  const says = (hedge: HedgeMention): boolean =>
+    hedge.kind === "adjective" && (hedge.value !== "certain" || hedge.polarity === "denied");
   return {
     deciding: borne.beside.filter(says),
     beside: borne.beside.filter((hedge) => !says(hedge)),

@@ -24,6 +24,11 @@ export function predicateOf(
   let predicate = given ? head : headOf(layers, tree, content);
   if (predicate < 0) predicate = head;
   if (predicate < 0) return -1;
+  if (isCutOff(tree, predicate)) {
+    const verb = headOf(layers, tree, content);
+    predicate =
+      verb >= 0 && isPredicate(tree, verb) ? verb : (finiteIn(tree, predicate, content) ?? predicate);
+  }
   if (AUXILIARY.has(tree.relations[predicate]!) && tree.heads[predicate]! >= 0)
     predicate = tree.heads[predicate]!;
   if (reportingVerb(tree, predicate) !== null) return reportedBefore(tree, predicate, content) ?? predicate;
@@ -35,6 +40,26 @@ export function predicateOf(
     if (covered(tree, child, content)) return child;
   }
   return predicate;
+}
+
+/** "15 of them had died", "some “may be in their hands”": a number or word of amount that a parse took from its own verb. */
+const isCutOff = (tree: Tree, word: number): boolean =>
+  /^(?:CD|DT|PDT)$/.test(tree.tags[word]!) && !isPredicate(tree, word);
+
+/** How far behind such a word its verb is looked for. */
+const VERB_REACH = 12;
+
+/** The predicate of the first verb with a tense behind a word, before any clause that only describes it; null: none. */
+function finiteIn(tree: Tree, word: number, content: readonly Span[]): number | null {
+  for (let token = word + 1; token <= word + VERB_REACH && token < tree.tokens.length; token++) {
+    if (tree.tokens[token]!.sentence !== tree.tokens[word]!.sentence || !covered(tree, token, content))
+      return null;
+    if (/^(?:WDT|WP|WP\$|WRB|IN)$/.test(tree.tags[token]!) && tree.tokens[token]!.lower !== "of") return null;
+    if (!/^(?:MD|VB[DZP])$/.test(tree.tags[token]!)) continue;
+    const above = tree.heads[token]!;
+    return AUXILIARY.has(tree.relations[token]!) && above > token ? above : token;
+  }
+  return null;
 }
 
 /** What an impersonal clause behind it reports: "The bank is to cut 500 jobs, it was reported yesterday". */

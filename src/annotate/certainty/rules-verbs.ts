@@ -121,7 +121,7 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
     tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ" || childBy(tree, verb, PASSIVE) >= 0;
   const speaks = row.certainty !== null || row.polarity === "denied" || SPOKEN.has(row.class);
   if (no < 0 && !speaks && !participle) return null;
-  const clause = clauseContent(tree, verb, words.last);
+  const clause = clauseContent(tree, verb, words.last, row.class === "plan");
   const complement = clause >= 0 ? clause : nounContent(tree, verb, row);
   if (no >= 0) return negatedFinding(tree, row, no, words, clause);
   const { passive, finite, agent } = diathesisOf(tree, verb);
@@ -146,11 +146,13 @@ function withParticle(tree: Tree, verb: number, particle: string): TokenRange | 
 }
 
 /** The clause a verb governs, or the participle or adjective that stands for one ("feared dead"); -1 none. */
-function clauseContent(tree: Tree, verb: number, after: number): number {
+function clauseContent(tree: Tree, verb: number, after: number, plans: boolean): number {
   const clause = complementOf(tree, verb, after);
   if (clause >= 0) return clause;
   const next = tree.tags[verb + 1];
-  return (next === "JJ" || next === "VBN") && tree.heads[verb + 1] === verb ? verb + 1 : -1;
+  // "is considering closing it"
+  const stands = next === "JJ" || next === "VBN" || (plans && next === "VBG");
+  return stands && tree.heads[verb + 1] === verb ? verb + 1 : -1;
 }
 
 /** "declined to comment", "refused to say": the speaking verb tells what became of what was not said. */

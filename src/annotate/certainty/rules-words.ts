@@ -120,9 +120,17 @@ function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const determines = tree.relations[words.last] === "det"; // "Neither figure could be verified"
   if (row.scope === "phrase" || determines) return negativePhrase(tree, words, row);
   const predicate = governor(tree, words.last);
-  if (predicate < 0) return null;
+  if (predicate < 0 || isEager(tree, words.last, predicate)) return null;
   return found(words, row, clauseRange(tree, predicate, false), "negation");
 }
+
+/** "can't wait to see it", "can't help but": an idiom that denies nothing. */
+const isEager = (tree: Tree, no: number, predicate: number): boolean =>
+  predicate === no + 1 &&
+  /^(?:ca|can|could)$/.test(tree.tokens[no - 1]?.lower ?? "") &&
+  (tree.lemmas[predicate] === "wait"
+    ? /^(?:to|for)$/.test(tree.tokens[predicate + 1]?.lower ?? "")
+    : tree.lemmas[predicate] === "help" && tree.tokens[predicate + 1]?.lower === "but");
 
 const ARGUMENT: ReadonlySet<string> = new Set([
   "nsubj",

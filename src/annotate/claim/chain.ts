@@ -143,6 +143,9 @@ interface Source {
 const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
 /** "They needed more, said one": somebody of those told of before. */
 const ONE_OF_THEM = /^(?:one|another|some|others|several|two|three)(?: of them)?$/i;
+/** "Both sides accused each other": the parties to a conflict, told of before. */
+const PARTIES =
+  /^(?:(?:both|either|neither|the two|the (?:other|opposing|warring)) (?:sides?|parties|party)|each side)$/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 /** "Let everyone know", "does anyone think": nobody has said it. */
 const ANYBODY = /^(?:any|every|no)(?:one|body)$|^no one$/i;
@@ -157,6 +160,12 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
     const words = layers.document.text.slice(here.start, here.end);
     if (ONE_OF_THEM.test(words))
       return { speaker: { ...UNNAMED, kind: "group", aliases: [words] }, mention: here, via: "stated" };
+    if (PARTIES.test(words) && resolveSpan(layers, here) === null)
+      return {
+        speaker: { ...UNNAMED, name: words.toLowerCase(), kind: "group", aliases: [words] },
+        mention: here,
+        via: "stated",
+      };
     // a pronoun that stands for nobody in the text is nobody in particular
     if (PRONOUN.test(words) && resolveSpan(layers, here) === null)
       return { speaker: { ...UNNAMED, aliases: [words] }, mention: here, via: "stated" };

@@ -189,7 +189,16 @@ function likeBefore(drafts: readonly Draft[], i: number): Draft | null {
   if (before.sentence !== draft.sentence || !counts(before)) return null;
   if (draft.gapped) return gapSource(drafts, i);
   if (draft.relation === "additional" && (draft.role === null || draft.role === before.role)) return before;
-  return likeRoles(draft, before) ? before : null;
+  return likeRoles(draft, before) ? wholeBehind(drafts, i) : null;
+}
+
+/** "7 people, including 3 children, were killed and 29 wounded": people, as a part does not go on. */
+function wholeBehind(drafts: readonly Draft[], i: number): Draft {
+  const before = drafts[i - 1]!;
+  const whole = drafts[rootOf(drafts, i - 1)]!;
+  return drafts[i]!.partOf === null && whole.sentence === before.sentence && whole.unit !== ""
+    ? whole
+    : before;
 }
 
 /** "96 died in one town, 18 in another": the last number that a verb says something of, else the last one. */

@@ -50,6 +50,7 @@ function fromVerbBefore(context: Context, first: number, object: string): RoleFo
   ) {
     at--;
   }
+  if (PARTICLE.test(wordAt(context, at)) && isVerb(tagAt(context, at - 1))) at--; // "shot down two helicopters"
   const row = verbRow(context, ROLE_VERBS, at, object) ?? participleBefore(context, at, object);
   if (row === null || !isVerbLike(context, at) || isPassiveBefore(context, at)) return null;
   const roles = new Set([row.role]);
@@ -60,6 +61,8 @@ function fromVerbBefore(context: Context, first: number, object: string): RoleFo
   if (pair !== null && isVerb(tagAt(context, at - 2))) roles.add(pair.role); // "killed and wounded 30"
   return { role: mergeRoles(roles), rule: "object", to: first };
 }
+
+const PARTICLE = /^(?:down|off|out|dead|away)$/;
 
 /** A verb, or a past tense behind a noun that the tagger takes for something else: "the flood displaced 20,000". */
 const isVerbLike = (context: Context, at: number): boolean =>

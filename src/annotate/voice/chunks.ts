@@ -106,7 +106,7 @@ function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, uni
 function closesSentence(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
   const { tokens } = reader;
   if (unit.last - unit.first > 1 || tokens[units[0]!.first - 1]?.text !== ",") return false;
-  if (entryOf(previous, "noun") === null && !isNamed(previous)) return false;
+  if (entryOf(previous, "noun") === null && !isNamed(previous) && previous.kind !== "name") return false;
   if (!/^[.!?]$/.test(tokens[unit.last]?.text ?? "")) return false;
   const { lower } = tokens[unit.first]!;
   return isVerbToo(lower) || VERB_LIKE.has(lower);

@@ -51,7 +51,7 @@ export const NEW_ONE = words("another");
 /** Class nouns that say again what a name beside them is: "the Yonhap news agency", "the NIS agency". */
 export const CLASS_NOUNS = words(
   "agency newspaper magazine channel network website group party organization organisation company firm broadcaster site " +
-    "service station newswire paper daily weekly foundation institute outlet tabloid blog movement militia",
+    "service station newswire paper daily weekly foundation institute outlet tabloid blog movement militia tv television radio",
 );
 /** Nouns that make a body of a person's name: "the Clinton campaign". */
 export const ENTOURAGE_NOUNS: ReadonlyMap<string, "organisation" | "government"> = new Map([

@@ -19,6 +19,20 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["Residents should *leave* now.", "certain hypothetical: should"],
     ["The factory could soon be *running* again.", "possible future F: could"],
   ],
+  "what is ruled out, or not": [
+    ["Police *ruled* out terrorism.", "not certain past: ruled out"],
+    ["Investigators have not *ruled* out a fault.", "possible past: have not ruled out"],
+    ["Nothing can be *ruled* out.", "possible present: Nothing can be ruled out"],
+    ["Fans ca n't *wait* for the season.", "certain present: ca"],
+    ["The patients could not *wait*.", "not certain past: could, not"],
+    ["They could not *help* the men.", "not certain past: could, not"],
+    ["The presumptive nominee *won* five states.", "certain past"],
+    ["The report is *baseless*.", "not certain present: baseless"],
+    ["There *is* nothing to suggest foul play.", "not unconfirmed present: nothing to suggest"],
+  ],
+  "a number whose verb the parse hangs elsewhere": [
+    ["The minister said *15* of their fighters had died.", "certain past"],
+  ],
   "plans and what is open": [
     ["The army is *pushing* a plan for another 25,000 men.", "certain present F: pushing"],
     ["The ministry *has* no information on plans to raise it.", "not unconfirmed present F: no information"],
@@ -190,7 +204,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
   "time and forecast": [
     ["A final version is *due* within twelve months.", "certain future F"],
     ["The rent was *due* on Monday.", "certain past"],
-    ["Such a step was under *consideration*.", "certain future F"],
+    ["Such a step was under *consideration*.", "possible future F: under consideration"],
+    ["The bank is *considering* closing 40 branches.", "possible present F: considering"],
     ["More notices are on the *way*.", "certain future F"],
     ["They met on the *way*.", "certain present"],
     ["Four thousand workers *face* the axe.", "certain future F"],

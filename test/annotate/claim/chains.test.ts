@@ -85,6 +85,35 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ["Co-founder and chief executive Ada Brink said nine died.", "Post ← Ada Brink | nine died"],
     ["A spokesman for the rebels, Dan Cole, said nine died.", "Post ← Dan Cole | nine died"],
   ],
+  "a hedge within a quotation": [
+    [
+      "Some of the missing “may be in the hands of the enemy”, the minister told reporters.",
+      "Post ← minister | Some of the missing “may be in the hands of the enemy” | possible",
+    ],
+  ],
+  "who denies": [
+    [
+      "The rebels said two jets fell; the army denied losing any aircraft.",
+      "Post ← army | losing any aircraft | denied certain",
+    ],
+    [
+      "The rebels said two jets fell; the army rejected the claim.",
+      "Post ← army | the claim | denied certain",
+    ],
+    [
+      "The union warned the airline, which denies having been told.",
+      "Post ← airline | having been told | denied certain",
+    ],
+  ],
+  "who speaks behind a description": [
+    ["The union representing miners said nine died.", "Post ← union | nine died"],
+    ["People living near the mine said nine died.", "Post ← people | nine died"],
+    ["Both sides accused each other of lying.", "Post ← both sides | each other of lying"],
+    ["Nine miners may be trapped, The Northern Courier reports.", "Post ← Northern Courier | Nine miners"],
+    ["The River Monitor has 31 on both banks.", "Post ← River Monitor | 31 on both banks"],
+    ["Al-Masirah TV in Yemen reported that nine died.", "Post ← Al-Masirah | nine died"],
+    ["The doctor said he heard a blast.", "Post ← doctor | he heard a blast"],
+  ],
   "who speaks of himself": [["“I think the dam will hold,” engineer Ada Brink said.", "Post ← Ada Brink | "]],
   "passives with nobody named": [
     ["Nine miners are believed to be trapped.", "Post ← unnamed | Nine miners"],
@@ -142,6 +171,11 @@ const NEVER: readonly (readonly [string, string])[] = [
   ["The company plans another 40 stores.", "Post ← company"],
   ["There are signs that the dam is leaking.", "Post ← unnamed signs"],
   ["Police said 40 were feared dead.", "Post ← police ← unnamed"],
+  ["The army rejected the offer.", "Post ← army"],
+  ["The company dismissed 40 workers.", "Post ← company"],
+  ["The company did not respond to a request for comment.", "Post ← company"],
+  ["The team has 31 on both wings.", "Post ← team"],
+  ["The expert said the pilots saw the birds.", "Post ← expert ← pilots"],
   ["The president and chief executive said nine died.", "Post ← chief executive"],
   ["The police or the army said nine died.", "Post ← army"],
   ["The governor and his wife said nine died.", "Post ← wife"],

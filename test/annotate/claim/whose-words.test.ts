@@ -51,7 +51,7 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post ← Example Herald ← Ada Brink | 2,600 was a ceiling",
     ],
     ["“They needed 5,000,” said one, whose fund holds 2 per cent.", "Post ← unnamed | They needed 5,000"],
-    ["A doctor who treated them says he saw 20 bodies at the post.", "Post ← doctor | 20 bodies"],
+    ["A doctor who treated them says he saw 20 bodies at the post.", "Post ← doctor | he saw 20 bodies"],
     [
       "The memo published by Reuters had spoken of 280 million euros.",
       "Post ← Reuters ← memo | of 280 million",

@@ -56,6 +56,33 @@ function agentFrom(view: View, first: number): Span | null {
 /** "the ", in characters */
 const LONGEST_ARTICLE = 4;
 
+/** "The union representing pilots said", "people living near the airport say": the noun that a participle describes speaks. */
+export const describedSource: Refinement = {
+  rule: "described-source",
+  because: "a participle only describes the noun before it, and that noun speaks",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    if (source === undefined || attribution.source.length > 1 || attribution.carriedFrom !== null)
+      return attribution;
+    const { syntax, voiceMentions, tokens } = view.layers;
+    const [verb] = cueTokens(view, attribution);
+    const first = tokenAt(view.index, source.start);
+    if (verb === undefined || tokens[verb]!.start < source.end) return attribution;
+    for (let at = first - 1; at > 0 && first - at <= LONGEST_DESCRIPTION; at--) {
+      if (syntax.tags[at] === "VBG") {
+        const mention = voiceMentions[view.voiceEnds[at - 1]!];
+        const hangs =
+          syntax.relations[at] === "acl" && mention !== undefined && syntax.heads[at] === mention.head;
+        return hangs ? { ...attribution, source: [{ start: mention.start, end: source.end }] } : attribution;
+      }
+      if (!/^(?:IN|TO|DT|JJ|PRP\$|CD|NNP?S?)$/.test(syntax.tags[at]!)) return attribution;
+    }
+    return attribution;
+  },
+};
+/** Words between a participle and the source that the parse made of its object. */
+const LONGEST_DESCRIPTION = 5;
+
 /** "Their forecast is that A": of whom the sentence before tells last, as its subject. */
 export const possessor: Refinement = {
   rule: "possessor",

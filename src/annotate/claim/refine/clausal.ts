@@ -150,7 +150,10 @@ function nestedObject(
 ): AttributionMention | null {
   const { tags, heads, relations } = view.layers.syntax;
   if (taken[verb] === 1 || view.owners[verb]! < 0 || !FINITE.test(tags[verb]!)) return null;
-  if (!(reporting(view, verb)?.takes.includes("that") ?? false)) return null;
+  const row = reporting(view, verb);
+  if (row === null || !row.takes.includes("that")) return null;
+  // "the pilots saw the birds": who sees a thing tells nothing by it
+  if (/^(?:see|hear|feel|watch|notice|witness|smell)$/.test(row.lemma)) return null;
   let object = -1;
   for (let token = verb + 1; token < sentence.last; token++) {
     if (heads[token] === verb && relations[token] === "ccomp") return null;

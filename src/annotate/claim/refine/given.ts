@@ -94,6 +94,8 @@ export function given(
         COUNTED.has(figure.role ?? "") ||
         // "The memo had spoken of 280 million"
         (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of" && isBare(view, sentence, at, taken)) ||
+        // "The monitor has 31 on both sides": who keeps count has so many
+        (lemma === "have" && figure.unit === "" && isCounter(view, sentence, verb)) ||
         (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, Math.max(at, verb + 1), taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source = placing || giving || revising || listing ? giver(view, sentence, verb) : null;
@@ -123,6 +125,15 @@ function giver(view: View, sentence: Sentence, verb: number): Span | null {
   const passive = PUBLISHED_BY.test(view.layers.document.text.slice(subject.start, subject.end));
   return passive && subject.start < next.start && next.end <= subject.end ? subject : next;
 }
+
+/** True where who stands before the verb keeps count of such things. */
+function isCounter(view: View, sentence: Sentence, verb: number): boolean {
+  const source = giver(view, sentence, verb);
+  return source !== null && COUNTER.test(view.layers.document.text.slice(source.start, source.end));
+}
+
+const COUNTER =
+  /\b(?:monitors?|observatory|count|tally|tracker|database|regist(?:er|ry)|ministry|police|agency|authorities|hospitals?|coroner|morgue|commission|watchdog)\b/i;
 
 const PUBLISHED_BY = /\b(?:published|released|issued|seen|obtained|reviewed|carried) by\b/i;
 

@@ -12,10 +12,12 @@ import { tokenAt, tokensOf } from "../token-index.ts";
 import {
   agentOfParticiple,
   clauseOfSource,
+  describedSource,
   expectedOfSaid,
   possessor,
   quotedSubject,
 } from "./amend-source.ts";
+import { rejecting } from "./denied.ts";
 import { isMisread } from "./misread.ts";
 import { eventSaw, livesClaimed } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
@@ -136,6 +138,8 @@ const silence: Refinement = {
     const first = attribution.content[0];
     const last = attribution.content.at(-1);
     if (first === undefined || last === undefined) return null;
+    if (NO_ANSWER.test(attribution.cue.map((span) => text.slice(span.start, span.end)).join(" ")))
+      return null;
     return SILENCE.test(text.slice(first.start, Math.min(last.end, first.start + SILENCE_REACH))) &&
       cueTokens(view, attribution).some((token) => REFUSING.test(lemmaOf(view, token)))
       ? null
@@ -143,6 +147,9 @@ const silence: Refinement = {
   },
 };
 
+/** "did not respond to a request", "has not replied": what was asked is nobody's statement. */
+const NO_ANSWER =
+  /\b(?:not|n[’']t|never)\s+(?:\w+\s+){0,2}?(?:respond|responded|reply|replied|answer|answered|comment|commented|return|returned)\b/i;
 const SILENCE = /^(?:to )?(?:immediately )?(?:comment|respond|reply|elaborate)\b/i;
 const SILENCE_REACH = 40;
 const REFUSING = /^(?:decline|refuse|comment|respond|reply)$/;
@@ -375,6 +382,7 @@ export const MENDINGS: readonly Refinement[] = [
   expectedOfSaid,
   clauseOfSource,
   possessor,
+  describedSource,
   reflexive,
   wholeName,
   figureInCue,
@@ -383,6 +391,7 @@ export const MENDINGS: readonly Refinement[] = [
   eventSaw,
   ownedReport,
   bareParticiple,
+  rejecting,
   unspoken,
   silence,
   phraseSource,

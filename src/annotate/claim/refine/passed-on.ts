@@ -50,6 +50,8 @@ export function toldAlone(view: View, sentence: Sentence): Pointer | null {
   const { tokens, syntax } = view.layers;
   const { first, last } = sentence;
   for (let verb = first + 1; verb < last - 1; verb++) {
+    // "They “may be alive”, the minister told reporters": what is told stands before
+    if (syntax.tags[verb - 1] === "MD" || /^["“”]$/.test(tokens[verb]!.text)) return null;
     if (!/^VB[DZP]$/.test(syntax.tags[verb]!)) continue;
     const end = contentEnd(view, sentence);
     if (!TELLING.test(syntax.lemmas[verb]!) || end - verb > LONGEST_TELLING) return null;

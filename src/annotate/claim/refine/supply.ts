@@ -8,6 +8,7 @@ import { according } from "./according.ts";
 import { clausal } from "./clausal.ts";
 import { colonHeadline } from "./colon-headline.ts";
 import { dashHeadline } from "./dash-headline.ts";
+import { denied } from "./denied.ts";
 import { given } from "./given.ts";
 import { learned } from "./learned.ts";
 import { parenthetical } from "./parenthetical.ts";
@@ -35,7 +36,7 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     if (colon !== null) found.push(colon);
     if (phrase !== null) found.push(phrase);
     found.push(...given(view, sentence, taken, figures.get(position) ?? NO_FIGURES));
-    found.push(...clausal(view, sentence, taken));
+    found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
   });
   return found;
 }

@@ -1,0 +1,101 @@
+/** Denials that no attribution has taken: "…; the army denied losing aircraft", "the ministry rejected the accusation", "…, which denies it". */
+
+import { cueNoun } from "../../../lexicon/cue-nouns.ts";
+import type { Span } from "../../../model/index.ts";
+import { treeOf } from "../../language/index.ts";
+import type { AttributionMention, Sentence } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
+import { spanTokens } from "../token-index.ts";
+import { make } from "./make.ts";
+import { subjectOf } from "./subject.ts";
+import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
+
+const CONFIDENCE = 0.8;
+const FINITE = /^VB[DPZ]$/;
+/** To deny is to speak; what else can be rejected or dismissed must be something said. */
+const REJECTING = /^(?:reject|dismiss|refute|repudiate|disavow)$/;
+const SAID =
+  /^(?:accusation|allegation|assertion|charge|claim|criticism|figure|finding|idea|number|report|rumou?r|speculation|statement|story|suggestion|toll|version|notion|account|it|this|that|them)$/;
+const OBJECT = /^(?:dobj|xcomp|ccomp)$/;
+
+export function denied(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const { lemmas, tags } = view.layers.syntax;
+  const found: AttributionMention[] = [];
+  for (let verb = sentence.first + 1; verb < sentence.last - 1; verb++) {
+    const lemma = lemmas[verb]!;
+    if ((lemma !== "deny" && !REJECTING.test(lemma)) || taken[verb] === 1 || !FINITE.test(tags[verb]!))
+      continue;
+    const made = denial(view, sentence, verb);
+    if (made === null) continue;
+    taken[verb] = 1;
+    found.push(made);
+  }
+  return found;
+}
+
+/** "The company dismissed 40 workers", "the army rejected the offer": an act, of which nothing is said to be untrue. */
+export const rejecting: Refinement = {
+  rule: "rejecting",
+  because: "to reject what nobody has stated is an act, not a statement",
+  apply: (view, attribution) => {
+    const [verb, ...more] = cueTokens(view, attribution);
+    const [said] = attribution.content;
+    if (verb === undefined || more.length > 0 || said === undefined || attribution.content.length > 1)
+      return attribution;
+    const { lemmas, tags } = view.layers.syntax;
+    if (!ACTING.test(lemmas[verb]!) || !FINITE.test(tags[verb]!) || attribution.quote !== "indirect")
+      return attribution;
+    const words = spanTokens(view.index, said);
+    if (
+      words[0] !== verb + 1 ||
+      words.some((token) => /^(?:VB|MD)/.test(tags[token]!) || AS.test(lemmas[token]!))
+    )
+      return attribution;
+    const nouns = words.filter((token) => /^(?:NN|PRP$|DT$)/.test(tags[token]!));
+    return nouns.some((token) => SAID.test(lemmas[token]!) || isStatement(lemmas[token]!))
+      ? attribution
+      : null;
+  },
+};
+
+/** A plan, an offer or an appeal is refused, not denied. */
+const isStatement = (lemma: string): boolean =>
+  cueNoun(lemma) !== null && !/^(?:promise|plan|ask|order|wish)$/.test(cueNoun(lemma)!.class);
+
+const ACTING = /^(?:reject|dismiss)$/;
+/** "dismissed the report as false", "rejected that": these speak. */
+const AS = /^(?:as|suggestion)$/;
+
+function denial(view: View, sentence: Sentence, verb: number): AttributionMention | null {
+  const { heads, relations, lemmas, tags } = view.layers.syntax;
+  const source = subjectOf(view, sentence, verb) ?? relativeBefore(view, sentence, verb);
+  if (source === null || resolveSpan(view.layers, source) === null) return null;
+  let object = -1;
+  for (let token = verb + 1; token < sentence.last && object < 0; token++)
+    if (heads[token] === verb && OBJECT.test(relations[token]!)) object = token;
+  if (object < 0) return null;
+  if (REJECTING.test(lemmas[verb]!) && !tags[object]!.startsWith("VB") && !SAID.test(lemmas[object]!))
+    return null;
+  const last = Math.max(verb + 1, lastWord(view, treeOf(view.layers.syntax).lasts[object]!));
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, verb, verb),
+    content: spanOfTokens(view, verb + 1, last),
+    rule: "denial",
+    confidence: CONFIDENCE,
+  });
+}
+
+/** "the airline, which denies it": the pronoun stands for whoever it hangs on. */
+function relativeBefore(view: View, sentence: Sentence, verb: number): Span | null {
+  const { tags } = view.layers.syntax;
+  for (let token = verb - 1; token >= Math.max(sentence.first, verb - 2); token--) {
+    if (/^(?:WDT|WP)$/.test(tags[token]!)) return spanOfTokens(view, token, token);
+    if (tags[token] !== "RB") return null;
+  }
+  return null;
+}
+
+function lastWord(view: View, token: number): number {
+  return /^[.,;:!?]$/.test(view.layers.tokens[token]!.text) ? token - 1 : token;
+}
