@@ -2,7 +2,6 @@
  * `npm run train -- attribution --corpus DIR [--split train] [--out DIR]`: trains the attribution model on a corpus in
  * brat standoff (PolNeAR, or a newsroom's own folder of NAME.txt with NAME.ann) and writes its weights and card.
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +11,7 @@ import { decodeModel } from "../src/annotate/attribution/model.ts";
 import { cardText } from "./attribution/card.ts";
 import { readAnalysed } from "./attribution/corpus.ts";
 import { evaluate } from "./attribution/evaluate.ts";
+import { FINGERPRINT, fingerprintOf } from "./attribution/fingerprint.ts";
 import { fitModel } from "./attribution/fit.ts";
 import { SETTINGS } from "./attribution/settings.ts";
 import { encodeModel, weightsModule } from "./attribution/weights-file.ts";
@@ -51,8 +51,10 @@ export async function run(args: readonly string[]): Promise<void> {
     );
   const bytes = encodeModel(fitModel(corpus.articles, { ...SETTINGS, report }));
   const model = decodeModel(bytes);
-  const digest = createHash("sha256").update(bytes).digest("hex");
+  const fingerprint = fingerprintOf(bytes, model);
+  const digest = fingerprint.weights;
   writeFileSync(join(values.out, "attribution.weights.js"), weightsModule(bytes));
+  writeFileSync(join(values.out, FINGERPRINT), `${JSON.stringify(fingerprint, null, 2)}\n`);
   const held = existsSync(join(values.corpus, "dev")) ? readAnalysed(values.corpus, "dev").articles : null;
   const evaluation = held === null ? null : evaluate(held, model);
   if (evaluation !== null)

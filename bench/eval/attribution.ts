@@ -56,7 +56,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const { compared, cases } = comparePredictions(corpus, predict);
   if (values.calibration) return reportCalibration(cases, values.svg);
   report(corpus, compared, values.json, kinds);
-  if (values.predicted === undefined) checkFloors("attribution", corpus.digest, floored(compared), args);
+  if (values.predicted === undefined && !values.nested)
+    checkFloors("attribution", corpus.digest, floored(compared, cases ?? []), args);
 }
 
 function report(corpus: BratCorpus, compared: readonly Compared[], json: boolean, kinds: number): void {
@@ -109,12 +110,18 @@ function warnUnannotated({ unannotated }: BratCorpus): void {
   );
 }
 
-function floored(compared: readonly Compared[]): Readonly<Record<string, number>> {
-  const scores: AttributionScores = scoreAttributions(compared.map(({ comparison }) => comparison));
+function floored(compared: readonly Compared[], cases: readonly Case[]): Readonly<Record<string, number>> {
+  const comparisons = compared.map(({ comparison }) => comparison);
+  const scores: AttributionScores = scoreAttributions(comparisons);
   const pairs = (["source", "cue", "content", "complete"] as const).flatMap((role) =>
     (["exact", "overlap"] as const).map(
       (measure) => [`${role} ${measure} f1`, scores[role][measure].f1] as const,
     ),
   );
-  return Object.fromEntries(pairs);
+  const direct = byQuoteType(comparisons).find(({ name }) => name === "direct");
+  return {
+    ...Object.fromEntries(pairs),
+    ...(direct === undefined ? {} : { "direct content exact f1": direct.exact.f1 }),
+    "100 less calibration gap": 100 - largestGap(binsOf(cases)),
+  };
 }

@@ -31,7 +31,9 @@ Who says what in English news: cues, their sources and contents, and how likely 
   as far as the project can give one.
 - Read with: the syntax weights and \`word-classes.weights.js\` (hashes and class numbers, from public GloVe vectors) of this folder.
   When those change, these are to be made again.
-- Make again: \`npm run train -- attribution --corpus DIR\`. The same corpus gives the same bytes.
+- Make again: \`npm run train -- attribution --corpus DIR\`. The same corpus and code give the same bytes.
+  \`attribution.fingerprint.json\` holds digests of the features and findings that the code made of a text of this project when
+  these were trained; a test makes them again and fails where the code has moved on.
 ${facts.evaluation === null ? "\nNot scored: the corpus has no dev part.\n" : scoresText(facts.evaluation, facts.plot)}
 Known limits: one variety of English and one kind of news; headlines, transcripts and lists are rarer there than prose.
 `;

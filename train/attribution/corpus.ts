@@ -1,6 +1,6 @@
 /** Articles of a brat folder with everything that attribution reads, made by the pipeline's own passes. */
 import { type BratArticle, readBratCorpus } from "../../bench/attribution/brat.ts";
-import { buildColumns } from "../../src/annotate/attribution/columns.ts";
+import { type AttributionLayers, buildColumns } from "../../src/annotate/attribution/columns.ts";
 import { syntaxPass } from "../../src/annotate/language/syntax.ts";
 import { tokensPass } from "../../src/annotate/language/tokens.ts";
 import { quotationPass } from "../../src/annotate/quotation/index.ts";
@@ -23,10 +23,15 @@ export function readAnalysed(folder: string, split?: string): AttributionCorpus 
 }
 
 function analyse(article: BratArticle): AnalysedArticle {
-  const document = readText(article.raw);
-  if (document.text !== article.text)
+  const layers = layersOf(article.raw);
+  if (layers.document.text !== article.text)
     throw new Error(`${article.name}: read as another text than the corpus has`);
-  const words = { document, ...tokensPass.run({ document }) };
-  const layers = { ...words, ...syntaxPass.run(words), ...quotationPass.run(words) };
   return { name: article.name, layers, columns: buildColumns(layers), annotations: article.annotations };
+}
+
+/** A bare text with what attribution reads of it. */
+export function layersOf(raw: string): AttributionLayers {
+  const document = readText(raw);
+  const words = { document, ...tokensPass.run({ document }) };
+  return { ...words, ...syntaxPass.run(words), ...quotationPass.run(words) };
 }

@@ -28,7 +28,7 @@ export const SETTINGS: Omit<FitOptions, "report"> = {
   judgeBits: 16,
   folds: 4,
   /** log-odds: where exact and overlapping scores of sources, cues and contents are highest together */
-  threshold: -0.5,
-  contentThreshold: 0.58,
+  threshold: -0.6,
+  contentThreshold: 0.7,
   seed: SEED,
 };

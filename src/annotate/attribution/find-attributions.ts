@@ -4,8 +4,9 @@ import { candidateOf, chooseReading } from "./choose-reading.ts";
 import { type Columns, TagSort } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import { findCues } from "./find-cues.ts";
-import { type Candidate, type CueReadings, findRoles } from "./find-roles.ts";
+import { type Candidate, type CueReadings, findRoles, type Run } from "./find-roles.ts";
 import { framed } from "./framed.ts";
+import { hashWord } from "./hashing.ts";
 import { calibrated, judge } from "./judge.ts";
 import { mended } from "./mend-reading.ts";
 import type { AttributionModel, CandidateModel, JudgeModel } from "./model.ts";
@@ -65,6 +66,7 @@ export function fromReadings(
 /** Marks alone say nothing; nor, after a colon, do names: "Picture: Ann Poe". */
 function saysSomething(c: Columns, { found, chosen }: Choice): boolean {
   const { cue, content } = found.readings[chosen]!;
+  if (isHeading(c, cue, content)) return false;
   const colon = c.sort[cue.last - 1] === TagSort.mark && cue.last - cue.first === 1;
   return content.some(({ first, last }) => {
     for (let i = first; i < last; i++)
@@ -74,7 +76,17 @@ function saysSomething(c: Columns, { found, chosen }: Choice): boolean {
   });
 }
 
-/** Shape of a token without letters or digits. */
+/** "What they said:" heads what follows. */
+function isHeading(c: Columns, cue: Run, content: readonly Run[]): boolean {
+  const [run] = content;
+  if (content.length !== 1 || run === undefined || run.last - run.first > 1 || run.first > cue.first)
+    return false;
+  return c.word[c.sentenceLast[c.sentence[cue.first]!]! - 1] === COLON && c.shape[run.first] !== NUMBER;
+}
+
+const COLON = hashWord(":");
+/** Shapes of a token: a number, and one without letters or digits. */
+const NUMBER = 4;
 const NO_LETTERS = 5;
 
 interface KeptChoice extends Choice {

@@ -46,8 +46,9 @@ const COMMA = hashWord(",");
 
 /** @returns null where the tokens from `first` to `last` exclusive, a block, open with no label */
 export function labelOf(c: Columns, first: number, last: number): Label | null {
-  const marked = isMark(c, first);
-  const start = marked ? first + 1 : first;
+  const bullet = behindBullets(c, first, last);
+  const marked = isMark(c, bullet);
+  const start = marked ? bullet + 1 : bullet;
   if (LETTERS.has(c.word[start]!) && isCapital(c, start) && c.word[start + 1] === STOP && start + 1 < last)
     return nameLabel(c, start, start + 1, start + 1, marked);
   const joined = LETTERS_WITH_STOP.get(c.word[start]!);
@@ -77,6 +78,17 @@ export function labelOf(c: Columns, first: number, last: number): Label | null {
   }
   return null;
 }
+
+/** ">> ANN LEE:", "- Lee:": captions and lists mark their items. */
+function behindBullets(c: Columns, first: number, last: number): number {
+  let at = first;
+  while (at < last - 1 && at - first < MOST_BULLETS && BULLETS.has(c.word[at]!)) at++;
+  return at;
+}
+
+/** ">" is a token of its own. */
+const MOST_BULLETS = 3;
+const BULLETS = set("> >> - – — • * ·");
 
 /** @param end where a bracket or comma ends the name itself */
 function nameLabel(c: Columns, first: number, last: number, end: number, marked: boolean): Label | null {

@@ -33,6 +33,9 @@ const OPENING_BRACKETS = set("( [");
 const CLOSING_BRACKETS = set(") ]");
 const STOP = hashWord(".");
 const COLON = hashWord(":");
+const QUESTION_MARK = hashWord("?");
+/** Shape of a token in capitals. */
+const CAPITALS = 2;
 
 export function turnsOf(c: Columns): readonly Turn[] {
   const parts = conversation(c, partsOf(c));
@@ -82,6 +85,8 @@ function conversation(c: Columns, parts: readonly Part[]): readonly Part[] {
   const recurs = ({ label }: Part, at: number): boolean => {
     if (label === null || isHeadline(at)) return false;
     if (label.part === "asks" || (label.part === "answers" && asked)) return true;
+    if (isExchange(c, parts, at)) return true;
+    if (asked && label.part === null && answersNext(c, parts, at)) return true;
     return (
       times.get(label.speaker)! > 1 && (label.named || (label.part !== null && c.word[label.mark] === COLON))
     );
@@ -98,6 +103,40 @@ function conversation(c: Columns, parts: readonly Part[]): readonly Part[] {
   const several =
     labels.length > 1 && labels.some(({ speaker, part }) => part !== null || speaker !== labels[0]!.speaker);
   return several && turns.some((part) => part.label !== null && addresses(c, part)) ? turns : [];
+}
+
+/** Two paragraphs on end by two speakers whose names stand in capitals, as in transcripts, and one of them asks. */
+function isExchange(c: Columns, parts: readonly Part[], at: number): boolean {
+  const one = parts[at]!;
+  if (!isInCapitals(c, one)) return false;
+  return [parts[at - 1], parts[at + 1]].some(
+    (other) =>
+      other !== undefined &&
+      isInCapitals(c, other) &&
+      other.label!.speaker !== one.label!.speaker &&
+      (asks(c, one) || asks(c, other)),
+  );
+}
+
+function isInCapitals(c: Columns, { label }: Part): boolean {
+  return (
+    label?.named === true &&
+    c.word[label.mark] === COLON &&
+    // letters alone are items of a list
+    label.last - label.first > 1 &&
+    c.shape[label.first] === CAPITALS
+  );
+}
+
+/** "The President: No.", between two that ask: a side in the conversation, whatever it is called. */
+const answersNext = (c: Columns, parts: readonly Part[], at: number): boolean =>
+  c.word[parts[at]!.label!.mark] === COLON &&
+  parts[at - 1]?.label?.part === "asks" &&
+  (at + 1 === parts.length || parts[at + 1]!.label?.part === "asks");
+
+function asks(c: Columns, { label, last }: Part): boolean {
+  for (let i = label!.mark + 1; i < last; i++) if (c.word[i] === QUESTION_MARK) return true;
+  return false;
 }
 
 function addresses(c: Columns, { label, last }: Part): boolean {

@@ -16,8 +16,8 @@ export function explain(layers: AttributionLayers, candidate: JudgedCandidate, q
   return { rule: ruleOf(candidate, quote), reason: () => reasonOf(layers, candidate, quote) };
 }
 
-function ruleOf({ source, verbatim }: JudgedCandidate, quote: QuoteType): string {
-  if (verbatim === true) return "turn-in-conversation";
+function ruleOf({ cue, source, verbatim }: JudgedCandidate, quote: QuoteType): string {
+  if (verbatim === true) return (source[0]?.first ?? 0) > cue.first ? "signed-post" : "turn-in-conversation";
   const form = quote === "direct" ? "quotation" : quote === "mixed" ? "part-quotation" : "reported-content";
   return source.length > 0 ? `cue-source-${form}` : `cue-${form}`;
 }

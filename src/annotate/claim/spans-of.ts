@@ -20,7 +20,7 @@ export function spansOf(
     let first = from;
     let last = to;
     while (first <= last && EDGE.test(tokens[first]!.text)) first++;
-    while (last >= first && EDGE.test(tokens[last]!.text)) last--;
+    while (last >= first && (EDGE.test(tokens[last]!.text) || isLeftOver(tokens, last))) last--;
     if (first > last) return [];
     return [
       {
@@ -30,6 +30,10 @@ export function spansOf(
     ];
   });
 }
+
+/** ", with" where what it brings in is somebody else's: "…, with another 500 expected to follow". */
+const isLeftOver = (tokens: readonly Token[], token: number): boolean =>
+  tokens[token]!.lower === "with" && tokens[token - 1]?.text === ",";
 
 const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
 

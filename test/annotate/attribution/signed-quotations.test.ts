@@ -27,6 +27,30 @@ describe("signed quotations", () => {
   });
 
   it.each([
+    [
+      "We shall win. Thank you all. — Ann Lee (@annlee) May 4, 2020",
+      "Ann Lee (@annlee) | — | We shall win. Thank you all.",
+    ],
+    [
+      "Roads are closed pic.twitter.com/abc — Town Hall (@townhall) 4 May 2020",
+      "Town Hall (@townhall) | — | Roads are closed pic.twitter.com/abc",
+    ],
+  ])("a post set into the page: %s", (text, found) => {
+    const analysed = analyse(`The mayor wrote to voters.\n\n${text}\n\nIt rained.`);
+    expect(printed(analysed)).toContain(found);
+    const post = analysed.mentions.find(({ why }) => why.rule === "signed-post");
+    expect(post?.quote).toBe("direct");
+  });
+
+  it.each([
+    "The fair opens — as it did (it rained) May 4, 2020",
+    "The fair opens — Ann Lee (left) at noon",
+    "The fair — the third of its kind (the last was in Oslo) — opens May 4, 2020",
+  ])("no post: %s", (text) => {
+    expect(analyse(text).mentions.filter(({ why }) => why.rule === "signed-post")).toEqual([]);
+  });
+
+  it.each([
     "“Hamlet” — Shakespeare",
     "“The harbour has never been as quiet as this” — and it was cold.",
     "“The harbour has never been as quiet as this” — Maria Olsen left early.",

@@ -62,6 +62,11 @@ const TURNS: readonly (readonly [kind: string, text: string, turns: readonly str
     ],
   ],
   [
+    "one question and its answer, with names in capitals",
+    lines("ANNA BERG: Who pays for it?", "JOHN POE: The state does."),
+    ["ANNA BERG | : | Who pays for it?", "JOHN POE | : | The state does"],
+  ],
+  [
     "a quotation mark before each label",
     lines(
       "Transcript as follows:",
@@ -88,6 +93,8 @@ const NO_TURNS: readonly (readonly [kind: string, text: string])[] = [
   ],
   ["initials", lines("A. Lee said we would go.", "The hearing ended.", "A. Poe said you would not.")],
   ["choices", lines("A: Apples", "B: Pears", "C: Do you know?")],
+  ["two results in capitals", lines("LEE: 40, 12, 3", "POE: 11, 2, 9")],
+  ["names that are not set as in a transcript", lines("Ohio: Who wins?", "Iowa: We shall see.")],
   ["one label", lines("LEE: We will go.", "The hearing ended at noon.")],
   [
     "a headline's name again in the text",

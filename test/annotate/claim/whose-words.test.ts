@@ -107,6 +107,64 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post | sending 12,000 men last year",
     ],
   ],
+  "what pictures show, and whose they are": [
+    [
+      "Satellite imagery obtained by Reuters showed signs of a build-up: lorries stood in the yard and tents along the road.",
+      "Post ← Reuters | signs of a build-up",
+    ],
+  ],
+  "a statement behind a colon": [
+    [
+      "The figures match what the minister had said: 5,000 builders and 1,000 engineers for the north.",
+      "Post ← minister | : 5,000 builders",
+    ],
+  ],
+  "the whole of who tells it, and all that is told": [
+    [
+      "A person close to the supervisory board told the Post that a decision was expected on Wednesday and that 40 jobs would go.",
+      "Post ← person",
+    ],
+  ],
+  "whoever rejects a claim says that it is not so": [
+    [
+      "The army spokesman rejected the French claim that a helicopter had been shot down.",
+      "Post ← army spokesman | the French claim that a helicopter had been shot down | denied",
+    ],
+  ],
+  "set beside a statement": [
+    [
+      "The ministry reported that the state has sent about 100 soldiers since May, with another 50 expected to follow.",
+      "Post ← ministry | another 50 … to follow | probable future forecast",
+    ],
+    [
+      "The ministry reported that the state has sent about 100 soldiers since May, with another 50 expected to follow.",
+      "Post ← ministry | the state has sent about 100 soldiers since May | certain",
+    ],
+  ],
+  "the report says it, not what came after": [
+    [
+      "The claim follows reports that around 150 engineers have already been sent.",
+      "Post ← unnamed reports | around 150 engineers",
+    ],
+  ],
+  "said in passing": [
+    [
+      "The two leaders grew closer, with Norway now said to be sending ships, fuel and food to the port.",
+      "Post ← unnamed | Norway … sending ships, fuel and food to the port | unconfirmed",
+    ],
+  ],
+  "a denial in passing": [
+    [
+      "The union sent 15 warnings to the airline, which denies having been told.",
+      "Post ← airline | having been told",
+    ],
+  ],
+  "who did one thing and says another": [
+    [
+      "A field doctor who treated the wounded says he saw between 15 and 20 bodies at the post.",
+      "Post ← field doctor | he saw between 15 and 20 bodies",
+    ],
+  ],
   "an outlet that carried a statement": [
     [
       "“It is too early,” director Ada Brink said in a statement carried by the national news agency.",
@@ -132,6 +190,16 @@ const NEVER: readonly (readonly [text: string, start: string])[] = [
     "The ministry says 40 miners died. The mayor told reporters that rain would come.",
     "Post ← mayor ← ministry",
   ],
+  ["About 1,300 employees have so far accepted a voluntary package.", "Post ← employees"],
+  ["The mayor met the miners, who rejected the offer.", "Post ← miners | the offer"],
+  ["A doctor who said little and treated the wounded says he saw 20 bodies.", "Post ← wounded"],
+  ["At least 40 of the invaders were put out of action.", "Post ← unnamed"],
+  [
+    "The army spokesman rejected the French claim that a helicopter had been shot down.",
+    "Post ← army spokesman ← France",
+  ],
+  ["Satellite imagery obtained by Reuters showed up on Monday.", "Post ← Reuters"],
+  ["He spoke with the mayor, with 40 officers expected to his left.", "Post ← unnamed | 40 officers"],
   ["Police told reporters of the plan on Monday. Rain fell.", "Post ← police | Rain"],
   ["The ministry said 40 died, its spokeswoman Ada Brink said.", "Post ← Ada Brink | 40 died"],
   ["Experts said the troops killed the 40 sent last year.", "Post | the 40"],

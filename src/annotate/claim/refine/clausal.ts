@@ -59,13 +59,15 @@ function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array
   const row = reporting(view, verb);
   if (row === null || row.strength !== "strong" || !row.takes.includes("that")) return null;
   if (verb + 3 >= sentence.last || !/^(?:IN|DT|CD|NN|PRP|JJ|RB|EX)/.test(tags[verb + 1]!)) return null;
-  const source = voiceBefore(view, sentence, verb);
+  const next = voiceBefore(view, sentence, verb);
+  const source = next ?? voiceBeforeWho(view, sentence, verb);
   if (source === null) return null;
   let clause = false;
   for (let token = verb + 2; token < sentence.last && !clause; token++) {
     if (view.layers.tokens[token]!.text === "," || view.owners[token] !== view.owners[verb]) return null;
     clause = /^(?:VB[DPZ]|MD)$/.test(tags[token]!);
-    if (heads[token] === verb && relations[token] === "ccomp") return null; // the tree has it
+    // the tree has it
+    if (next !== null && heads[token] === verb && relations[token] === "ccomp") return null;
   }
   if (!clause) return null;
   taken[verb] = 1;
@@ -81,6 +83,25 @@ function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array
   });
 }
 
+/** "A doctor who treated the wounded says": who opens the sentence, with one verb of his own before the verb. */
+function voiceBeforeWho({ layers, voiceEnds }: View, sentence: Sentence, verb: number): Span | null {
+  const { tokens, syntax, voiceMentions } = layers;
+  let who = sentence.first;
+  while (who < verb && tokens[who]!.lower !== "who") who++;
+  let verbs = 0;
+  for (let token = who + 1; token < verb; token++) {
+    if (/^[,;:]$/.test(tokens[token]!.text)) return null;
+    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) verbs++;
+  }
+  if (who === verb || verbs !== 1) return null;
+  const voice = voiceMentions[voiceEnds[who - 1] ?? -1];
+  if (voice === undefined || voice.start > sentence.start + LONGEST_ARTICLE) return null;
+  return { start: voice.start, end: voice.end };
+}
+
+/** "The ", in characters */
+const LONGEST_ARTICLE = 4;
+
 /** "The agency told the committee that …", also inside what another source is made to say. */
 function toldThat(
   view: View,
@@ -91,7 +112,7 @@ function toldThat(
   const { tokens, syntax } = view.layers;
   const { tags, lemmas } = syntax;
   if (taken[verb] === 1 || !FINITE.test(tags[verb]!) || !/^(?:tell|inform)$/.test(lemmas[verb]!)) return null;
-  const source = voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb);
+  const source = wholeSubject(view, sentence, verb);
   if (source === null) return null;
   for (let token = verb + 2; token < Math.min(sentence.last - 3, verb + LONGEST_HEARER); token++) {
     if (/^(?:VB|MD|,)/.test(tags[token]!)) return null;
@@ -99,7 +120,7 @@ function toldThat(
     taken[verb] = 1;
     const owner = view.owners[verb]!;
     let last = lastWord(view, sentence.last - 1);
-    while (last > token + 1 && view.owners[last] !== owner) last--;
+    while (last > token + 1 && view.owners[last] !== owner && !isSetIn(view, last, token)) last--;
     return make(view, {
       source,
       cue: spanOfTokens(view, verb, verb),
@@ -109,6 +130,20 @@ function toldThat(
     });
   }
   return null;
+}
+
+/** Whether a token belongs to a statement that is made behind another token: "told them that the toll is expected to rise". */
+function isSetIn({ owners, owning, layers }: View, token: number, behind: number): boolean {
+  const cue = owning[owners[token]!]?.cue[0];
+  return cue !== undefined && cue.start > layers.tokens[behind]!.start;
+}
+
+/** "A person close to the board told": the whole subject, where somebody is known by it; else the voice before the verb. */
+function wholeSubject(view: View, sentence: Sentence, verb: number): Span | null {
+  const subject = subjectOf(view, sentence, verb);
+  const next = voiceBefore(view, sentence, verb);
+  if (next === null || subject === null) return next ?? subject;
+  return subject.start < next.start && subject.end === next.end && isVoice(view, subject) ? subject : next;
 }
 
 /** Who is told, in tokens: "the parliamentary intelligence committee". */
@@ -188,10 +223,11 @@ function nounThat(
   if (taken[noun] === 1 || tokens[noun + 1]?.lower !== "that" || noun + 4 >= sentence.last) return null;
   // "Reports that …" at the start is often taken for a verb, which would have no subject
   const nominal =
-    syntax.tags[noun]!.startsWith("NN") || (noun === sentence.first && syntax.tags[noun] === "VBZ");
-  const row = cueNoun(syntax.lemmas[noun]!);
+    /^NNS?$/.test(syntax.tags[noun]!) || (noun === sentence.first && syntax.tags[noun] === "VBZ");
+  const row = isNamed(view, sentence, noun) ? null : cueNoun(syntax.lemmas[noun]!);
   if (!nominal || row === null || UNSPOKEN.has(row.class)) return null;
   if (/^(?:VB|MD|RB)/.test(syntax.tags[noun + 2]!)) return null; // "that" is the subject
+  if (isDenied(view, noun)) return null;
   // "said after a briefing that …": the clause is what somebody said already
   if (view.owners[noun + 1]! >= 0 && view.owners[noun + 1] !== view.owners[noun]) return null;
   let verb = noun + 2;
@@ -205,6 +241,16 @@ function nounThat(
   const content = spanOfTokens(view, noun + 2, Math.max(last, verb));
   const source = ownerOf(view, sentence, noun);
   return make(view, { source, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
+}
+
+/** "told the Post that …" */
+const isNamed = ({ layers: { tokens } }: View, sentence: Sentence, noun: number): boolean =>
+  noun > sentence.first && sentence.block.kind !== "headline" && /^\p{Lu}\p{Ll}/u.test(tokens[noun]!.text);
+
+/** "rejected the claim that …", "denies any suggestion that …": whoever does so says that it is not so. */
+function isDenied({ layers: { syntax }, owners }: View, noun: number): boolean {
+  const verb = syntax.heads[noun]!;
+  return owners[noun]! >= 0 && verb >= 0 && cueVerb(syntax.lemmas[verb]!)?.class === "deny";
 }
 
 function lastWord(view: View, token: number): number {

@@ -2,7 +2,8 @@
 import type { AttributionMention, Layers } from "../../layers.ts";
 import { contentOwners } from "../token-index.ts";
 import { carried } from "./carried.ts";
-import { isDoubtful, MENDINGS } from "./mend.ts";
+import { isDoubtful } from "./doubtful.ts";
+import { MENDINGS } from "./mend.ts";
 import { nest } from "./nest.ts";
 import { pointedBack } from "./points-back.ts";
 import { relay } from "./relay.ts";
@@ -16,7 +17,7 @@ export function refine(layers: Layers): Layers {
   const mended = layers.attributions
     .map((attribution) => mend(raw, attribution))
     .filter((attribution) => attribution !== null);
-  const view: View = { ...raw, owners: contentOwners(mended, raw.index) };
+  const view: View = { ...raw, owners: contentOwners(mended, raw.index), owning: mended };
   const taken = new Uint8Array(layers.tokens.length);
   for (const attribution of layers.attributions) {
     // a cue that was mended away is settled; one that was only doubted may be read anew by a rule

@@ -18,51 +18,13 @@ import {
   quotedSubject,
 } from "./amend-source.ts";
 import { rejecting } from "./denied.ts";
-import { isMisread } from "./misread.ts";
-import { eventSaw, livesClaimed } from "./nobody-speaks.ts";
+import { doubtful } from "./doubtful.ts";
+import { afterReports, eventSaw, livesClaimed, offerTaken, plainPassive } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
-import { figureInCue, fromTheStart, reflexive, saysOnlyWhen, wholeName } from "./whole-content.ts";
-
-/** Below this share of being right a reading misleads a reader more often than it helps. */
-export const LEAST_CONFIDENCE = 0.25;
-
-const doubtful: Refinement = {
-  rule: "doubtful",
-  because: "fewer than one such reading in four is right, or nobody is found for an active verb",
-  apply: (view, attribution) => (isDoubtful(view, attribution) ? null : attribution),
-};
-
-/**
- * Readings that rules may make anew: too doubtful ones, those with source and statement changed, and an active verb with nobody before or behind it, whose source
- * was taken for a part of the statement.
- */
-export function isDoubtful(view: View, attribution: AttributionMention): boolean {
-  if (attribution.confidence < LEAST_CONFIDENCE || saysOnlyWhen(view, attribution)) return true;
-  if (isMisread(view, attribution)) return true;
-  if (attribution.source.length > 0 || attribution.carriedFrom !== null) return false;
-  if (attribution.cue.length !== 1 || attribution.quote === "direct") return false;
-  const cue = cueTokens(view, attribution);
-  const [verb] = cue;
-  // "According to military intelligence some officers …": whose it is was taken for a part of the statement
-  if (cue.length === 2 && view.layers.tokens[verb!]!.lower === "according") return true;
-  return (
-    cue.length === 1 && /^VB[DZP]$/.test(view.layers.syntax.tags[verb!]!) && TELLS.has(lemmaOf(view, verb!))
-  );
-}
+import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
 
 const lemmaOf = (view: View, token: number): string => view.layers.syntax.lemmas[token]!;
-/** Verbs that are hardly a passive participle when tagged as a past tense. */
-const TELLS: ReadonlySet<string> = new Set([
-  "say",
-  "tell",
-  "report",
-  "announce",
-  "warn",
-  "add",
-  "note",
-  "state",
-]);
 
 /** "There are signs that …", "a likelihood that …": nobody is said to say it. */
 const unspoken: Refinement = {
@@ -272,7 +234,7 @@ const AUXILIARY_REACH = 5;
 const BARE_INFINITIVE: ReadonlySet<string> = new Set(["say", "report", "think", "know", "estimate", "fear"]);
 
 /** The last of "to have been" after a passive cue: it belongs to the cue, for it makes nothing certain by itself. */
-function infinitiveEnd(view: View, verb: number): number {
+export function infinitiveEnd(view: View, verb: number): number {
   const { tokens, syntax } = view.layers;
   if (tokens[verb + 1]?.lower !== "to") return verb;
   let last = verb + 1;
@@ -389,6 +351,9 @@ export const MENDINGS: readonly Refinement[] = [
   fromTheStart,
   livesClaimed,
   eventSaw,
+  afterReports,
+  plainPassive,
+  offerTaken,
   ownedReport,
   bareParticiple,
   rejecting,

@@ -1,7 +1,10 @@
 /** Verbs of saying and seeing by which an event is told and nobody is heard. */
+import { cueNoun } from "../../../lexicon/cue-nouns.ts";
+import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import { SPEAKER_NOUNS } from "../../../lexicon/speaker-nouns.ts";
-import { tokenAt } from "../token-index.ts";
-import { cueTokens, type Refinement, type View } from "./view.ts";
+import { spanTokens, tokenAt } from "../token-index.ts";
+import { ownerOf } from "./owner.ts";
+import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 const lemmaOf = (view: View, token: number): string => view.layers.syntax.lemmas[token]!;
 
@@ -39,6 +42,73 @@ export const eventSaw: Refinement = {
     return thing ? null : attribution;
   },
 };
+
+/** "At least 40 were put out of action": a passive that tells of no saying, and nobody named. */
+export const plainPassive: Refinement = {
+  rule: "plain-passive",
+  because: "the verb does not report, and nobody is said to say it",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    if (attribution.quote !== "indirect") return attribution;
+    const cue = cueTokens(view, attribution);
+    const { tags } = view.layers.syntax;
+    const passive =
+      cue.some((token) => lemmaOf(view, token) === "be") && cue.some((t) => /^VB[DN]$/.test(tags[t]!));
+    const known = cue.some(
+      (token) => !/^(?:be|have)$/.test(lemmaOf(view, token)) && isReporting(lemmaOf(view, token)),
+    );
+    return passive && !known ? null : attribution;
+  },
+};
+
+/** "The claim follows reports that A": the reports say A, and not what came after them. */
+export const afterReports: Refinement = {
+  rule: "after-reports",
+  because: "what follows or matches a report does not say what the report says",
+  apply: (view, attribution) => {
+    const cue = cueTokens(view, attribution);
+    const [verb] = cue;
+    const noun = cue.at(-1);
+    if (verb === undefined || noun === undefined || verb === noun || attribution.cue.length > 1)
+      return attribution;
+    const { tags } = view.layers.syntax;
+    if (!PLACING.has(lemmaOf(view, verb)) || !tags[noun]!.startsWith("NN")) return attribution;
+    if (cueNoun(lemmaOf(view, noun)) === null) return attribution;
+    const sentence = view.layers.sentences[view.layers.tokens[noun]!.sentence]!;
+    const owner = ownerOf(view, sentence, noun);
+    return { ...attribution, source: owner === null ? [] : [owner], cue: [spanOfTokens(view, noun, noun)] };
+  },
+};
+
+/** Verbs that set one thing behind or beside another. */
+const PLACING: ReadonlySet<string> = new Set([
+  "follow",
+  "precede",
+  "succeed",
+  "match",
+  "mirror",
+  "resemble",
+  "contradict",
+]);
+
+/** "About 1,300 employees have accepted a package": to take what is offered is an act. */
+export const offerTaken: Refinement = {
+  rule: "offer-taken",
+  because: "to accept a thing is to take it",
+  apply: (view, attribution) => {
+    const cue = cueTokens(view, attribution);
+    const { tags } = view.layers.syntax;
+    const verb = cue.findLast((token) => tags[token]!.startsWith("VB"));
+    if (verb === undefined || lemmaOf(view, verb) !== "accept" || attribution.quote !== "indirect")
+      return attribution;
+    const said = attribution.content.flatMap((span) => spanTokens(view.index, span));
+    const thing = said[0] !== undefined && /^(?:DT|JJ|NN|CD|PRP\$)/.test(tags[said[0]]!);
+    return thing && !said.some((token) => /^(?:VB[DPZ]|MD)$/.test(tags[token]!)) ? null : attribution;
+  },
+};
+
+const isReporting = (lemma: string): boolean =>
+  cueNoun(lemma) !== null || /^(?:strong|medium)$/.test(cueVerb(lemma)?.strength ?? "weak");
 
 const SPEAKERS: ReadonlySet<string> = new Set(SPEAKER_NOUNS.map(({ noun }) => noun));
 

@@ -12,6 +12,8 @@ import { denied } from "./denied.ts";
 import { given } from "./given.ts";
 import { learned } from "./learned.ts";
 import { parenthetical } from "./parenthetical.ts";
+import { setBeside } from "./set-beside.ts";
+import { shown } from "./shown.ts";
 import { trailing } from "./trailing.ts";
 import type { View } from "./view.ts";
 
@@ -33,6 +35,7 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     const colon = cueless ? (colonHeadline(view, sentence) ?? dashHeadline(view, sentence)) : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
     found.push(...after, ...told, ...between);
+    found.push(...shown(view, sentence, taken), ...setBeside(view, sentence, taken));
     if (colon !== null) found.push(colon);
     if (phrase !== null) found.push(phrase);
     found.push(...given(view, sentence, taken, figures.get(position) ?? NO_FIGURES));

@@ -1,6 +1,6 @@
 /** What the rules of refinement look at: layers with quick ways from spans to tokens. */
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Layers, Sentence } from "../../layers.ts";
+import type { AttributionMention, Layers, Sentence, VoiceMention } from "../../layers.ts";
 import { contentOwners, indexTokens, type TokenIndex, tokenAt, tokensOf } from "../token-index.ts";
 
 export interface View {
@@ -8,6 +8,8 @@ export interface View {
   readonly index: TokenIndex;
   /** for each token the innermost attribution of the model whose content holds it; -1 none */
   readonly owners: Int32Array;
+  /** what the owners are */
+  readonly owning: readonly AttributionMention[];
   /** for each token the index of the voice mention that ends with it; -1 none */
   readonly voiceEnds: Int32Array;
   /** see cueTokens */
@@ -23,7 +25,8 @@ export function viewOf(layers: Layers): View {
     // the longest mention that ends here: "Ukraine's president", not "president"
     if (known < 0 || layers.voiceMentions[known]!.start > start) voiceEnds[last] = position;
   });
-  return { layers, index, owners: contentOwners(layers.attributions, index), voiceEnds, cues: new Map() };
+  const owning = layers.attributions;
+  return { layers, index, owners: contentOwners(owning, index), owning, voiceEnds, cues: new Map() };
 }
 
 /** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
@@ -38,6 +41,23 @@ export function voiceBefore(view: View, sentence: Sentence, verb: number): Span 
   if (mention === undefined) return null;
   return { start: citingBefore(view, sentence, mention.start) ?? mention.start, end: mention.end };
 }
+
+/** The voice that a sentence opens with, an article before it or not; null: it opens with none. */
+export function openingVoice(
+  { layers, voiceEnds }: View,
+  { first, last, start }: Sentence,
+): VoiceMention | null {
+  for (let token = first; token < Math.min(last, first + LONGEST_VOICE); token++) {
+    const mention = layers.voiceMentions[voiceEnds[token]!];
+    if (mention !== undefined) return mention.start <= start + LONGEST_ARTICLE ? mention : null;
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_VOICE = 12;
+/** "The ", in characters */
+const LONGEST_ARTICLE = 4;
 
 /** "a senator citing police said": where whoever cites begins; null: nobody does. */
 function citingBefore(view: View, sentence: Sentence, start: number): number | null {

@@ -4,6 +4,7 @@
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { cueTokens, spanOfTokens, type View } from "./view.ts";
 
@@ -21,7 +22,9 @@ export function withWholeBefore(
   if (place === null) return attribution;
   const { comma, first, opening } = place;
   if (first <= opening) return attribution;
-  const inner = all.find((other) => opens(view, other, attribution, first));
+  const inner = all.find(
+    (other) => opens(view, other, attribution, first) || isBeforeSemicolon(view, other, first),
+  );
   const goesOn = inner !== undefined || isElliptic(view, attribution, first, all);
   if (!goesOn) return attribution;
   const { why } = attribution;
@@ -72,6 +75,19 @@ function opens(view: View, other: AttributionMention, outer: AttributionMention,
   if (other.source[0]!.start > tokens[sentence.first]!.start + LONGEST_OPENING) return false;
   const between = first - last - 1;
   return between === 0 || (between === 1 && tokens[last + 1]!.lower === "that");
+}
+
+/** "The agency had said A; it now says B, the senator told reporters": what it says now shows that both are passed on. */
+function isBeforeSemicolon(view: View, other: AttributionMention, first: number): boolean {
+  const { tokens, voiceMentions } = view.layers;
+  const said = other.content.at(-1);
+  const who = other.source[0];
+  if (said === undefined || who === undefined || other.source.length !== 1) return false;
+  const mark = tokens[first - 1];
+  if (mark?.text !== ";" || said.end > mark.start || tokenAt(view.index, said.end - 1) !== first - 2)
+    return false;
+  const next = voiceMentions[view.voiceEnds[first]!];
+  return next?.form === "pronoun" && resolveSpan(view.layers, next) === resolveSpan(view.layers, who);
 }
 
 const states = (view: View, cue: readonly number[]): boolean =>

@@ -41,6 +41,8 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
   const { tokens, syntax } = view.layers;
   // "said about 2,600": the bound goes with its figure
   if (syntax.tags[first] === "CD" && spansOnly(view, from, first, BOUND)) return from;
+  // "said about 2,600, then 2,850": the first figure goes with the later one
+  if (hasFigure(view, from, first) && spansOnly(view, from, first, FIGURES)) return from;
   // "said about 600 had been killed": a figure is the subject
   if (
     /^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) &&
@@ -64,7 +66,13 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
 
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass"]);
 const FIGURE = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT|CD)$/;
+const FIGURES = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT|CD|,|CC)$/;
 const BOUND = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT)$/;
+
+function hasFigure({ layers: { syntax } }: View, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (syntax.tags[token] === "CD") return true;
+  return false;
+}
 
 function spansOnly({ layers: { syntax } }: View, from: number, to: number, tags: RegExp): boolean {
   for (let token = from; token < to; token++) if (!tags.test(syntax.tags[token]!)) return false;
@@ -173,6 +181,16 @@ export const reflexive: Refinement = {
 
 const REFLEXIVE = /^(?:it|him|her|them)sel(?:f|ves)$/;
 const NOMINAL = /^(?:NN|DT|JJ|CD|PRP\$)/;
+
+/** "The figures match what the minister had said: 40 engineers": what that was stands behind the colon. */
+export function saysOnlyWhat(view: View, attribution: AttributionMention): boolean {
+  const [said, ...more] = attribution.content;
+  const cue = cueTokens(view, attribution).at(-1);
+  if (said === undefined || more.length > 0 || cue === undefined) return false;
+  const [word, ...rest] = spanTokens(view.index, said);
+  const alone = word !== undefined && rest.length === 0 && /^W/.test(view.layers.syntax.tags[word]!);
+  return alone && view.layers.tokens[cue + 1]?.text === ":";
+}
 
 /** "…, as the minister said earlier": when it was said is not what was said. */
 export function saysOnlyWhen(view: View, { content }: AttributionMention): boolean {
