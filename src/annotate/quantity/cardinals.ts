@@ -209,6 +209,8 @@ function addWord(all: readonly Lexeme[], at: number, state: State): Taken {
     case "scale":
       return closeScale(state, word.value);
     case "dozen":
+      // "13.15 Dozens feared dead": a time, and what was reported then
+      if (all[at - 1]?.shape === "decimal" && all[at]!.lower.endsWith("s")) return "stop";
       return closeDozen(state, word.value);
     default:
       return "stop";

@@ -106,8 +106,19 @@ const bare = (numeral: Numeral): Measured => ({
   hyphened: false,
 });
 
+/** "half a percent", "a tenth of 1 percent": the index of what one of them is a share of. */
+function pastOne(all: readonly Lexeme[], at: number): number {
+  const of = all[at]?.lower === "of" ? at + 1 : at;
+  return /^(?:a|one|1)$/.test(all[of]?.lower ?? "") ? of + 1 : at;
+}
+
 function percent(all: readonly Lexeme[], numeral: Numeral): Measured | null {
-  const place = isHyphen(all[numeral.to]) ? numeral.to + 1 : numeral.to;
+  const place =
+    numeral.kind === "fraction"
+      ? pastOne(all, numeral.to)
+      : isHyphen(all[numeral.to])
+        ? numeral.to + 1
+        : numeral.to;
   const sign = all[place];
   if (sign === undefined) return null;
   const split = sign.lower === "per" && all[place + 1]?.lower === "cent";

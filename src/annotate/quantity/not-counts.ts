@@ -97,9 +97,13 @@ function isDate(all: readonly Lexeme[], measured: Measured): boolean {
 const CLOCK =
   /^(?:am|pm|a\.m\.?|p\.m\.?|o'clock|o’clock|gmt|utc|est|edt|pst|pdt|cet|cest|bst|ist|kst|jst|et|hrs)$/;
 
-function isTime(all: readonly Lexeme[], { bare, spelled, to, value }: Measured): boolean {
+const CLOCK_LABEL = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/;
+
+function isTime(all: readonly Lexeme[], { bare, spelled, from, to, value }: Measured): boolean {
   const next = all[to];
   if (next === undefined || (!bare && !spelled) || value > 2400) return false;
+  // "13.15 Dozens feared dead": a line of a live report opens with its time
+  if (from === 0 && CLOCK_LABEL.test(all[0]!.text) && isCapital(next)) return true;
   return CLOCK.test(next.lower) && !(next.lower === "et" && next.text !== "ET");
 }
 
@@ -200,6 +204,11 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
 const COUNTING_COMPOUND =
   /^(?:member|members|person|people|man|woman|strong|seat|bed|bedroom|room|storey|story|floor|vehicle|ship|boat|aircraft|plane|nation|country|city|page|vote|car|wagon|home|house|apartment|passenger|truck|tank|judge|justice|delegate|soldier|officer|player|bus|count|odd|plus|fold|foot|seater)$/;
 
+/** How large a body that decides is tells what it is, and counts nobody of whom anything is said. */
+const MEMBERS = /^(?:member|person|man|woman|judge|justice|seat)$/;
+const BODY =
+  /^(?:panel|jury|court|bench|tribunal|council|committee|commission|board|cabinet|parliament|assembly|senate|house|chamber|legislature)$/;
+
 /** What a spelled small number describes rather than counts. */
 const DESIGN = /^(?:seat|seater|door|page|foot)$/;
 
@@ -211,6 +220,7 @@ function isCompound(all: readonly Lexeme[], { to, from, spelled }: Measured): bo
   if (!isHyphen(hyphen) || !hyphen!.glued) return false;
   const word = all[to + 1];
   if (word?.kind !== "word" || !word.glued) return false;
+  if (MEMBERS.test(word.lower) && BODY.test(all[to + 2]?.lower ?? "")) return true; // "a three-judge panel"
   return !COUNTING_COMPOUND.test(word.lower) || (spelled && DESIGN.test(word.lower)); // "a two-seat fighter"
 }
 

@@ -2,7 +2,7 @@
 import { CHANGE_NOUNS, CHANGE_VERBS } from "../../lexicon/change-words.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
 import { matchAfter } from "./bounds.ts";
-import { type Context, tagAt, wordAt } from "./context.ts";
+import { type Context, tagAt, tokenAfter, wordAt } from "./context.ts";
 import type { Counted } from "./counted.ts";
 import type { Stated } from "./stated.ts";
 
@@ -97,6 +97,9 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
   )
     return false;
   if (isChannel(context, stated, counted, first)) return true;
+  // "They have two each", "eleven of the 14 hikers"
+  const after = tokenAfter(context, stated.to);
+  if (wordAt(context, after) === "each" || isOfNumber(context, after)) return false;
   if (counted.unit !== "") return isModel(context, stated, counted);
   if (stated.numeral.spelled)
     return (
@@ -113,6 +116,12 @@ export function isEmpty(context: Context, stated: Stated, counted: Counted, firs
     /^(?:the|those|these|this|that)$/.test(wordAt(context, first - 1));
   return named && stated.bare && stated.numeral.value < SMALLEST_BARE;
 }
+
+/** "of the 14", "of all 20": the number is a part of another. */
+const isOfNumber = (context: Context, at: number): boolean =>
+  wordAt(context, at) === "of" &&
+  /^(?:the|its|their|all|those|these)$/.test(wordAt(context, at + 1)) &&
+  tagAt(context, at + 2) === "CD";
 
 const isYearLike = (value: number): boolean => Number.isInteger(value) && value >= 1900 && value <= 2099;
 

@@ -77,7 +77,18 @@ function shareRoles(drafts: readonly Draft[], text: string): void {
     if (draft.role !== null || !/^(?:object|toll|among|tree-object)$/.test(before.roleRule ?? "")) continue;
     if (joined(before, draft, text)) [draft.role, draft.roleRule] = [before.role, before.roleRule];
   }
-  for (let i = 1; i < drafts.length; i++) shareTrailing(drafts[i - 1]!, drafts[i]!, text);
+  for (let i = 1; i < drafts.length; i++) {
+    shareTrailing(drafts[i - 1]!, drafts[i]!, text);
+    sayInNumbers(drafts[i - 1]!, drafts[i]!, text);
+  }
+}
+
+/** "a tenth of its workforce, about 3,500 people", "10% of staff, or 340 jobs": the share again, as a number. */
+function sayInNumbers(share: Draft, draft: Draft, text: string): void {
+  if (draft.role !== null || share.role === null || share.relation !== "share") return;
+  if (!counts(draft) || draft.unit === "" || share.sentence !== draft.sentence) return;
+  if (/^\s*(?:,|,? or|\()\s*$/.test(text.slice(share.tail, draft.start)))
+    [draft.role, draft.roleRule] = [share.role, share.roleRule];
 }
 
 /** "Seventeen soldiers were killed, and four civilians.": the last of the sentence, which leaves the verb out. */
@@ -108,10 +119,15 @@ function wholeOf(drafts: readonly Draft[], i: number, text: string): number {
     part.listed = before.listed;
     return fits(drafts[root]!, part) ? root : -1;
   }
-  if (!part.elliptical && before.unit !== "") return -1;
+  if (!part.elliptical && before.unit !== "" && !arePersons(before, part)) return -1;
   part.listed = opensList(before, part, text);
   return part.listed && fits(before, part) ? i - 1 : -1;
 }
+
+/** "176 people on board: 167 passengers and nine crew": a part has a noun of its own, of people too. */
+const arePersons = (whole: Draft, part: Draft): boolean =>
+  kindOfCounted(headOf(whole.unit)) === "persons" && kindOfCounted(headOf(part.unit)) === "persons";
+const headOf = (unit: string): string => unit.toLowerCase().split(/\s+/).at(-1)!;
 
 const OF_WHOLE = /^\s+of\s+(?:(?:the|its|their|his|her|all|those|these|some|\S+['’]s)\s+){0,3}$/;
 

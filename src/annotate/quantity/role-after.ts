@@ -55,6 +55,7 @@ function scanAfter(context: Context, start: number, object: string): RoleFound |
   let passive = true;
   let auxiliary = false;
   let place = false;
+  let inserted = false;
   for (let at = from; at < until; at++) {
     const word = wordAt(context, at);
     const found =
@@ -63,6 +64,13 @@ function scanAfter(context: Context, start: number, object: string): RoleFound |
       (auxiliary ? predicateNoun(context, at) : null);
     if (found !== null) return found;
     if (CLAUSE_END.test(word) || tagAt(context, at) === "CD") return null;
+    // "people on board, among them two infants, had survived"
+    const past = word === "," && !auxiliary && !inserted ? pastParenthesis(context, at) : at;
+    if (past > at) {
+      inserted = true;
+      at = past - 1;
+      continue;
+    }
     if (PASSIVE.test(word)) [passive, auxiliary] = [true, true];
     else if (HAVE.test(word) || tagAt(context, at) === "MD") [passive, auxiliary] = [false, true];
     else if (BE.test(word) || BELIEF.test(word)) auxiliary = true;

@@ -13,7 +13,15 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ["About 15,000 North Koreans arrived.", "[About 15,000] ~15000 {North Koreans} arrived"],
   ["The police found 20 kilograms of cocaine.", "[20] 20 {kilograms of cocaine}"],
   ["They lost 50 pieces of North Korean equipment.", "[50] 50 {pieces of equipment} lost"],
-  ["A 10-member panel met.", "[10] 10 {member}"],
+  ["A 10-member crew died.", "[10] 10 {member} killed"],
+  ["The rebels shot down two helicopters.", "[two] 2 {helicopters} shot down"],
+  ["Less than half of 1 percent voted.", "[Less than half of 1 percent] <0.5 {%} voted"],
+  ["They have two each.", "[two] 2"],
+  ["It employs 4,300 people.", "[4,300] 4300 {people}"],
+  [
+    "It will shed a tenth of its workforce, about 3,500 people.",
+    "[a tenth] 0.1 {workforce} laid off +share; [about 3,500] ~3500 {people} laid off",
+  ],
   ["The 30,000-strong force withdrew.", "[30,000] 30000 {force}"],
   [
     "Half of the 11,000 troops were sent home.",
@@ -111,6 +119,19 @@ const ROLES: readonly (readonly [string, string])[] = [
   [
     "The toll was 12: five men and six women.",
     "[12] 12 killed =inconsistent; [five] 5 {men} killed ^0; [six] 6 {women} killed ^0",
+  ],
+  [
+    "At least 7 people, including 3 children, were killed and 29 wounded.",
+    "[At least 7] 7.. {people} killed; [3] 3 {children} killed +of which ^0; [29] 29 {people} injured",
+  ],
+  ["Eleven of the 14 hikers survived.", "[Eleven] 11 {hikers} survived +of which ^1; [14] 14 {hikers}"],
+  [
+    "The airline said 49 of the 53 people on board, among them two infants, had survived.",
+    "[49] 49 {people} survived +of which ^1; [53] 53 {people}; [two] 2 {infants} survived +of which ^1",
+  ],
+  [
+    "There were 176 people on board: 167 passengers and nine crew members.",
+    "[176] 176 {people} =consistent; [167] 167 {passengers} ^0; [nine] 9 {crew members} ^0",
   ],
   [
     "They counted 4,700 casualties, including 600 deaths.",
