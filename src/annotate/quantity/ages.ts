@@ -67,10 +67,12 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   );
 }
 
-/** "The former star, 42, was", "Brink Jr., 55, could", "at 86 she": said of one person in the singular. */
+/** "The former star, 42, was", "Brink Jr., 55, could", "at 86 she", "a man of 43 died": said of one person in the singular. */
 function isOfSomebody(all: readonly Lexeme[], measured: Measured): boolean {
   if (!personal(measured) || measured.dimension !== "count" || measured.spelled) return false;
   const { from, to } = measured;
+  if (all[from - 1]?.lower === "of" && ONE_PERSON.test(all[from - 2]?.lower ?? ""))
+    return all[to]?.kind !== "word" || SINGULAR_VERB.test(all[to]!.lower); // "a woman of 31"
   if (all[from - 1]?.lower === "at") return /^(?:he|she|i)$/.test(all[to]?.lower ?? "");
   if (all[from - 1]?.text !== "," || all[to]?.text !== "," || measured.value < YOUNGEST) return false;
   if (!SINGULAR_VERB.test(all[to + 1]?.lower ?? "")) return false;
@@ -79,6 +81,7 @@ function isOfSomebody(all: readonly Lexeme[], measured: Measured): boolean {
   return junior || (before?.kind === "word" && !COUNT_NOUN.test(before.lower) && !before.lower.endsWith("s"));
 }
 
+const ONE_PERSON = /^(?:man|woman|boy|girl|child|toddler|teenager|youth|widow|widower|pensioner)$/;
 /** Below this a number between commas is rather a figure taken up ("the toll, 4, was"). */
 const YOUNGEST = 10;
 const SINGULAR_VERB = /^(?:was|is|has|had|could|will|would|may|might|who|died|said|says|told|from|of)$/;

@@ -179,7 +179,7 @@ function isFarYear(all: readonly Lexeme[], { from, to }: Measured): boolean {
 
 const YEAR_DIGITS = 4;
 
-/** "Flight 370", "No. 10", "Category 5", "#1", "1." at the head of a list. */
+/** "Flight 370", "flight KL 1234", "No. 10", "Category 5", "#1", "1." at the head of a list. */
 function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   const { from, to, bare, spelled, value } = measured;
   if (!Number.isInteger(value) || measured.dimension === "measure") return false;
@@ -193,6 +193,7 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   if (/^["“'‘]$/.test(word.text) && all[from]!.glued && /^["”'’]$/.test(all[to]?.text ?? ""))
     return bare && all[to]!.glued;
   if (word.kind !== "word") return false;
+  if (CARRIER_CODE.test(word.text) && NUMBERED_TRIP.test(all[dotted - 1]?.lower ?? "")) return true;
   if (NUMBERED_NAMES.has(word.text)) return !looksPlural(all[to]) || !spelled;
   if (!NUMBERED_WORDS.has(word.lower)) return false;
   const beforeWord = all[dotted - 1]?.lower ?? "";
@@ -200,6 +201,10 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
     return false;
   return !looksPlural(all[to]);
 }
+
+/** The letters of an airline or a railway before the number of a trip. */
+const CARRIER_CODE = /^[A-Z]{1,3}$/;
+const NUMBERED_TRIP = /^(?:flights?|trains?|airlines?|airways|service|bus)$/;
 
 const COUNTING_COMPOUND =
   /^(?:member|members|person|people|man|woman|strong|seat|bed|bedroom|room|storey|story|floor|vehicle|ship|boat|aircraft|plane|nation|country|city|page|vote|car|wagon|home|house|apartment|passenger|truck|tank|judge|justice|delegate|soldier|officer|player|bus|count|odd|plus|fold|foot|seater)$/;

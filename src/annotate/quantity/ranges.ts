@@ -47,7 +47,7 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   if (link === "or") return eitherOr(first, second);
   if (link === "possibly")
     return second.value > first.value ? ordered("possibly-more", first.from, first, second) : null;
-  if (opener === "by" && isChange(all, first.from - 1)) return null; // "rose by 200 to 1,000"
+  if (opener === "by" && isChange(all, first.from - 1) && !isStepRange(first, second)) return null; // "rose by 200 to 1,000"
   const opened = opener === "from" || opener === "between";
   const from = opened ? first.from - 1 : first.from;
   if (opener === "from" && isChange(all, from)) return range("change-from-to", from, first, second, false);
@@ -60,6 +60,13 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   }
   return ordered(opened ? "from-to" : "range", from, first, second);
 }
+
+/** "Fell by 60% to 70%": what it changed by, where both are shares and near each other; "rose by 2% to 9%" tells what it reached. */
+const isStepRange = (first: Measured, second: Measured): boolean =>
+  second.dimension === "percent" &&
+  second.value > first.value &&
+  second.value <= first.value * STEP_RANGE_RATIO;
+const STEP_RANGE_RATIO = 1.5;
 
 type Link = "to" | "and" | "or" | "possibly";
 

@@ -57,9 +57,31 @@ function searchRole(
     (isAdjunct(context, first)
       ? null
       : fromTree(context, counted.head >= 0 ? counted.head : last - 1, counted, object)) ??
-    named
+    named ??
+    aboard(context, Math.max(counted.to, last))
   );
 }
+
+/** "88 people on board", "88 were aboard", "88 on the plane", where nothing is said of what became of them. */
+function aboard(context: Context, from: number): RoleFound | null {
+  let at = from;
+  while (at < from + ABOARD_REACH && IS_THERE.test(wordAt(context, at))) at++;
+  const found = (to: number): RoleFound => ({ role: "aboard", rule: "aboard", to });
+  if (/^(?:aboard|onboard)$/.test(wordAt(context, at))) return found(at + 1);
+  if (wordAt(context, at) !== "on") return null;
+  if (wordAt(context, at + 1) === "board") return found(at + 2);
+  return /^(?:the|that|each)$/.test(wordAt(context, at + 1)) && VEHICLE.test(wordAt(context, at + 2))
+    ? found(at + 3)
+    : null;
+}
+
+const VEHICLE =
+  /^(?:plane|aircraft|airplane|aeroplane|jet|airliner|flight|helicopter|ship|ferry|boat|vessel|yacht|bus|train|coach|tram|minibus)$/;
+
+/** "were believed to have been on board". */
+const ABOARD_REACH = 6;
+const IS_THERE =
+  /^(?:was|were|is|are|be|been|being|had|have|has|to|believed|thought|reported|reportedly|said|known|still|also|travelling|traveling|inside)$/;
 
 /** "20 deaths"; "30 protesters", where no verb says more. */
 const nounRole = (context: Context, { head }: Counted): CountRole | null =>

@@ -1,5 +1,6 @@
 /** What a quantity counts, and in what role, folded to classes in which two texts can agree. */
 import { COUNTRIES } from "../../lexicon/countries.ts";
+import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
@@ -50,16 +51,21 @@ const NATIONALS: ReadonlySet<string> = new Set(
 );
 
 export function countedOf(quantity: Quantity | PartQuantity): Counted {
-  const role = quantity.role === null ? "" : (SAME_ROLE.get(quantity.role) ?? quantity.role);
   const unit = quantity.unit.toLowerCase();
+  const role = roleOf(quantity);
   const known = unitClass(unit);
   if (known !== null) {
     const full = roleFrom(role, unit);
+    if (known.class === "people aboard" && full === "")
+      return { unit: known.class, general: false, role: "aboard" };
+    if (known.general && full === "aboard") return { unit: "people aboard", general: false, role: full };
     if (ABOARD.has(known.class) && BEFELL.has(full)) return { unit: "people", general: true, role: full };
     if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
     if (known.persons === true && OF_STAFF.has(full)) return { unit: "staff", general: false, role: full };
     return { unit: known.class, general: known.general, role: full };
   }
+  if ((unit === "" || NATIONALS.has(unit)) && role === "aboard")
+    return { unit: "people aboard", general: false, role };
   if (unit === "" || NATIONALS.has(unit))
     return OF_STAFF.has(role)
       ? { unit: "staff", general: false, role }
@@ -67,6 +73,12 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   const head = unit.split(/\s+/).at(-1)!;
   if (BEFELL.has(role) && kindOfCounted(head) === "persons") return { unit: "people", general: true, role };
   return { unit: head.replace(/s$/, ""), general: false, role };
+}
+
+/** Money and shares that are lost are no casualties. */
+function roleOf({ role, unit }: Quantity | PartQuantity): string {
+  if (role === null || (role === "lost" && (unit === "%" || CURRENCY_BY_CODE.has(unit)))) return "";
+  return SAME_ROLE.get(role) ?? role;
 }
 
 /** Of those aboard who died or survived it goes without saying that they were aboard. */

@@ -22,6 +22,8 @@ const AGES: readonly (readonly [string, string])[] = [
   ["Jane Smith, 34, said", "[34] 34 year"],
   ["Mr. King, 82, told me", "[82] 82 year"],
   ["Smith (52) won", "[52] 52 year"],
+  ["a woman of 31 died", "[31] 31 year"],
+  ["a man of 43, was", "[43] 43 year"],
   ["people over 65", "[65] 65 year"],
   ["the over-60s", "[60] 60 year"],
   ["he turned 80 in May", "[80] 80 year"],
@@ -30,6 +32,7 @@ const AGES: readonly (readonly [string, string])[] = [
 
 const NO_AGES: readonly string[] = [
   "over 65 people came",
+  "a man of 12 talents",
   "he was 18 points behind",
   "In Paris, 34, in Rome, 12 came",
   "a three-year plan",

@@ -96,6 +96,8 @@ const ROLES: readonly (readonly [string, string])[] = [
   ["Both pilots survived.", "[Both] 2 {pilots} survived"],
   ["Prices rose by 3%.", "[3%] 3 {%} +increase"],
   ["Prices fell 3%.", "[3%] 3 {%} +decrease"],
+  ["Thrust fell by 60% to 70%.", "[60% to 70%] 60-70 {%} +decrease"],
+  ["Its share rose by 2% to 9%.", "[2%] 2 {%} +increase; [9%] 9 {%}"],
   ["Output rose by 200 barrels to 1,000 barrels.", "[200] 200 {barrels} +increase; [1,000] 1000 {barrels}"],
   ["The price fell from $80 to $70.", "[$80] 80 {USD}; [$70] 70 {USD}"],
   ["Sales are up 5%.", "[5%] 5 {%} +increase"],
@@ -277,6 +279,21 @@ const TOLD: readonly (readonly [string, string])[] = [
 ];
 
 /** The same words where they tell of nothing that became of those counted. */
+/** Who was aboard, where nothing is said of what became of them. */
+const ABOARD: readonly (readonly [string, string])[] = [
+  ["A jet with 88 people on board crashed.", "[88] 88 {people} aboard"],
+  ["The company said 88 people were aboard.", "[88] 88 {people} aboard"],
+  ["Some 150 people are believed to have been on board.", "[Some 150] ~150 {people} aboard"],
+  ["The ferry was carrying 120 passengers.", "[120] 120 {passengers} aboard"],
+  ["There were 40 people on the bus.", "[40] 40 {people} aboard"],
+  // What became of them goes first.
+  ["All 88 people on board were killed.", "[88] 88 {people} killed"],
+  ["It killed all 12 people aboard.", "[12] 12 {people} killed"],
+  // No vehicle, or no people.
+  ["There were 40 people on the board of the bank.", "[40] 40 {people}"],
+  ["The truck was carrying 40 rockets.", "[40] 40 {rockets}"],
+];
+
 const TOLD_NOT: readonly (readonly [string, string])[] = [
   ["Twelve soldiers fell asleep.", "[Twelve] 12 {soldiers}"],
   ["Some 20 trees had fallen.", "[Some 20] ~20 {trees}"],
@@ -346,6 +363,10 @@ describe("sentences as news writes them", () => {
 
 describe("roles told in other words", () => {
   it.each([...TOLD, ...TOLD_NOT])("%s", (text, printed) => expect(printMentions(text)).toBe(printed));
+});
+
+describe("who was aboard", () => {
+  it.each(ABOARD)("%s", (text, printed) => expect(printMentions(text)).toBe(printed));
 });
 
 describe("nouns that stand elsewhere", () => {

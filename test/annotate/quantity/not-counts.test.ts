@@ -54,6 +54,7 @@ const NO_COUNTS: readonly string[] = [
   "Covid-19 spread fast.",
   "The Boeing 737 landed.",
   "Flight 370 vanished.",
+  "The wreck of flight KL 1234 lies there.",
   "He lives at 10 Downing Street.",
   "They searched a garage behind 2134 Caldwell Place.",
   "He lives at 3170 W. County Road.",
