@@ -35,7 +35,7 @@ export async function runProgram<Task, Result>(name: string, task: Task): Promis
 }
 
 async function output(program: string, task: string): Promise<string> {
-  const child = spawn(process.execPath, [program, task], {
+  const child = spawn(process.execPath, ["--expose-gc", program, task], {
     stdio: ["ignore", "inherit", "inherit", "pipe"],
     env: { ...process.env, HEARSAY_SHARED: SHARED },
   });

@@ -15,12 +15,17 @@ export const unpackDocument = (body: Uint8Array): Document => JSON.parse(inflate
 
 /** The reading without its document and its trace of rules. */
 export function packReading({ document, trace: _, ...rest }: Reading): Uint8Array {
-  const { text } = document;
-  return deflate(
-    JSON.stringify(rest, (_key, value: unknown) =>
-      isAnchor(value) && isTold(value, text) ? { [PACKED]: [value.start, value.end] } : value,
-    ),
-  );
+  return deflate(JSON.stringify(withoutTold(rest, document.text)));
+}
+
+/** A copy, which takes half of the time that a function given to JSON.stringify does. */
+function withoutTold(value: unknown, text: string): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutTold(item, text));
+  if (isAnchor(value) && isTold(value, text)) return { [PACKED]: [value.start, value.end] };
+  const made: Record<string, unknown> = {};
+  for (const key in value) made[key] = withoutTold((value as Record<string, unknown>)[key], text);
+  return made;
 }
 
 export function unpackReading(body: Uint8Array, document: Document): Reading {
@@ -54,16 +59,9 @@ export const unpackJson = (body: Uint8Array): unknown => JSON.parse(inflate(body
 const deflate = (json: string): Uint8Array => deflateRawSync(json, { level: LEVEL });
 const inflate = (body: Uint8Array): string => inflateRawSync(body).toString("utf8");
 
-function isAnchor(value: unknown): value is Anchor {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "exact" in value &&
-    "prefix" in value &&
-    "suffix" in value &&
-    Object.keys(value).length === 5
-  );
-}
+const isAnchor = (value: object): value is Anchor =>
+  "exact" in value && "prefix" in value && "suffix" in value && Object.keys(value).length === ANCHOR_FIELDS;
+const ANCHOR_FIELDS = 5;
 
 /** true: the text gives the same Anchor again */
 function isTold(value: Anchor, text: string): boolean {
@@ -77,6 +75,6 @@ function restore(value: unknown, text: string): unknown {
   const packed = (value as Record<string, unknown>)[PACKED];
   if (Array.isArray(packed)) return anchor(text, { start: packed[0] as number, end: packed[1] as number });
   const made: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value)) made[key] = restore(item, text);
+  for (const key in value) made[key] = restore((value as Record<string, unknown>)[key], text);
   return made;
 }

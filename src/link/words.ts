@@ -86,9 +86,13 @@ export function fold(word: string): string {
   if (folded.size >= MOST_FOLDED) folded.clear();
   const stem = word.replace(SUFFIX, "");
   const result = stem.length >= SHORTEST_STEM ? stem : word;
-  folded.set(word, result);
-  return result;
+  const own = result === word ? ownCopy(word) : result;
+  folded.set(ownCopy(word), own);
+  return own;
 }
+
+/** A part of a text is kept by the engine as a place in it, and holds all of it in memory. */
+export const ownCopy = (part: string): string => ` ${part}`.slice(1);
 
 /** The share of `a`'s words that `b` has too, 0 to 1; 0 where `a` is empty. */
 export function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -7,7 +7,7 @@ import { COUNT_ROLES } from "../../lexicon/count-roles.ts";
 import { IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
 import { classOfWord } from "../../lexicon/unit-classes.ts";
 import { countriesIn } from "../countries.ts";
-import { contentWords } from "../words.ts";
+import { contentWords, ownCopy } from "../words.ts";
 
 /**
  * Verbs and states of one word to their role: "deploys" -> "sent". Those that have the role only with some objects ("lose
@@ -22,10 +22,12 @@ const ROLE_BY_FORM: ReadonlyMap<string, string> = new Map(
 /** A word of a text, with the marks that stand inside words. */
 export const WORD = /[\p{L}\p{N}]+(?:[.,'’-][\p{L}\p{N}]+)*/gu;
 
-/** Remembers the fold of each word, for texts that repeat words; holds one entry a distinct word. */
-export class Folder {
-  private readonly known = new Map<string, string | null>();
+/** Folds made before: articles say the same words again and again. Bounded, as names never end. */
+const folds = new Map<string, string | null>();
+const MOST_FOLDS = 1 << 15;
 
+/** Folds the words of texts. */
+export class Folder {
   /** The folded words of a text; countries as "country XX". Figures are left out: values are compared apart. */
   matter(text: string): ReadonlySet<string> {
     const folded = new Set<string>();
@@ -39,10 +41,11 @@ export class Folder {
 
   /** A word in lower case, folded; null: a figure, or a word that carries nothing. */
   fold(word: string): string | null {
-    const known = this.known.get(word);
+    const known = folds.get(word);
     if (known !== undefined) return known;
+    if (folds.size >= MOST_FOLDS) folds.clear();
     const made = foldWord(word);
-    this.known.set(word, made);
+    folds.set(ownCopy(word), made);
     return made;
   }
 }

@@ -9,6 +9,7 @@ import { countedOf } from "../figure/counted.ts";
 import { countryWord, type Folder, WORD } from "../figure/matter.ts";
 import { endsOf } from "../figure/value.ts";
 import { WordVectors } from "../match/vectors.ts";
+import { ownCopy } from "../words.ts";
 
 export interface Term {
   readonly key: string;
@@ -69,12 +70,9 @@ function wordsOf(text: string, passed: ReadonlySet<string>, folder: Folder): rea
   const names = new Set((text.match(NAME_INSIDE) ?? []).map((name) => name.toLowerCase()));
   const words = new Map<string, Word>();
   for (const raw of text.match(WORD) ?? []) {
-    const lower = raw.toLowerCase().replace(/['’]s$/, "");
-    if (passed.has(lower) || isDate(lower) || countriesIn(raw).size > 0) continue;
-    const fold = folder.fold(lower);
-    if (fold === null) continue;
+    const { lower, fold, rarity } = lookUp(raw, folder);
+    if (fold === null || passed.has(lower)) continue;
     const known = words.get(fold);
-    const rarity = rarityOf(lower);
     if (known === undefined) words.set(fold, { count: 1, rarity, name: names.has(lower) });
     else {
       known.count++;
@@ -87,6 +85,28 @@ function wordsOf(text: string, passed: ReadonlySet<string>, folder: Folder): rea
     .sort((a, b) => worth(b[1]) - worth(a[1]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(([key, { rarity, name }]) => ({ key, weight: name ? rarity : rarity * PLAIN_WORD }));
+}
+
+interface LookedUp {
+  readonly lower: string;
+  /** null: it says nothing of what a text is about, or is counted elsewhere */
+  readonly fold: string | null;
+  readonly rarity: number;
+}
+
+/** Words looked up before: articles say the same ones again and again. Bounded, as names never end. */
+const lookedUp = new Map<string, LookedUp>();
+const MOST_LOOKED_UP = 1 << 15;
+
+function lookUp(raw: string, folder: Folder): LookedUp {
+  const known = lookedUp.get(raw);
+  if (known !== undefined) return known;
+  if (lookedUp.size >= MOST_LOOKED_UP) lookedUp.clear();
+  const lower = ownCopy(raw.toLowerCase().replace(/['’]s$/, ""));
+  const fold = isDate(lower) || countriesIn(raw).size > 0 ? null : folder.fold(lower);
+  const found = { lower, fold, rarity: fold === null ? 0 : rarityOf(lower) };
+  lookedUp.set(ownCopy(raw), found);
+  return found;
 }
 
 /** 0 the commonest word of news to 1 a word that no table has, by Zipf's law. */
