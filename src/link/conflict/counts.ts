@@ -30,12 +30,19 @@ export function countConflicts(threads: Questions): readonly Conflict[] {
   ]);
 }
 
-/** Of like questions only what stands in different threads; that is a difference of scope, whatever the numbers say. */
+/** Of like questions, each number once at most, only what stands in different threads; that is a difference of scope, whatever the numbers say. */
 export function likeConflicts(questions: Questions): readonly Conflict[] {
   return [...questions.values()].flatMap((values) => {
     const threadOf = new Map(values.map(({ said }) => [figureKey(said.figure.ref), said.thread]));
+    const told = new Set<string>();
     return countConflicts(new Map([["", values]]))
-      .filter(({ a, b }) => threadOf.get(figureKey(a)) !== threadOf.get(figureKey(b)))
+      .filter(({ a, b }) => {
+        const keys = [figureKey(a), figureKey(b)];
+        if (threadOf.get(keys[0]!) === threadOf.get(keys[1]!) || keys.some((key) => told.has(key)))
+          return false;
+        for (const key of keys) told.add(key);
+        return true;
+      })
       .map(
         (found): Conflict => ({
           ...found,
@@ -92,25 +99,16 @@ function oneOfArticle(values: readonly Value[]): readonly Value[] {
 
 const startOf = ({ said }: Value): number => said.figure.quantity?.words.start ?? 0;
 
-/** Each number of a voice against the nearest in time of each other voice with which it cannot stand; each two numbers once. */
+/** Of each two voices the numbers that cannot both stand and are nearest in time. */
 function contradictions(values: readonly Value[]): readonly Conflict[] {
   const carriers = (own: readonly Value[]): number => own.reduce((sum, value) => sum + value.carriers, 0);
   const voices = [...byVoice(values)]
     .sort((a, b) => carriers(b[1]) - carriers(a[1]) || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_VOICES);
-  const told = new Set<string>();
   return voices.flatMap(([, own], index) =>
-    own.flatMap((value): readonly Conflict[] => {
-      const others = voices.filter((_, position) => position !== index).flatMap(([, other]) => other);
-      const pair = nearest([value], others, SAME_TIME_DAYS);
-      if (pair === null) return [];
-      const key = pair
-        .map(({ said }) => said.figure.key)
-        .sort()
-        .join(" ");
-      if (told.has(key)) return [];
-      told.add(key);
-      return [against(pair)];
+    voices.slice(index + 1).flatMap(([, other]): readonly Conflict[] => {
+      const pair = nearest(own, other, SAME_TIME_DAYS);
+      return pair === null ? [] : [against(pair)];
     }),
   );
 }
@@ -199,7 +197,8 @@ function scopeApart({ figure: a }: Telling, { figure: b }: Telling): string | nu
   const additional = (figure: Telling["figure"]): boolean => figure.quantity?.relation === "additional";
   if (additional(a) !== additional(b)) return "one counts what comes on top, the other all";
   const future = (figure: Telling["figure"]): boolean => figure.aspect.phase === "future";
-  if (future(a) !== future(b)) return "one is of what is to come, the other of what has been";
+  if (future(a) !== future(b) && !isDecided(a.counted!))
+    return "one is of what is to come, the other of what has been";
   const general = a.counted!.general && b.counted!.general;
   return a.counted!.unit === b.counted!.unit || general
     ? null

@@ -96,7 +96,7 @@ const ROLES: readonly (readonly [string, string])[] = [
   ["Both pilots survived.", "[Both] 2 {pilots} survived"],
   ["Prices rose by 3%.", "[3%] 3 {%} +increase"],
   ["Prices fell 3%.", "[3%] 3 {%} +decrease"],
-  ["Thrust fell by 60% to 70%.", "[60% to 70%] 60-70 {%} +decrease"],
+  ["Thrust fell by 60% to 70%.", "[60% to 70%] 60..70 {%} +decrease"],
   ["Its share rose by 2% to 9%.", "[2%] 2 {%} +increase; [9%] 9 {%}"],
   ["Output rose by 200 barrels to 1,000 barrels.", "[200] 200 {barrels} +increase; [1,000] 1000 {barrels}"],
   ["The price fell from $80 to $70.", "[$80] 80 {USD}; [$70] 70 {USD}"],
