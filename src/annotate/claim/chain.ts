@@ -6,7 +6,9 @@ import { anchor, type CertaintyValue, type Link, type Span, type VoiceId } from 
 import type { AttributionMention, Layers, Speaker, Why } from "../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../voice/index.ts";
 import type { CoSource } from "./co-sources.ts";
+import { isDeniedReport } from "./denied-report.ts";
 import type { Hearing } from "./heard.ts";
+import { wholeOf } from "./of-them.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { speaksFor } from "./speaks-for.ts";
@@ -79,10 +81,11 @@ export function chainOf(
     const heard = position === path[0] ? maker.hearing.goesOn[position]! : null;
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
     else if (heard !== null) push(heard.speaker, heard.span, "carried");
+    const outer = layers.attributions[path[path.indexOf(position) - 1] ?? -1];
     const source =
-      told && isSourcelessVerb(maker, attribution)
+      (told && isSourcelessVerb(maker, attribution)) || isDeniedReport(maker, attribution, outer)
         ? null
-        : sourceOf(maker, attribution, innermost !== publisher);
+        : sourceOf(maker, attribution, innermost === publisher ? null : innermost);
     if (source === null) continue;
     if (beside !== null && position === path.at(-1)) {
       push(beside.speaker, beside.mention, "stated");
@@ -152,12 +155,14 @@ const ANYBODY = /^(?:any|every|no)(?:one|body)$|^no one$/i;
 /** Whoever is spoken to. */
 const SECOND_PERSON = /^you$/i;
 
-/** `inner`: somebody's words already. Null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
-function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boolean): Source | null {
+/** `teller`: whose words these are already; null: nobody's yet. The answer null: what stands as the source cannot say anything ("patterns suggest", "images show"): whoever shows it says it. */
+function sourceOf(maker: ChainMaker, attribution: AttributionMention, teller: Speaker | null): Source | null {
   const { layers, index } = maker;
   const here = attribution.source[0];
   if (here !== undefined) {
     const words = layers.document.text.slice(here.start, here.end);
+    const whole = wholeOf(layers, index, here);
+    if (whole !== null) return { speaker: whole, mention: here, via: "stated" };
     if (ONE_OF_THEM.test(words))
       return { speaker: { ...UNNAMED, kind: "group", aliases: [words] }, mention: here, via: "stated" };
     if (PARTIES.test(words) && resolveSpan(layers, here) === null)
@@ -173,9 +178,13 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
     if (FIRST_PERSON.test(words)) {
-      if (inner || resolveSpan(layers, here) === null) return null;
+      if (teller !== null || resolveSpan(layers, here) === null) return null;
     }
-    return { speaker: speakerOfSpan(layers, here), mention: here, via: "stated" };
+    const speaker = speakerOfSpan(layers, here);
+    // "The report says records show A": what somebody says to rest on records he says
+    return teller !== null && teller.kind !== "outlet" && isBareEvidence(speaker)
+      ? null
+      : { speaker, mention: here, via: "stated" };
   }
   const earlier = attribution.carriedFrom?.[0];
   if (earlier !== undefined)
@@ -188,6 +197,11 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, inner: boo
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
 }
+
+/** Records, data and tests that nobody in particular made, which show what whoever tells of them says. */
+const isBareEvidence = ({ kind, named, parent, name }: Speaker): boolean =>
+  kind === "document" && !named && parent === null && EVIDENCE.test(name);
+const EVIDENCE = /\b(?:data|records?|logs?|tests?|samples?|measurements?|readings?|evidence)$/iu;
 
 /** "Imagery reviewed by the agency suggests": whoever looked at it says what it shows; null: not told. */
 function examinerOf({ layers, index }: ChainMaker, span: Span): Source | null {

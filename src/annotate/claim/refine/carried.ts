@@ -18,7 +18,7 @@ const IN_SENTENCE_CONFIDENCE = 0.7;
 const WHOLE_SHARE = 0.6;
 /** Less will do where the sentence begins with its source: "The agency told lawmakers that A; B". */
 const OPENING_SHARE = 0.4;
-const GOING_ON = /^(?:it|they|he|she|also|these|those|this)$/;
+const GOING_ON = /^(?:it|they|he|she|also|these|those|this|its|their)$/;
 const AHEAD: ReadonlySet<string> = new Set([
   "may",
   "might",

@@ -1,6 +1,9 @@
 /** "France: Troops to leave", "Health officials: 20 dead": a headline, or terse sentence, that begins with who says it. */
+
+import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
+import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -16,7 +19,7 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     if (tokens[colon]!.text !== ":") continue;
     const source = spanOfTokens(view, sentence.first, colon - 1);
     const speaker = resolveSpan(view.layers, source);
-    if (speaker === null || speakers[speaker]!.kind === "document") return null;
+    if (speaker === null || speakers[speaker]!.kind === "document" || isLabel(view, source)) return null;
     const stated = syntax.tags
       .slice(colon + 1, sentence.last)
       .some((tag) => (sentence.block.kind === "headline" ? /^VB|^MD/ : /^VB|^MD|^CD/).test(tag));
@@ -32,4 +35,13 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     });
   }
   return null;
+}
+
+/** "Cost to the company:", "Ballyrow, Ireland:" head a list and speak no more than "Injured:" does. */
+function isLabel({ layers, index, voiceEnds }: View, source: Span): boolean {
+  const mention = layers.voiceMentions[voiceEnds[tokenAt(index, source.end - 1)]!];
+  if (mention === undefined) return false;
+  const before = layers.document.text.slice(source.start, Math.max(source.start, mention.start));
+  if (mention.form === "metonym" && before.includes(",")) return true;
+  return /\b(?:to|for|in|at)\s+(?:the\s+)?$/i.test(before);
 }

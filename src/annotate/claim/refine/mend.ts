@@ -19,7 +19,14 @@ import {
 } from "./amend-source.ts";
 import { rejecting } from "./denied.ts";
 import { doubtful } from "./doubtful.ts";
-import { afterReports, eventSaw, livesClaimed, offerTaken, plainPassive } from "./nobody-speaks.ts";
+import {
+  afterReports,
+  countLabel,
+  eventSaw,
+  livesClaimed,
+  offerTaken,
+  plainPassive,
+} from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
 import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
@@ -354,6 +361,7 @@ export const MENDINGS: readonly Refinement[] = [
   afterReports,
   plainPassive,
   offerTaken,
+  countLabel,
   ownedReport,
   bareParticiple,
   rejecting,

@@ -109,6 +109,21 @@ export const offerTaken: Refinement = {
 
 const isReporting = (lemma: string): boolean =>
   cueNoun(lemma) !== null || /^(?:strong|medium)$/.test(cueVerb(lemma)?.strength ?? "weak");
+/** "Total announced: 7,000", "The toll confirmed: 40": a label over a figure. */
+export const countLabel: Refinement = {
+  rule: "count-label",
+  because: "a sum, a toll or a cost before a colon says nothing",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    const colon = attribution.cue.at(-1);
+    if (source === undefined || colon === undefined) return attribution;
+    const { text } = view.layers.document;
+    const labelled = /^\s*:/.test(text.slice(colon.end)) || text.slice(colon.start, colon.end).endsWith(":");
+    return labelled && COUNTED.test(text.slice(source.start, source.end)) ? null : attribution;
+  },
+};
+
+const COUNTED = /^(?:the\s+)?(?:\p{L}+\s+)?(?:totals?|sums?|tolls?|numbers?|counts?|costs?|figures?)$/iu;
 
 const SPEAKERS: ReadonlySet<string> = new Set(SPEAKER_NOUNS.map(({ noun }) => noun));
 
