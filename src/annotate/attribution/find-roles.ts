@@ -87,9 +87,10 @@ function readingsOf(columns: Columns, view: RoleView): Reading[] {
   const total = chainTotal(scores);
   const readings: Reading[] = [];
   for (const { labels, score } of bestPaths(scores, READINGS, READING_REACH)) {
-    const content = runsOf(columns, view, labels, Role.content);
     const cue = cueOfAnchor(runsOf(columns, view, labels, Role.cue), view.cue);
-    if (content.length === 0 || cue === null) continue;
+    if (cue === null) continue;
+    const content = runsOf(columns, view, labels, Role.content);
+    if (content.length === 0) continue;
     const source = runsOf(columns, view, labels, Role.source);
     if (readings.some((one) => isSame(one, cue, source, content))) continue;
     readings.push({ cue, source, content, fit: score - total });
@@ -110,19 +111,29 @@ const areSame = (one: Run, other: Run): boolean => one.first === other.first && 
 
 /** Of several runs the one that holds the anchor's top, else one that touches the anchor; null: the anchor is left out. */
 function cueOfAnchor(runs: readonly Run[], anchor: CueStretch): Run | null {
-  const touching = runs.filter(({ first, last }) => first < anchor.last && anchor.first < last);
-  return touching.find(({ first, last }) => first <= anchor.top && anchor.top < last) ?? touching[0] ?? null;
+  let chosen: Run | null = null;
+  for (const run of runs) {
+    if (run.first >= anchor.last || anchor.first >= run.last) continue;
+    if (run.first <= anchor.top && anchor.top < run.last) return run;
+    chosen ??= run;
+  }
+  return chosen;
 }
 
+const NO_RUNS: readonly Run[] = [];
+
 /** Runs of one label; tokens left out of the window between two of its tokens belong to the run. */
-function runsOf(columns: Columns, { window }: RoleView, labels: Uint8Array, role: number): Run[] {
-  const runs: Run[] = [];
+function runsOf(columns: Columns, { window }: RoleView, labels: Uint8Array, role: number): readonly Run[] {
+  // most labels have no run or one: a list grown from nothing would get room for seventeen
+  let runs: Run[] | null = null;
   for (let w = 0; w < window.length; w++) {
     if (labels[w] !== role) continue;
     let end = w;
     while (end + 1 < window.length && labels[end + 1] === role) end++;
-    runs.push({ first: window.tokens[w]!, last: Math.min(columns.length, window.tokens[end]! + 1) });
+    const run = { first: window.tokens[w]!, last: Math.min(columns.length, window.tokens[end]! + 1) };
+    if (runs === null) runs = [run];
+    else runs.push(run);
     w = end;
   }
-  return runs;
+  return runs ?? NO_RUNS;
 }

@@ -12,6 +12,28 @@ export interface Analysis {
   readonly relations: Uint8Array;
 }
 
+interface Machines {
+  readonly tagger: Tagger;
+  readonly parser: ArcParser;
+  readonly labeller: Labeller;
+}
+
+/** Kept from one document to the next as long as the model is: they hold room for the longest sentence so far. */
+const machines = new WeakMap<SyntaxModel, Machines>();
+
+function machinesOf(model: SyntaxModel): Machines {
+  let made = machines.get(model);
+  if (made === undefined) {
+    made = {
+      tagger: new Tagger(model.tagger),
+      parser: new ArcParser(model.arcs),
+      labeller: new Labeller(model.relations),
+    };
+    machines.set(model, made);
+  }
+  return made;
+}
+
 /** `sentences` are token ranges, `last` exclusive, that cover the words in order. */
 export function analyse(
   model: SyntaxModel,
@@ -19,9 +41,7 @@ export function analyse(
   sentences: readonly { readonly first: number; readonly last: number }[],
 ): Analysis {
   const atoms = WordAtoms.of(words);
-  const tagger = new Tagger(model.tagger);
-  const parser = new ArcParser(model.arcs);
-  const labeller = new Labeller(model.relations);
+  const { tagger, parser, labeller } = machinesOf(model);
   const context = tagContext(model.tagger.dictionary, atoms);
   const heads = new Int32Array(words.length).fill(-1);
   const relations = new Uint8Array(words.length);

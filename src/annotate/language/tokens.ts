@@ -34,7 +34,7 @@ function makeToken(text: string, bounds: Bounds, at: number, sentence: number): 
   const start = bounds.starts[at]!;
   const end = bounds.ends[at]!;
   const word = wordAt(text, start, end);
-  return { start, end, text: word.text, lower: word.lower, word: word.number, sentence };
+  return { start, end, text: word.text, lower: word.lower, word: word.word, sentence };
 }
 
 /** The tokens and sentences of a bare text; blank lines end sentences. */

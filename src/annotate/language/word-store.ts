@@ -6,7 +6,7 @@
 
 export interface StoredWord {
   /** the same for the same word as long as the process lives; NO_NUMBER for one that is not kept */
-  readonly number: number;
+  readonly word: number;
   readonly text: string;
   readonly lower: string;
 }
@@ -25,7 +25,7 @@ const SLOTS = MOST_WORDS * 2;
 const slots = new Uint32Array(SLOTS);
 /** by number */
 const hashes: number[] = [0];
-const words: StoredWord[] = [{ number: NO_NUMBER, text: "", lower: "" }];
+const words: StoredWord[] = [{ word: NO_NUMBER, text: "", lower: "" }];
 
 /** The word at text[start, end). */
 export function wordAt(text: string, start: number, end: number): StoredWord {
@@ -46,14 +46,14 @@ export function wordAt(text: string, start: number, end: number): StoredWord {
 function keep(text: string, hash: number, slot: number): StoredWord {
   const own = copied(text);
   const lower = own.toLowerCase();
-  const word = { number: words.length, text: own, lower: lower === own ? own : copied(lower) };
-  slots[slot] = word.number;
+  const word = { word: words.length, text: own, lower: lower === own ? own : copied(lower) };
+  slots[slot] = word.word;
   words.push(word);
   hashes.push(hash);
   return word;
 }
 
-const passing = (text: string): StoredWord => ({ number: NO_NUMBER, text, lower: text.toLowerCase() });
+const passing = (text: string): StoredWord => ({ word: NO_NUMBER, text, lower: text.toLowerCase() });
 
 /** FNV-1a over UTF-16 units, its high bits folded into the low ones that choose the slot. */
 function hashOf(text: string, start: number, end: number): number {

@@ -2,6 +2,7 @@
  * Lexemes are the pieces the number grammar reads: a run of digits, a run of letters, or one mark. They are finer
  * than tokens ("25-thousand" is three, "$2.8m" is three), know whether a space stands before them, and need no tagger.
  */
+import { wordAt } from "../language/word-store.ts";
 import { type DigitShape, digitValue, readDigits } from "./digits.ts";
 
 export interface Lexeme {
@@ -164,11 +165,11 @@ function wordLexeme(text: string, at: number, to: number, glued: boolean): Lexem
     }
     if (dotted > end) end = dotted < to && text.charCodeAt(dotted) === 46 ? dotted + 1 : dotted;
   }
-  const word = text.slice(at, end);
+  const word = wordAt(text, at, end);
   return {
     kind: "word",
-    text: word,
-    lower: word.toLowerCase(),
+    text: word.text,
+    lower: word.lower,
     start: at,
     end,
     glued,

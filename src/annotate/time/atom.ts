@@ -3,6 +3,8 @@
  * three, "5pm" two), so that the grammar needs no tokenizer and a test can feed it a bare string.
  */
 import { NO_TIME_WORD, type TimeWord, timeWord } from "../../lexicon/time-words.ts";
+import { WordMemo } from "../language/word-memo.ts";
+import { type StoredWord, wordAt } from "../language/word-store.ts";
 
 export interface Atom {
   /** UTF-16 offset into the text */
@@ -78,8 +80,8 @@ export function lex(text: string, from = 0, to = text.length): Atom[] {
 }
 
 function wordOrMark(text: string, start: number, end: number, glued: boolean, isWord: boolean): Atom {
-  const raw = text.slice(start, end);
   if (!isWord) {
+    const raw = text.slice(start, end);
     const lower = PLAIN_MARKS.get(raw) ?? raw;
     return {
       start,
@@ -93,20 +95,22 @@ function wordOrMark(text: string, start: number, end: number, glued: boolean, is
       digits: 0,
     };
   }
-  const lower = raw.toLowerCase();
-  const capital = raw.charCodeAt(0) !== lower.charCodeAt(0);
+  const word = wordAt(text, start, end);
+  const { lower } = word;
   return {
     start,
     end,
     lower,
     kind: "word",
     glued,
-    capital,
-    word: timeWord(lower),
+    capital: text.charCodeAt(start) !== lower.charCodeAt(0),
+    word: timeWords.of(word),
     value: Number.NaN,
     digits: 0,
   };
 }
+
+const timeWords = new WordMemo(({ lower }: StoredWord) => timeWord(lower));
 
 function numberAtom(text: string, start: number, end: number, glued: boolean): Atom {
   const raw = text.slice(start, end);

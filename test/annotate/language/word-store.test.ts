@@ -14,9 +14,9 @@ describe("the word store", () => {
         const numbers = new Map<number, string>();
         for (const text of texts) {
           const found = wordAt(line, at, at + text.length);
-          expect(found).toEqual({ number: word(text).number, text, lower: text.toLowerCase() });
-          if (found.number !== NO_NUMBER)
-            expect(numbers.set(found.number, numbers.get(found.number) ?? text).get(found.number)).toBe(text);
+          expect(found).toEqual({ word: word(text).word, text, lower: text.toLowerCase() });
+          if (found.word !== NO_NUMBER)
+            expect(numbers.set(found.word, numbers.get(found.word) ?? text).get(found.word)).toBe(text);
           at += text.length + 1;
         }
       }),
@@ -24,13 +24,13 @@ describe("the word store", () => {
   });
 
   it("tells capitals apart", () => {
-    expect(word("May").number).not.toBe(word("may").number);
+    expect(word("May").word).not.toBe(word("may").word);
     expect(word("May").lower).toBe("may");
   });
 
   it("keeps no addresses", () => {
     const address = `https://example.org/${"a".repeat(40)}`;
-    expect(word(address)).toEqual({ number: NO_NUMBER, text: address, lower: address });
+    expect(word(address)).toEqual({ word: NO_NUMBER, text: address, lower: address });
   });
 });
 
@@ -41,7 +41,7 @@ describe("a memo of words", () => {
       asked.push(text);
       return text === "said" ? null : text.length;
     });
-    const ask = (text: string) => memo.of({ text, word: word(text).number });
+    const ask = (text: string) => memo.of({ text, word: word(text).word });
     const long = "b".repeat(50);
     expect([ask("said"), ask("dam"), ask("said"), ask("dam"), ask(long), ask(long)]).toEqual([
       null,

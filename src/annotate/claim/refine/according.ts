@@ -1,7 +1,8 @@
 /** "According to X, …", "…, by UN estimates": prepositional phrases that attribute, where the model left them. */
 import { CUE_PHRASES } from "../../../lexicon/cue-phrases.ts";
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { WordMemo } from "../../language/word-memo.ts";
+import type { AttributionMention, Sentence, Token } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
 import { make } from "./make.ts";
@@ -48,6 +49,9 @@ function phrasesByFirst(): ReadonlyMap<string, readonly (readonly string[])[]> {
   return index;
 }
 
+/** The phrases that begin with a word; null: none does. */
+const beginning = new WordMemo(({ lower }: Token) => PHRASES.get(lower) ?? null);
+
 export function according(view: View, sentence: Sentence, taken: Uint8Array): AttributionMention | null {
   const { tokens } = view.layers;
   for (let at = sentence.first; at + 2 < sentence.last; at++) {
@@ -63,21 +67,26 @@ export function according(view: View, sentence: Sentence, taken: Uint8Array): At
 /** How many tokens the phrase at a token has; 0: none. */
 function phraseAt(view: View, sentence: Sentence, at: number): number {
   const { tokens } = view.layers;
-  const words = PHRASES.get(tokens[at]!.lower)?.find((phrase) =>
-    phrase.every((word, offset) => tokens[at + offset]?.lower === word),
-  );
-  if (words !== undefined) return words.length;
+  const phrases = beginning.of(tokens[at]!);
+  if (phrases !== null) {
+    const words = phrases.find((phrase) =>
+      phrase.every((word, offset) => tokens[at + offset]?.lower === word),
+    );
+    if (words !== undefined) return words.length;
+  }
+  const { lower } = tokens[at]!;
+  if (lower !== "per" && lower !== "by") return 0;
   const edge = at === sentence.first || /^[,;–—]$/.test(tokens[at - 1]!.text);
   // "Per the assessment they could come", but not "per capita"
-  if (tokens[at]!.lower === "per" && at === sentence.first)
+  if (lower === "per" && at === sentence.first)
     return /^(?:DT|NNP)/.test(view.layers.syntax.tags[at + 1]!) &&
       reportEnd(view, at + 1, sourceEnd(view, sentence, at + 1)) > at
       ? 1
       : 0;
   // ", per CNN." but not "per day"
-  if (tokens[at]!.lower === "per" && edge && at > sentence.first)
+  if (lower === "per" && edge && at > sentence.first)
     return nameEnd(view, at + 1, sentence.last - 1) === sentence.last - 2 ? 1 : 0;
-  if (tokens[at]!.lower !== "by") return 0;
+  if (lower !== "by") return 0;
   if (edge) return namesReport(view, sentence, at + 1, REPORT_NOUN) ? 1 : 0;
   const passive = /^VB[ND]$/.test(view.layers.syntax.tags[at - 1]!);
   return !passive && isCountOf(view, sentence, at + 1) ? 1 : 0;
