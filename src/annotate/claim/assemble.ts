@@ -144,11 +144,7 @@ function makeClaim(
   const quote: QuoteType =
     attribution === null && hearsay === null ? "none" : quoteTypeOf(maker.quotations, content);
   const claim: Claim = {
-    id: claimId(
-      document,
-      content.flatMap((span) => [span.start, span.end]),
-      chain.innermost.name,
-    ),
+    id: claimId(document, edgesOf(content), chain.innermost.name),
     document,
     where: whereOf(block),
     content: content.map((span) => anchor(text, span)),
@@ -262,6 +258,12 @@ function hedgesByProposition(
     if (held !== undefined) lists[owner[held]!]!.push(hedge);
   }
   return lists;
+}
+
+function edgesOf(spans: readonly Span[]): readonly number[] {
+  const edges: number[] = [];
+  for (const { start, end } of spans) edges.push(start, end);
+  return edges;
 }
 
 function whereOf(block: BlockKind): Claim["where"] {

@@ -4,7 +4,8 @@
  * the innermost attribution whose content holds it is known.
  */
 import type { Block, Span } from "../../model/index.ts";
-import type { AttributionMention, HedgeMention, Layers, Syntax } from "../layers.ts";
+import { WordMemo } from "../language/word-memo.ts";
+import type { AttributionMention, HedgeMention, Layers, Syntax, Token } from "../layers.ts";
 import { movedAntecedents } from "./antecedents.ts";
 import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
@@ -51,7 +52,10 @@ export function propositionsOf(layers: PropositionLayers, index: TokenIndex): re
       continue;
     target[position] = clause.parent;
   }
-  return gather(clauses, target, layers, owners, attributing).flatMap((one) => withBackground(one, layers));
+  const propositions: Proposition[] = [];
+  for (const one of gather(clauses, target, layers, owners, attributing))
+    propositions.push(...withBackground(one, layers));
+  return propositions;
 }
 
 /** 1 for tokens of a cue or a source, by which a clause can be "X said" and nothing more. */
@@ -92,9 +96,12 @@ function standsAlone(
   if (clause.kind === "parataxis") return clause.subject >= 0;
   const first = layers.tokens[clause.tokens[0]!]!.lower;
   if (clause.kind === "adverbial" && clause.subject >= 0 && CONTRASTING.has(first)) return true;
-  const kinds = clause.tokens.map((token) => hedged[token]).filter((kind) => kind !== undefined);
-  if (clause.kind === "relative" && kinds.includes("modal")) return true;
-  return clause.kind !== "complement" && kinds.some((kind) => OWN_CERTAINTY.has(kind));
+  return clause.tokens.some((token) => {
+    const kind = hedged[token];
+    if (kind === undefined) return false;
+    if (clause.kind === "relative" && kind === "modal") return true;
+    return clause.kind !== "complement" && OWN_CERTAINTY.has(kind);
+  });
 }
 
 /** A clause that states something has a verb, or a copula beside its predicate. */
@@ -149,7 +156,7 @@ function gather(
           ? clause.head
           : topOf(part, layers.syntax);
       const stated = owner >= 0 || head === clause.head;
-      if (part.every((token) => attributing[token] === 1 || !WORD.test(layers.tokens[token]!.text))) continue;
+      if (part.every((token) => attributing[token] === 1 || !words.of(layers.tokens[token]!))) continue;
       // "A, the ministry told lawmakers, the senator said": the middle only says who says A
       if (
         owner >= 0 &&
@@ -185,6 +192,7 @@ function gather(
 }
 
 const WORD = /[\p{L}\p{N}]/u;
+const words = new WordMemo(({ text }: Token) => WORD.test(text));
 
 /** Whether words state anything: a verb or a figure. */
 const states = (tokens: readonly number[], syntax: Syntax): boolean =>
@@ -198,7 +206,13 @@ function governsCueNoun(clause: Clause, attributing: Uint8Array, syntax: Syntax)
   );
 }
 
-function byOwner(tokens: readonly number[], owners: Int32Array): ReadonlyMap<number, number[]> {
+/** Tokens by the attribution whose content holds them, in the order of the text. */
+function byOwner(
+  tokens: readonly number[],
+  owners: Int32Array,
+): Iterable<readonly [number, readonly number[]]> {
+  const first = owners[tokens[0]!];
+  if (first !== undefined && tokens.every((token) => owners[token] === first)) return [[first, tokens]];
   const parts = new Map<number, number[]>();
   for (const token of tokens) {
     const part = parts.get(owners[token]!);
@@ -235,20 +249,24 @@ function joinParts(propositions: readonly Proposition[]): Proposition[] {
     if (group === undefined) groups.set(key, [proposition]);
     else group.push(proposition);
   }
-  return [...groups.values()].flatMap((group) => {
-    if (group.length === 1) return group;
-    const longest = group.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
-    const splinters = group.filter(
-      (item) => item !== longest && (item.tokens.length < SHORTEST_PART || item.clause.subject < 0),
-    );
-    if (splinters.length === 0) return group;
-    const tokens = [longest, ...splinters].flatMap((item) => item.tokens).sort((a, b) => a - b);
-    const spans = [longest, ...splinters].flatMap((item) => item.spans).sort((a, b) => a.start - b.start);
-    return [
-      { ...longest, tokens, spans },
-      ...group.filter((item) => item !== longest && !splinters.includes(item)),
-    ];
-  });
+  const joined: Proposition[] = [];
+  for (const group of groups.values()) joined.push(...joinGroup(group));
+  return joined;
+}
+
+function joinGroup(group: readonly Proposition[]): readonly Proposition[] {
+  if (group.length === 1) return group;
+  const longest = group.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
+  const splinters = group.filter(
+    (item) => item !== longest && (item.tokens.length < SHORTEST_PART || item.clause.subject < 0),
+  );
+  if (splinters.length === 0) return group;
+  const tokens = [longest, ...splinters].flatMap((item) => item.tokens).sort((a, b) => a - b);
+  const spans = [longest, ...splinters].flatMap((item) => item.spans).sort((a, b) => a.start - b.start);
+  return [
+    { ...longest, tokens, spans },
+    ...group.filter((item) => item !== longest && !splinters.includes(item)),
+  ];
 }
 
 function rootOf(position: number, target: readonly number[]): number {

@@ -50,7 +50,11 @@ export function withoutMarks(
   outermost: readonly Quotation[],
   content: readonly Span[],
 ): readonly Span[] {
-  const bare = content.flatMap((span) => withoutMarksOfOne(text, outermost, span) ?? []);
+  const bare: Span[] = [];
+  for (const span of content) {
+    const one = withoutMarksOfOne(text, outermost, span);
+    if (one !== null) bare.push(one);
+  }
   return bare.length === 0 ? content : bare;
 }
 

@@ -1,5 +1,6 @@
 /** From the tokens of a proposition to the stretches of text that are its words. */
 import type { Span } from "../../model/index.ts";
+import { WordMemo } from "../language/word-memo.ts";
 import type { Sentence, Token } from "../layers.ts";
 
 const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
@@ -16,19 +17,17 @@ export function spansOf(
     if (last !== undefined && onlyPunctuation(tokens, last[1] + 1, token)) last[1] = token;
     else runs.push([token, token]);
   }
-  return runs.flatMap(([from, to]) => {
+  const spans: Span[] = [];
+  for (const [from, to] of runs) {
     let first = from;
     let last = to;
-    while (first <= last && EDGE.test(tokens[first]!.text)) first++;
-    while (last >= first && (EDGE.test(tokens[last]!.text) || isLeftOver(tokens, last))) last--;
-    if (first > last) return [];
-    return [
-      {
-        start: Math.max(tokens[first]!.start, sentence.start),
-        end: Math.min(tokens[last]!.end, sentence.end),
-      },
-    ];
-  });
+    while (first <= last && edges.of(tokens[first]!)) first++;
+    while (last >= first && (edges.of(tokens[last]!) || isLeftOver(tokens, last))) last--;
+    if (first > last) continue;
+    const start = Math.max(tokens[first]!.start, sentence.start);
+    spans.push({ start, end: Math.min(tokens[last]!.end, sentence.end) });
+  }
+  return spans;
 }
 
 /** ", with" where what it brings in is somebody else's: "…, with another 500 expected to follow". */
@@ -36,8 +35,10 @@ const isLeftOver = (tokens: readonly Token[], token: number): boolean =>
   tokens[token]!.lower === "with" && tokens[token - 1]?.text === ",";
 
 const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
+const marks = new WordMemo(({ text }: Token) => PUNCTUATION.test(text));
+const edges = new WordMemo(({ text }: Token) => EDGE.test(text));
 
 function onlyPunctuation(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (!PUNCTUATION.test(tokens[token]!.text)) return false;
+  for (let token = from; token < to; token++) if (!marks.of(tokens[token]!)) return false;
   return true;
 }

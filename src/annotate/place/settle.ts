@@ -2,7 +2,7 @@
  * Which of the places of a name a document means: the one that a name after a comma tells, else the one in the country
  * that the rest of the document speaks of, else the one that outweighs all others. Otherwise it stays open.
  */
-import { OUTLETS } from "../../lexicon/outlets.ts";
+import { OUTLETS, type Outlet } from "../../lexicon/outlets.ts";
 import type { Option, PlaceInput, Sighting } from "./gather.ts";
 
 export interface Settled {
@@ -24,6 +24,8 @@ const LESSER_TOWN_MENTIONS = 3;
 /** What the publisher's own country counts: it decides only where nothing else does. */
 const PUBLISHER_WEIGHT = 0.5;
 
+const OUTLET_BY_NAME: ReadonlyMap<string, Outlet> = new Map(OUTLETS.map((row) => [row.name, row]));
+
 /** How often each country is told of by names and adjectives that can mean only it. */
 export class Evidence {
   /** the country of the publisher; null: not known */
@@ -32,7 +34,7 @@ export class Evidence {
   readonly #regions = new Set<string>();
 
   constructor(document: PlaceInput["document"], sightings: readonly Sighting[]) {
-    const publisher = OUTLETS.find((outlet) => outlet.name === document.outlet);
+    const publisher = OUTLET_BY_NAME.get(document.outlet ?? "");
     this.publisher = publisher?.country ?? null;
     if (publisher !== undefined) this.#add(publisher.country, PUBLISHER_WEIGHT);
     for (const { options } of sightings) this.#read(options);

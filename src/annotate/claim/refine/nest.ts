@@ -11,25 +11,26 @@ interface Open {
 /** In text order of their cues, `within` worked out anew. One sweep over the edges of contents. */
 export function nest(attributions: readonly AttributionMention[]): readonly AttributionMention[] {
   const ordered = [...attributions].sort((a, b) => startOf(a) - startOf(b));
-  const contents = ordered
-    .flatMap(({ content }, position) =>
-      content.map((span) => ({ ...span, position, length: lengthOf(content) })),
-    )
-    .sort((a, b) => a.start - b.start);
+  const contents: (Open & Span)[] = [];
+  ordered.forEach(({ content }, position) => {
+    const length = lengthOf(content);
+    for (const { start, end } of content) contents.push({ start, end, position, length });
+  });
+  contents.sort((a, b) => a.start - b.start);
   let next = 0;
   let open: Open[] = [];
   return ordered.map((attribution, position) => {
     const at = startOf(attribution);
     while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
     open = open.filter((item) => item.end > at);
-    const around = open.filter(
-      (item) => item.position !== position && item.length > lengthOf(attribution.content),
-    );
-    const within = around.reduce<Open | null>(
-      (least, item) => (least === null || item.length < least.length ? item : least),
-      null,
-    );
-    return { ...attribution, within: within?.position ?? null };
+    const length = lengthOf(attribution.content);
+    let around: Open | null = null;
+    for (const item of open) {
+      if (item.position === position || item.length <= length) continue;
+      if (around === null || item.length < around.length) around = item;
+    }
+    const within = around === null ? null : around.position;
+    return attribution.within === within ? attribution : { ...attribution, within };
   });
 }
 
