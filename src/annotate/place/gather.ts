@@ -5,6 +5,7 @@ import { NAME_WORDS } from "../../lexicon/name-words.ts";
 import { type PhraseNode, PhraseTrie, phraseKey } from "../../lexicon/phrase-trie.ts";
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
 import { type PhraseStarts, phraseStarts } from "../language/phrase-starts.ts";
+import { WordMemo } from "../language/word-memo.ts";
 import type { Layers, Token } from "../layers.ts";
 import { phraseTokens } from "../voice/entries.ts";
 import { isCapital } from "../voice/words.ts";
@@ -134,10 +135,20 @@ function caseFits(known: string, written: string): boolean {
   return HAS_LOWER.test(known) ? isCapital(written) : known.startsWith(written);
 }
 
+/** What the gazetteer says of single words: most are no place and begin none. */
+const single = new WordMemo(({ text }: Token) =>
+  isPlaceName(text) ? TOWN : beginsPlaceName(text) ? BEGINNING : NO_TOWN,
+);
+const NO_TOWN = 0;
+const BEGINNING = 1;
+const TOWN = 2;
+
 function townAt(tokens: readonly Token[], at: number, end: number, inDateline: boolean): Sighting | null {
+  const kind = single.of(tokens[at]!);
+  if (kind === NO_TOWN) return null;
   let words = tokens[at]!.text;
   let last = at + 1;
-  let best: string | null = isPlaceName(words) ? words : null;
+  let best: string | null = kind === TOWN ? words : null;
   let bestLast = last;
   while (
     last < end &&
