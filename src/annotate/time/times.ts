@@ -158,6 +158,13 @@ function mentionOf(
 const isShort = (stretch: Stretch | null): boolean => stretch === null || stretch.last - stretch.first < WEEK;
 const WEEK = 7;
 
+/** "reported a loss in the first quarter, against a profit a year earlier": what is reported on, or compared with. */
+const isOfAccounts = (value: Expression, stretch: Stretch | null): boolean =>
+  stretch?.unit === "quarter" ||
+  stretch?.unit === "half" ||
+  value.kind === "ended" ||
+  (value.kind === "offset" && value.origin === "previous" && value.direction < 0);
+
 /** By when, when it was said, or when it happens. */
 function roleOf(
   atoms: Atoms,
@@ -169,6 +176,7 @@ function roleOf(
   if (isDeadline(phrase.value, value, context)) return "deadline";
   const { anchor } = context;
   if (anchor?.day != null && value.stretch !== null && value.stretch.first > anchor.day) return "event";
+  if (isOfAccounts(phrase.value, value.stretch)) return "event";
   const said = view === null ? null : sayingBySyntax(view, atoms, phrase);
   return (said ?? isSaying(atoms, phrase, isShort(value.stretch))) ? "said" : "event";
 }

@@ -86,7 +86,7 @@ function collectBetween(
     }
     let end = chunk.last;
     for (const referent of referentsOf(reader, chunk.units, day)) {
-      if (isBareIndefinite(reader, referent)) continue;
+      if (isBareIndefinite(reader, referent) || isProduct(reader, referent)) continue;
       finds.push(findOf(reader, referent, chunk.first, { number, clock, headline }));
       end = Math.max(end, referent.last);
     }
@@ -113,6 +113,18 @@ export function isHeadline(tokens: readonly Token[], tags: readonly string[], se
 /** "all", "some", "one" alone speak only as subjects. */
 const isBareIndefinite = (reader: Reader, { draft, head }: Referent): boolean =>
   INDEFINITES.has(draft.name) && !isSubject(reader, head);
+
+/** "the Boeing 737-800", "an Airbus A320": a maker's name before a model is the machine's, and says nothing. */
+function isProduct({ tokens }: Reader, { draft, form, first, last }: Referent): boolean {
+  if (draft.kind !== "organisation" || form !== "name") return false;
+  const model = tokens[last]?.text ?? "";
+  if (MODEL.test(model)) return true;
+  return PLAIN_MODEL.test(model) && /^(?:an?|the)$/.test(tokens[first]!.lower);
+}
+
+/** "737-800", "A320", "F-16", "E190-E2". */
+const MODEL = /^(?:\d{3}-\d{1,4}\p{L}{0,3}|\p{Lu}{1,3}-?\d{2,4}(?:-\p{L}?\d{1,4})?)$/u;
+const PLAIN_MODEL = /^\d{3}$/;
 
 const NAME_RULES: ReadonlySet<string> = new Set(["full-name", "surname", "name-of-a-body"]);
 

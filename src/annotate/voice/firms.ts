@@ -38,6 +38,7 @@ export function firmByItsTrade({ tokens, syntax, sentences }: Reader, find: Find
     /^(?:shares?|stock|stake)$/.test(tokens[first - 2]?.lower ?? "")
   )
     return "organisation";
+  if (before === "by" && RUN.test(tokens[first - 2]?.lower ?? "")) return "organisation";
   if (last >= end) return null;
   const genitive = syntax.tags[last] === "POS";
   for (let at = last + (genitive ? 1 : 0); at < Math.min(end, last + OWNED_REACH); at += 1) {
@@ -47,6 +48,9 @@ export function firmByItsTrade({ tokens, syntax, sentences }: Reader, find: Find
   }
   return genitive ? null : trades(tokens, syntax, last, end);
 }
+
+/** "a jet operated by Example". */
+const RUN = /^(?:operated|manufactured|built|flown)$/;
 
 /** "'s 900 regular staff", in tokens. */
 const OWNED_REACH = 4;

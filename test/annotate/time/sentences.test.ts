@@ -36,6 +36,7 @@ const BOTH: readonly (readonly [string, string])[] = [
   ["The missile struck at 14:30 local time on Tuesday.", "14:30 local time on Tuesday = 2025-07-01T14:30:00"],
   ["He was born in the 1990s.", "1990s = 199X"],
   ["The army has lost ground in recent weeks.", "recent weeks = ../2025-07-02"],
+  ["The firm reported a loss in the first quarter of 2025.", "the first quarter of 2025 = 2025-33"],
   ["Sales fell 4% in the three months ended June 30.", "the three months ended June 30 = 2025-04/2025-06"],
   ["Profit rose in the year to March 2025.", "the year to March 2025 = 2024-04/2025-03"],
   ["The jet took off at 10 in the morning on Monday.", "10 in the morning on Monday = 2025-06-30T10:00:00"],

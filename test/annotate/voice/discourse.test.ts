@@ -6,6 +6,19 @@ type Case = readonly [title: string, text: string, words: string, name: string];
 
 const FOUND: readonly Case[] = [
   [
+    "a maker's name before a model is no airline",
+    "The Boeing 737-800 crashed after takeoff. The airline said 40 died.",
+    "The airline",
+    "airline",
+  ],
+  [
+    "who operates a jet is the airline",
+    "A jet operated by Skyline Orient crashed. The airline said 40 died.",
+    "The airline",
+    "Skyline Orient",
+  ],
+  ["the maker itself", "Boeing delivered 40 jets. The company said sales rose.", "The company", "Boeing"],
+  [
     "surname after full name",
     "Ivan Petrenko, a lawmaker, left on Monday. Petrenko said he was tired.",
     "Petrenko#2",
