@@ -1,4 +1,5 @@
 /** Which token a proposition stands or falls with: the one given, or found, unless the parse plainly went astray. */
+import { CARDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { Span } from "../../model/index.ts";
 import { type BearingLayers, sentenceAt, tokenFrom } from "./bearing.ts";
 import { reportingVerb } from "./reporting-verb.ts";
@@ -27,7 +28,9 @@ export function predicateOf(
   if (isCutOff(tree, predicate)) {
     const verb = headOf(layers, tree, content);
     predicate =
-      verb >= 0 && isPredicate(tree, verb) ? verb : (finiteIn(tree, predicate, content) ?? predicate);
+      verb >= 0 && verb !== predicate && isPredicate(tree, verb)
+        ? verb
+        : (finiteIn(tree, predicate, content) ?? predicate);
   }
   if (AUXILIARY.has(tree.relations[predicate]!) && tree.heads[predicate]! >= 0)
     predicate = tree.heads[predicate]!;
@@ -43,8 +46,12 @@ export function predicateOf(
 }
 
 /** "15 of them had died", "some “may be in their hands”": a number or word of amount that a parse took from its own verb. */
-const isCutOff = (tree: Tree, word: number): boolean =>
-  /^(?:CD|DT|PDT)$/.test(tree.tags[word]!) && !isPredicate(tree, word);
+function isCutOff(tree: Tree, word: number): boolean {
+  const opens = tree.tokens[word - 1]?.sentence !== tree.tokens[word]!.sentence;
+  if (opens && CARDINAL_WORDS.has(tree.tokens[word]!.lower))
+    return tree.tags[word] !== "CD" || !isPredicate(tree, word);
+  return /^(?:CD|DT|PDT)$/.test(tree.tags[word]!) && !isPredicate(tree, word);
+}
 
 /** How far behind such a word its verb is looked for. */
 const VERB_REACH = 12;

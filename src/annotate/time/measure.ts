@@ -146,6 +146,9 @@ function tail(atoms: Atoms, at: number): Match<number> | null {
 /** A count before a unit: exact, a range (its lower end is kept), or vague. */
 export function count(atoms: Atoms, at: number): Match<Count> | null {
   if (!BOUND_LEADS.has(atomAt(atoms, at).lower)) return loosely(atoms, at);
+  // "5 percent fewer than a year earlier" compares
+  const before = atomAt(atoms, at - 1).lower;
+  if (is(atoms, at + 1, "than") && /^(?:%|percent|cent|points)$/.test(before)) return null;
   for (const [limit, words] of BOUNDS) {
     const end = past(atoms, at, ...words);
     if (end > 0) return bounded(exact(atoms, end), limit);

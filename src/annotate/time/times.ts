@@ -158,11 +158,12 @@ function mentionOf(
 const isShort = (stretch: Stretch | null): boolean => stretch === null || stretch.last - stretch.first < WEEK;
 const WEEK = 7;
 
-/** "reported a loss in the first quarter, against a profit a year earlier": what is reported on, or compared with. */
+/** "reported a loss in the first quarter, against a profit a year earlier", "cuts effective May 1": what is reported on. */
 const isOfAccounts = (value: Expression, stretch: Stretch | null): boolean =>
   stretch?.unit === "quarter" ||
   stretch?.unit === "half" ||
   value.kind === "ended" ||
+  (value.kind === "bound" && value.bound !== "by" && value.bound !== "before") ||
   (value.kind === "offset" && value.origin === "previous" && value.direction < 0);
 
 /** By when, when it was said, or when it happens. */

@@ -7,7 +7,7 @@ import type { VoiceKind } from "../../model/index.ts";
 import { chunkAt } from "./chunks.ts";
 import { type Draft, namedBody } from "./draft.ts";
 import type { Find } from "./find.ts";
-import { firmByItsTrade } from "./firms.ts";
+import { firmByItsTrade, isFirmNoun } from "./firms.ts";
 import { entryOf, type Reader } from "./units.ts";
 
 /** The finds of unknown names that turn out to be bodies or outlets are made so, in every place. */
@@ -116,6 +116,7 @@ function apposed(
   if (before === undefined || tokens[before.last]?.text !== "," || find.first !== before.last + 1)
     return null;
   const closed = tokens[find.last]?.text === ",";
+  if (closed && before.rule === "description" && isFirmNoun(before.draft?.noun ?? "")) return "organisation";
   return closed && before.open === "definite" && isBodyNoun(before) ? before.draft!.kind : null;
 }
 

@@ -2,6 +2,7 @@
  * Units are what noun phrases are cut into: an entry of the lexicon, a stretch of an unknown name, a word, a mark of
  * the genitive. Later than tokens, earlier than referents: a unit does not yet know who is meant.
  */
+import { CARDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { PhraseNode } from "../../lexicon/phrase-trie.ts";
 import type { Document } from "../../model/index.ts";
 import type { PhraseStarts } from "../language/phrase-starts.ts";
@@ -180,6 +181,9 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
       return plainUnit(isInName(reader, at, end) ? "name" : "noun", at);
     case "NNP":
     case "NNPS":
+      // "Twelve of the injured": a number that opens its sentence is often taken for a name
+      if (CARDINAL_WORDS.has(token.lower) && at === reader.sentences[token.sentence]!.first)
+        return plainUnit("number", at);
       if (TIME_NAMES.has(token.lower) || (previous === undefined && INVERTED_VERBS.has(token.lower)))
         return null;
       return plainUnit(isCapital(token.text) ? "name" : "noun", at);

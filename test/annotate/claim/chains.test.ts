@@ -85,6 +85,18 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ["Co-founder and chief executive Ada Brink said nine died.", "Post ← Ada Brink | nine died"],
     ["A spokesman for the rebels, Dan Cole, said nine died.", "Post ← Dan Cole | nine died"],
   ],
+  "who is told, and who speaks twice": [
+    ["The chairman told analysts that more cuts were possible.", "Post ← chairman | more cuts were possible"],
+    [
+      "The ministry confirmed that a ship was damaged, but denied that it sank.",
+      "Post ← ministry | it sank | denied certain",
+    ],
+    [
+      "The bank said it would cut 3,500 jobs, more than double the number announced in May.",
+      "Post ← bank | it would cut 3,500 jobs",
+    ],
+    ["Twelve of the injured were children, the doctor said.", "Post ← doctor | Twelve of the injured"],
+  ],
   "a hedge within a quotation": [
     [
       "Some of the missing “may be in the hands of the enemy”, the minister told reporters.",
@@ -172,6 +184,7 @@ const NEVER: readonly (readonly [string, string])[] = [
   ["There are signs that the dam is leaking.", "Post ← unnamed signs"],
   ["Police said 40 were feared dead.", "Post ← police ← unnamed"],
   ["The army rejected the offer.", "Post ← army"],
+  ["The bank said it would cut 3,500 jobs, more than double the number announced in May.", "Post ← number"],
   ["The company dismissed 40 workers.", "Post ← company"],
   ["The company did not respond to a request for comment.", "Post ← company"],
   ["The team has 31 on both wings.", "Post ← team"],

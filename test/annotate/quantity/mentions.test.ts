@@ -14,6 +14,8 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ["The police found 20 kilograms of cocaine.", "[20] 20 {kilograms of cocaine}"],
   ["They lost 50 pieces of North Korean equipment.", "[50] 50 {pieces of equipment} lost"],
   ["A 10-member crew died.", "[10] 10 {member} killed"],
+  ["The army neutralised 200 militants.", "[200] 200 {militants} casualties"],
+  ["The army neutralised 12 drones.", "[12] 12 {drones} shot down"],
   ["The rebels shot down two helicopters.", "[two] 2 {helicopters} shot down"],
   ["Less than half of 1 percent voted.", "[Less than half of 1 percent] <0.5 {%} voted"],
   ["They have two each.", "[two] 2"],

@@ -56,6 +56,55 @@ function agentFrom(view: View, first: number): Span | null {
 /** "the ", in characters */
 const LONGEST_ARTICLE = 4;
 
+/** "The ministry confirmed A, but denied that B": the first verb's subject is the second's, where the model gave it none. */
+export const sharedSubject: Refinement = {
+  rule: "shared-subject",
+  because: "a further verb of the same subject is said by it too",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const [verb, ...more] = cueTokens(view, attribution);
+    if (verb === undefined || more.length > 0) return attribution;
+    const { syntax, tokens, voiceMentions } = view.layers;
+    if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || !/^(?:and|but)$/.test(tokens[verb - 1]?.lower ?? ""))
+      return attribution;
+    const first = syntax.relations[verb] === "conj" ? syntax.heads[verb]! : verb;
+    const subject = voiceMentions.find(
+      ({ head }) =>
+        head < verb &&
+        /^nsubj$/.test(syntax.relations[head]!) &&
+        (syntax.heads[head] === verb || syntax.heads[head] === first),
+    );
+    return subject === undefined || tokens[subject.head]!.sentence !== tokens[verb]!.sentence
+      ? attribution
+      : { ...attribution, source: [{ start: subject.start, end: subject.end }] };
+  },
+};
+
+/** "told analysts that A": who is told is no part of what is said. */
+export const withoutHearer: Refinement = {
+  rule: "without-hearer",
+  because: "who is told stands before “that”",
+  apply: (view, attribution) => {
+    const verb = cueTokens(view, attribution).at(-1);
+    const [said, ...rest] = attribution.content;
+    if (verb === undefined || said === undefined) return attribution;
+    const { syntax, tokens } = view.layers;
+    if (!/^(?:tell|inform|assure|remind|warn|notify|brief|promise)$/.test(syntax.lemmas[verb]!))
+      return attribution;
+    const first = tokenAt(view.index, said.start);
+    if (first !== verb + 1 || tokens[first]!.lower === "that") return attribution;
+    for (let at = first; at < first + LONGEST_HEARER; at++) {
+      if (tokens[at] === undefined || tokens[at]!.start >= said.end) return attribution;
+      if (tokens[at]!.lower === "that" && at > first && tokens[at + 1] !== undefined)
+        return { ...attribution, content: [{ start: tokens[at + 1]!.start, end: said.end }, ...rest] };
+      if (!/^(?:DT|JJ|PRP\$?|NNP?S?|IN|POS|CD)$/.test(syntax.tags[at]!)) return attribution;
+    }
+    return attribution;
+  },
+};
+/** "members of the committee", in tokens. */
+const LONGEST_HEARER = 7;
+
 /** "The union representing pilots said", "people living near the airport say": the noun that a participle describes speaks. */
 export const describedSource: Refinement = {
   rule: "described-source",

@@ -16,6 +16,8 @@ import {
   expectedOfSaid,
   possessor,
   quotedSubject,
+  sharedSubject,
+  withoutHearer,
 } from "./amend-source.ts";
 import { rejecting } from "./denied.ts";
 import { doubtful } from "./doubtful.ts";
@@ -352,6 +354,8 @@ export const MENDINGS: readonly Refinement[] = [
   clauseOfSource,
   possessor,
   describedSource,
+  sharedSubject,
+  withoutHearer,
   reflexive,
   wholeName,
   figureInCue,

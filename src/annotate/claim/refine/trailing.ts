@@ -124,7 +124,8 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
       at = opening;
       continue;
     }
-    if (/^(?:W|IN|CC)/.test(syntax.tags[at + 1]!)) return null; // "…, where he said" is a clause, not a source
+    // "…, where he said" is a clause, "…, more than the number announced" a comparison, no source
+    if (/^(?:W|IN|CC|JJR|RBR)/.test(syntax.tags[at + 1]!)) return null;
     const end = contentEnd(view, sentence, at);
     if (isCircumstance(view, sentence, end)) return null;
     if (at + 1 === verb || end - sentence.first + 1 < SHORTEST_CONTENT || !namesSomebody(view, at + 1, verb))
