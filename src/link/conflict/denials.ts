@@ -61,8 +61,10 @@ function byMatter(
   let best: Telling | null = null;
   let highest = 0;
   for (const other of candidates) {
-    if (other.figure.claim === denial.figure.claim || precedence.compare(other, denial) > 0) continue;
-    if (sameVoice(other, denial) && other.figure.article === denial.figure.article) continue;
+    if (other.figure.claim === denial.figure.claim) continue;
+    // an article may tell the denial first
+    const inArticle = other.figure.article === denial.figure.article;
+    if (inArticle ? sameVoice(other, denial) : precedence.compare(other, denial) > 0) continue;
     const shared = sharedWords(other, denial, ties.rarity);
     const number = endsOf(other.figure.quantity).some((end) => ends.has(end));
     const asked = other.thread !== null && other.thread === denial.thread;
@@ -76,6 +78,7 @@ function byMatter(
       Math.max(shared.share, covered.share / 2) +
       (number ? 1 : 0) +
       (asked ? 0.3 : 0) +
+      countsNamed(other, denial) +
       (other.body === null ? 0 : 0.2) +
       (named.includes(other.outlet ?? NOWHERE) ? NAMED : 0) +
       (other.figure.claim.where === "headline" ? 0 : IN_BODY);
@@ -85,6 +88,15 @@ function byMatter(
   }
   return best === null ? null : ownPart(best, denial, candidates);
 }
+
+/** Of a claim's counts the one is meant whose things and fate the denial names. */
+function countsNamed({ figure: { counted } }: Telling, { figure: { words } }: Telling): number {
+  if (counted === null) return 0;
+  const unit = words.has(`class ${counted.unit}`) || words.has(counted.unit) ? UNIT_NAMED : 0;
+  return unit + (counted.role !== "" && words.has(`role ${counted.role}`) ? ROLE_NAMED : 0);
+}
+const UNIT_NAMED = 0.4;
+const ROLE_NAMED = 0.2;
 
 /** Of "the agency and the police said A" the agency takes back its own part. */
 function ownPart(denied: Telling, denial: Telling, candidates: ReadonlySet<Telling>): Telling {

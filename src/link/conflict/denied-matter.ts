@@ -7,6 +7,9 @@ import type { Telling } from "../retelling/telling.ts";
 
 const FINDS_NOTHING =
   /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
+/** "Not a single soldier is in their hands", "none had been captured": who counts none says that others count wrong. */
+const COUNTS_NONE =
+  /^["“]?(?:that )?(?:none\b|no (?!longer|doubt|matter|further|more|other|such|date|decision)[\p{L}-]+ (?:[\p{L}-]+ ){0,2}(?:has|have|had|was|were)\b|not (?:a single|one)\b)/iu;
 /** So many characters behind a denial its object begins: "rejected as a fantasy the claim that …". */
 const OBJECT_REACH = 30;
 
@@ -27,7 +30,7 @@ export function denyingOf(
 }
 
 function denies({ figure: { claim, article } }: Telling): boolean {
-  if (isDenial(claim)) return true;
+  if (isDenial(claim) || (claim.chain.length > 1 && COUNTS_NONE.test(claim.content[0]!.exact))) return true;
   if (claim.certainty.polarity !== "denied" || claim.chain.length === 1) return false;
   const { text } = article.reading.document;
   const said = claim.content.map(({ start, end }) => text.slice(start, end)).join(" ");
@@ -53,6 +56,9 @@ const EMPTY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "No soldier is in their hands": none was captured. */
+const IN_HANDS = /\bin (?:[\p{L}'’]+ ){0,2}(?:hands|custody|captivity)\b/iu;
+
 export interface Matter {
   readonly words: ReadonlyMap<string, number>;
   readonly whole: number;
@@ -60,9 +66,10 @@ export interface Matter {
 
 /** What a denial is of: its words by the square of their rarity. */
 export function matterOf({ figure }: Telling, rarity: (word: string) => number): Matter {
-  const words = new Map(
-    [...figure.words].filter((word) => !EMPTY.has(word)).map((word) => [word, rarity(word) ** 2] as const),
-  );
+  const named = [...figure.words].filter((word) => !EMPTY.has(word));
+  const said = figure.claim.content.map(({ exact }) => exact).join(" ");
+  const all = IN_HANDS.test(said) ? [...named.filter((word) => word !== "hand"), "role captured"] : named;
+  const words = new Map(all.map((word) => [word, rarity(word) ** 2] as const));
   return { words, whole: [...words.values()].reduce((sum, weight) => sum + weight, 0) };
 }
 
@@ -76,8 +83,10 @@ export interface Coverage {
 export function coverage({ words, whole }: Matter, { figure }: Telling): Coverage {
   let shared = 0;
   let count = 0;
+  // of a claim of several counts only what stands beside this one
+  const told = figure.claim.quantities.length > 1 ? figure.near : figure.words;
   for (const [word, weight] of words) {
-    if (!figure.words.has(word) && !(LOSSES.has(word) && hasLoss(figure.words))) continue;
+    if (!told.has(word) && !(LOSSES.has(word) && hasLoss(told))) continue;
     shared += weight;
     if (!word.startsWith("country ")) count++;
   }

@@ -3,6 +3,7 @@ import type { Conflict } from "../../model/index.ts";
 import { sameAffair } from "../figure/affairs.ts";
 import { figureKey } from "../figure/figure.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
+import { blame } from "./blame.ts";
 import { contrasts } from "./contrasts.ts";
 import { corrections } from "./corrections.ts";
 import { countConflicts, likeConflicts } from "./counts.ts";
@@ -17,6 +18,7 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
   // what unrelated articles say differently is no conflict
   return onceEach([
     ...denials(story, inArticle),
+    ...blame(story),
     ...corrections(story, inArticle),
     ...contrasts(story.tellings, inArticle),
     ...countConflicts(threads),

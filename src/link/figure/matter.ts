@@ -62,7 +62,7 @@ function foldWord(word: string): string | null {
   const unit = classOfWord(plain) ?? classOfWord(base);
   if (unit !== null) return `class ${unit.class}`;
   const [stem] = contentWords(base);
-  return stem === undefined ? null : evened(stem);
+  return stem === undefined ? null : evened(stem === base ? uncut(stem) : stem);
 }
 
 /** Verbs that go with everything, and words that count: figures are compared apart. */
@@ -74,8 +74,16 @@ const EMPTY: ReadonlySet<string> = new Set(
 );
 
 /** The base form of an irregular one: "struck" is "strike"; not of a noun that looks like one. */
-const baseOf = (word: string): string =>
-  NOUNS.has(word) ? word : (IRREGULAR_FORMS.verb.get(word) ?? IRREGULAR_FORMS.noun.get(word) ?? word);
+function baseOf(word: string): string {
+  if (NOUNS.has(word)) return word;
+  const irregular = IRREGULAR_FORMS.verb.get(word) ?? IRREGULAR_FORMS.noun.get(word);
+  if (irregular !== undefined) return irregular;
+  const ending = /(?:ed|ing)$/.exec(word)?.[0];
+  if (ending === undefined) return word;
+  // "shelled" is of shells, as "shell" is
+  const stem = word.slice(0, -ending.length);
+  return [stem, `${stem}e`].find((base) => classOfWord(base) !== null) ?? word;
+}
 
 /** Forms of verbs that are rather other words: no ground is the past of "grind". */
 const NOUNS: ReadonlySet<string> = new Set("ground wound bound saw felt lay bore found left".split(" "));
@@ -85,10 +93,13 @@ const evened = (stem: string): string =>
   stem.length < SHORTEST_EVENED
     ? stem
     : stem
-        .replace(/([^s])s$/, "$1")
         .replace(/([b-df-hj-np-tv-z])\1$/, "$1")
         .replace(/y$/, "i")
         .replace(/e$/, "");
+
+/** A word too short for its ending to be folded away: "lines", "fired". */
+const uncut = (word: string): string =>
+  word.replace(/([^s])s$/, "$1").replace(/^(.*[aeiou].*[^e])(?:ed|ing)$/, "$1");
 
 /** Shorter stems are words of their own. */
 const SHORTEST_EVENED = 4;

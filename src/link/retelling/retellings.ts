@@ -45,7 +45,10 @@ export function findRetellings({ figures, placed, copies }: LinkedStory): Retell
 const LEAST_SALIENCE = 0.5;
 
 const isWorth = ({ quantity, claim, words }: Figure): boolean =>
-  quantity !== null || (claim.salience >= LEAST_SALIENCE && words.size >= FEWEST_WORDS) || isDenial(claim);
+  quantity !== null ||
+  (claim.salience >= LEAST_SALIENCE && words.size >= FEWEST_WORDS) ||
+  isDenial(claim) ||
+  (claim.certainty.polarity === "denied" && claim.chain.length > 1 && words.size > 0);
 
 /** "which", "so": what is left of a sentence that was read wrong */
 const FEWEST_WORDS = 2;
