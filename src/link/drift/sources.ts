@@ -190,6 +190,7 @@ export const SOURCE_LOST: DriftRule = {
     const attributed = inArticle(after).some(
       (other) =>
         other.figure.claim !== after.figure.claim &&
+        other.figure.claim.where !== "headline" &&
         !isUnsourced(other) &&
         (sameFigures(other, after) || isNear(other, after, from)),
     );

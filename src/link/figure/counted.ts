@@ -2,7 +2,7 @@
 import { COUNTRIES } from "../../lexicon/countries.ts";
 import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
-import { unitClass } from "../../lexicon/unit-classes.ts";
+import { classOfWord, type UnitClass, unitClass } from "../../lexicon/unit-classes.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
 
 export interface Counted {
@@ -53,7 +53,7 @@ const NATIONALS: ReadonlySet<string> = new Set(
 export function countedOf(quantity: Quantity | PartQuantity): Counted {
   const unit = quantity.unit.toLowerCase();
   const role = roleOf(quantity);
-  const known = unitClass(unit);
+  const known = unitClass(unit) ?? compoundClass(unit);
   if (known !== null) {
     const full = roleFrom(role, unit);
     if (known.class === "people aboard" && full === "")
@@ -71,7 +71,8 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
       ? { unit: "staff", general: false, role }
       : { unit: "people", general: true, role };
   const head = unit.split(/\s+/).at(-1)!;
-  if (BEFELL.has(role) && kindOfCounted(head) === "persons") return { unit: "people", general: true, role };
+  if (BEFELL.has(role) && (kindOfCounted(head) === "persons" || OPPONENT.test(head)))
+    return { unit: "people", general: true, role };
   return { unit: head.replace(/s$/, ""), general: false, role };
 }
 
@@ -80,6 +81,22 @@ function roleOf({ role, unit }: Quantity | PartQuantity): string {
   if (role === null || (role === "lost" && (unit === "%" || CURRENCY_BY_CODE.has(unit)))) return "";
   return SAME_ROLE.get(role) ?? role;
 }
+
+/** "Gunboats" are boats and "warplanes" planes: what a word of one piece ends in. */
+function compoundClass(unit: string): UnitClass | null {
+  const head = unit.split(/\s+/).at(-1) ?? "";
+  for (let from = 2; head.length - from >= SHORTEST_ENDING; from++) {
+    const found = classOfWord(head.slice(from));
+    if (found !== null) return found;
+  }
+  return null;
+}
+/** Shorter endings are of other words: "carbons" are no "bons". */
+const SHORTEST_ENDING = 5;
+
+/** Words for the people of another side: not what they are, but whose. */
+export const OPPONENT =
+  /\b(?:enem(?:y|ies)|invaders?|intruders?|attackers?|aggressors?|assailants?|raiders?|adversar(?:y|ies)|opponents?)\b/i;
 
 /** Of those aboard who died or survived it goes without saying that they were aboard. */
 const ABOARD: ReadonlySet<string> = new Set(["passengers", "people aboard"]);
@@ -96,10 +113,20 @@ export function roleBehind(text: string): string {
   return ROLE_OF_NOUN.get(noun) ?? "";
 }
 
+/** What the words before a number say that it counts: "raised the number of its soldiers killed to seven". */
+export function roleAhead(text: string): string {
+  const noun = AHEAD.exec(text)?.[1]?.toLowerCase() ?? "";
+  return ROLE_OF_NOUN.get(noun) ?? "";
+}
+
+const AHEAD =
+  /\b(?:number|toll|count|tally) of (?:(?:its|their|our|the|people|those) ){0,2}(?:[\p{L}-]+ ){0,2}(dead|killed|deaths|fatalities|wounded|injured|missing|survivors|prisoners)\b[^.;:\n]*$/iu;
+
 const BEHIND =
   /^ (?:of (?:its|their|our) (?:own )?)?(?:(?!(?:and|or|in|of|to)\b)[\p{L}-]+ ){0,2}(dead|deaths|fatalities|fallen|wounded|injured|missing|survivors|prisoners)\b/iu;
 const ROLE_OF_NOUN: ReadonlyMap<string, string> = new Map([
   ["dead", "killed"],
+  ["killed", "killed"],
   ["deaths", "killed"],
   ["fatalities", "killed"],
   ["fallen", "killed"],

@@ -2,7 +2,7 @@
 import type { Claim, FigureRef, PartQuantity, Quantity } from "../../model/index.ts";
 import type { Article } from "./article.ts";
 import { type Aspect, aspectOf } from "./aspect.ts";
-import { type Counted, countedOf, roleBehind } from "./counted.ts";
+import { type Counted, countedOf, roleAhead, roleBehind } from "./counted.ts";
 import type { Folder } from "./matter.ts";
 import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
 import type { Story } from "./stories.ts";
@@ -40,7 +40,7 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
   return article.reading.claims.flatMap((claim) => {
     const words = folder.matter(claim.content.map(({ start, end }) => text.slice(start, end)).join(" "));
     return refsOf(claim, text).map(([ref, quantity]): Figure => {
-      const scope = scopeOf(article, claim, quantity, memory, story.places);
+      const scope = scopeOf(article, claim, quantity, memory, story);
       return {
         ref,
         key: figureKey(ref),
@@ -61,12 +61,15 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
 
 /** A noun further behind its number than so many characters is not of it. */
 const NOUN_REACH = 40;
+/** What is counted stands at most so many characters ahead of a number that it has reached. */
+const AHEAD_REACH = 110;
 
 function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
   const counted = countedOf(quantity);
   if (counted.role !== "" || !counted.general) return counted;
-  const { end } = quantity.words;
-  return { ...counted, role: roleBehind(text.slice(end, end + NOUN_REACH)) };
+  const { start, end } = quantity.words;
+  const behind = roleBehind(text.slice(end, end + NOUN_REACH));
+  return { ...counted, role: behind || roleAhead(text.slice(Math.max(0, start - AHEAD_REACH), start)) };
 }
 
 /** The words of the claim that stand near a quantity. */

@@ -2,6 +2,7 @@
 import type { Claim, PartQuantity, Quantity } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Article } from "./article.ts";
+import { OPPONENT } from "./counted.ts";
 
 /** How far behind its number a unit's adjectives stand, in characters. */
 const UNIT_REACH = 40;
@@ -11,10 +12,39 @@ const UNIT_END =
   /[,;.:()]|\b(?:in|to|for|from|at|by|on|near|into|against|with|as|and|who|that|were|was|are|is|have|had|has|will|would|could|may)\b/;
 
 /** ISO codes joined by "+"; "" not said. "Six of its soldiers" are of the speaker's own country. */
-export function nationOf(article: Article, claim: Claim, quantity: Quantity | PartQuantity): string {
+export function nationOf(
+  article: Article,
+  claim: Claim,
+  quantity: Quantity | PartQuantity,
+  sides: ReadonlySet<string>,
+): string {
   const { text } = article.reading.document;
-  return countedNation(text, claim, quantity) || ownNation(text, article, claim, quantity);
+  return (
+    countedNation(text, claim, quantity) ||
+    ownNation(text, article, claim, quantity) ||
+    otherSide(text, article, claim, quantity, sides)
+  );
 }
+
+/** "20 intruders", "35 of the enemy": of the two sides the one that does not speak. */
+function otherSide(
+  text: string,
+  article: Article,
+  claim: Claim,
+  { words }: Quantity | PartQuantity,
+  sides: ReadonlySet<string>,
+): string {
+  if (
+    sides.size !== BOTH ||
+    !OPPONENT.test(text.slice(words.end, words.end + ENEMY_REACH).split(UNIT_END)[0]!)
+  )
+    return "";
+  const own = speakerCountry(article, claim);
+  return sides.has(own) ? [...sides].find((side) => side !== own)! : "";
+}
+
+const BOTH = 2;
+const ENEMY_REACH = 30;
 
 /** How far before its number "its own" or "it lost" stands, in characters. */
 const OWN_REACH = 36;

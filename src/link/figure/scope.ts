@@ -6,6 +6,7 @@ import type { Claim, PartQuantity, Place, Quantity } from "../../model/index.ts"
 import { countriesIn } from "../countries.ts";
 import type { Article } from "./article.ts";
 import { nationOf } from "./nation.ts";
+import type { Story } from "./stories.ts";
 
 export interface Scope {
   /** ISO codes joined by "+": "MM+TH"; "" none */
@@ -32,10 +33,10 @@ export function scopeOf(
   claim: Claim,
   quantity: Quantity | PartQuantity | null,
   memory: ScopeMemory,
-  happens: ReadonlySet<string>,
+  { places: happens, sides }: Pick<Story, "places" | "sides">,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
-  const nation = quantity === null ? "" : nationOf(article, claim, quantity);
+  const nation = quantity === null ? "" : nationOf(article, claim, quantity, sides);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
     memory.last = { ...fromPlaces(places), nation, by: "stated" };

@@ -12,6 +12,8 @@ export interface Story {
   readonly places: ReadonlySet<string>;
   /** where a count holds of which nothing is said; null: nowhere is likelier than elsewhere */
   readonly place: string | null;
+  /** the countries whose people it counts, passing mentions left out */
+  readonly sides: ReadonlySet<string>;
   /** whose people it counts, where it counts one country's; null: nobody's, or several countries' */
   readonly nation: string | null;
 }
@@ -96,7 +98,7 @@ function finish(story: Growing): Story {
   const places = new Map(happens);
   const country = mainCountry(story);
   const place = country !== null && places.has(country) ? country : mostCommon(places);
-  return { index: story.index, places: new Set(places.keys()), place, nation };
+  return { index: story.index, places: new Set(places.keys()), sides, place, nation };
 }
 
 function mainNation({ nations, counted }: Growing): string | null {
