@@ -36,7 +36,7 @@ export function denials(
     if (!denying.has(telling) && isSaid(telling))
       for (const key of keysOf(telling, ties.rarity)) post(postings, key, telling);
   const told = new Set<string>();
-  return tellings.flatMap((denial): readonly Conflict[] => {
+  return countsFirst(tellings).flatMap((denial): readonly Conflict[] => {
     if (!denying.has(denial) || told.has(denial.figure.claim.id)) return [];
     const denied = byMatter(denial, postings, story) ?? before(denial, inArticle(denial));
     if (denied === null) return [];
@@ -45,6 +45,12 @@ export function denials(
     return [{ kind: "denial", a: denied.figure.ref, b: denial.figure.ref, why }];
   });
 }
+
+/** A number tells what is denied; the claim as a whole only where none does. */
+const countsFirst = (tellings: readonly Telling[]): readonly Telling[] => [
+  ...tellings.filter(({ figure }) => figure.quantity !== null),
+  ...tellings.filter(({ figure }) => figure.quantity === null),
+];
 
 /** true: states something that can be denied */
 const isSaid = ({ figure: { claim } }: Telling): boolean => claim.certainty.polarity === "affirmed";
@@ -110,7 +116,7 @@ function ownPart(denied: Telling, denial: Telling, candidates: ReadonlySet<Telli
 const NAMED = 0.5;
 const NOWHERE = "\0";
 /** A headline only repeats what its article says. */
-const IN_BODY = 0.3;
+const IN_BODY = 0.6;
 
 /** "Russia denies the allegations": the nearest claim of somebody else before it. */
 function before(denial: Telling, article: readonly Telling[]): Telling | null {
