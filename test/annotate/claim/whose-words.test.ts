@@ -153,6 +153,18 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
       "Post ← unnamed | Norway … sending ships, fuel and food to the port | unconfirmed",
     ],
   ],
+  "said by whoever stands in the middle": [
+    [
+      "The 40 sailors said by the army to have been put out of action were counted twice.",
+      "Post ← army | The 40 sailors … to have been put out of action",
+    ],
+  ],
+  "understood, and nobody is named": [
+    [
+      "Unions are understood to be planning walkouts as early as this week.",
+      "Post ← unnamed | Unions … planning walkouts as early as this week",
+    ],
+  ],
   "a denial in passing": [
     [
       "The union sent 15 warnings to the airline, which denies having been told.",
@@ -189,6 +201,10 @@ const NEVER: readonly (readonly [text: string, start: string])[] = [
   [
     "The ministry says 40 miners died. The mayor told reporters that rain would come.",
     "Post ← mayor ← ministry",
+  ],
+  [
+    "The army spokesman rejected as “a fantasy” the French claim that a helicopter had been shot down.",
+    "Post ← army spokesman ← France",
   ],
   ["About 1,300 employees have so far accepted a voluntary package.", "Post ← employees"],
   ["The mayor met the miners, who rejected the offer.", "Post ← miners | the offer"],

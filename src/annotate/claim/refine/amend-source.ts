@@ -1,5 +1,6 @@
 /** Sources that stand where no subject stands: "A was quoted as saying", "40 said by the staff to have died", "his forecast is". */
 import type { Span } from "../../../model/index.ts";
+import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
 
@@ -28,10 +29,14 @@ export const agentOfParticiple: Refinement = {
   rule: "agent-of-participle",
   because: "who stands behind “by” says it",
   apply: (view, attribution) => {
-    const verb = cueTokens(view, attribution).at(-1);
+    const [first, ...rest] = cueTokens(view, attribution);
+    const verb = rest.at(-1) ?? first;
     const [said] = attribution.content;
-    if (verb === undefined || said === undefined || attribution.source.length > 1) return attribution;
+    if (first === undefined || verb === undefined || said === undefined || attribution.source.length > 1)
+      return attribution;
     const { syntax, tokens, document } = view.layers;
+    if (tokens[first + 1]?.lower === "by" && first !== verb)
+      return withAgentInCue(view, attribution, first, verb);
     if (!/^VB[ND]$/.test(syntax.tags[verb]!) || tokens[verb + 1]?.lower !== "by") return attribution;
     const agent = agentFrom(view, verb + 2);
     if (agent === null) return attribution;
@@ -42,6 +47,22 @@ export const agentOfParticiple: Refinement = {
     return { ...attribution, source: [agent], content };
   },
 };
+
+/** "the 40 men | said by the general staff to have been killed | were …": the cue holds who says it, and what. */
+function withAgentInCue(
+  view: View,
+  attribution: AttributionMention,
+  verb: number,
+  last: number,
+): AttributionMention {
+  const { syntax, tokens, document } = view.layers;
+  const agent = syntax.tags[verb] === "VBN" ? agentFrom(view, verb + 2) : null;
+  if (agent === null || attribution.source.length === 0) return attribution;
+  const to = tokenAt(view.index, agent.end - 1) + 1;
+  if (tokens[to]?.lower !== "to" || !/^VB/.test(syntax.tags[to + 1] ?? "") || to >= last) return attribution;
+  const content = joinSpans(document.text, [...attribution.source, spanOfTokens(view, to, last)]);
+  return { ...attribution, source: [agent], cue: [spanOfTokens(view, verb, verb)], content };
+}
 
 /** The voice whose name begins at a token, an article before it or not. */
 function agentFrom(view: View, first: number): Span | null {

@@ -9,7 +9,7 @@ import { make } from "./make.ts";
 import { UNSPOKEN } from "./mend.ts";
 import { ownerOf } from "./owner.ts";
 import { subjectOf } from "./subject.ts";
-import { spanOfTokens, type View, voiceBefore } from "./view.ts";
+import { cueTokens, spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = { clause: 0.8, noun: 0.75 } as const;
 const FINITE = /^VB[DPZ]$/;
@@ -247,10 +247,14 @@ function nounThat(
 const isNamed = ({ layers: { tokens } }: View, sentence: Sentence, noun: number): boolean =>
   noun > sentence.first && sentence.block.kind !== "headline" && /^\p{Lu}\p{Ll}/u.test(tokens[noun]!.text);
 
-/** "rejected the claim that …", "denies any suggestion that …": whoever does so says that it is not so. */
-function isDenied({ layers: { syntax }, owners }: View, noun: number): boolean {
-  const verb = syntax.heads[noun]!;
-  return owners[noun]! >= 0 && verb >= 0 && cueVerb(syntax.lemmas[verb]!)?.class === "deny";
+/** "rejected as “a fantasy” the claim that …", "denies any suggestion that …": whoever does so says that it is not so. */
+function isDenied(view: View, noun: number): boolean {
+  const { tags, lemmas } = view.layers.syntax;
+  const owner = view.owning[view.owners[noun]!];
+  const verb = owner === undefined ? undefined : cueTokens(view, owner).at(-1);
+  if (verb === undefined || verb > noun || cueVerb(lemmas[verb]!)?.class !== "deny") return false;
+  for (let token = verb + 1; token < noun; token++) if (/^(?:VB|MD)/.test(tags[token]!)) return false;
+  return true;
 }
 
 function lastWord(view: View, token: number): number {

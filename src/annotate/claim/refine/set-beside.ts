@@ -3,6 +3,8 @@
  * of it: nobody is named who expects or says it.
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
+import type { Span } from "../../../model/index.ts";
+import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { make } from "./make.ts";
 import { infinitiveEnd } from "./mend.ts";
@@ -20,11 +22,10 @@ export function setBeside(view: View, sentence: Sentence, taken: Uint8Array): re
     if (taken[verb] === 1 || !/^VB[ND]$/.test(syntax.tags[verb]!)) continue;
     if (tokens[verb + 1]!.lower !== "to" || syntax.tags[verb + 2] !== "VB") continue;
     if (!TELLING.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "")) continue;
-    const first = subjectAfterWith(view, sentence, verb);
-    if (first < 0) continue;
+    const subject = subjectAfterWith(view, sentence, verb) ?? subjectOfPassive(view, verb);
+    if (subject === null) continue;
     taken[verb] = 1;
     const cueEnd = infinitiveEnd(view, verb);
-    const subjectEnd = /^RB/.test(syntax.tags[verb - 1]!) ? verb - 2 : verb - 1;
     const made = make(view, {
       source: null,
       cue: spanOfTokens(view, verb, cueEnd),
@@ -32,21 +33,37 @@ export function setBeside(view: View, sentence: Sentence, taken: Uint8Array): re
       rule: "set-beside",
       confidence: CONFIDENCE,
     });
-    const content = joinSpans(document.text, [spanOfTokens(view, first, subjectEnd), ...made.content]);
+    const content = joinSpans(document.text, [subject, ...made.content]);
     found.push({ ...made, content });
   }
   return found;
 }
 
-/** Where "another 500" of "with another 500 expected" begins; -1: something else stands before the verb. */
-function subjectAfterWith({ layers: { tokens, syntax } }: View, { first }: Sentence, verb: number): number {
+/** "another 500" of "with another 500 expected"; null: something else stands before the verb. */
+function subjectAfterWith(view: View, { first }: Sentence, verb: number): Span | null {
+  const { tokens, syntax } = view.layers;
+  const last = /^RB/.test(syntax.tags[verb - 1]!) ? verb - 2 : verb - 1;
   let counted = false;
-  for (let at = verb - 1; at > first && verb - at <= LONGEST_SUBJECT; at--) {
-    if (tokens[at]!.lower === "with") return counted && tokens[at - 1]!.text === "," ? at + 1 : -1;
-    if (/^(?:VB|MD|[,:.]$)/.test(syntax.tags[at]!)) return -1;
+  for (let at = last; at > first && verb - at <= LONGEST_SUBJECT; at--) {
+    if (tokens[at]!.lower === "with")
+      return counted && tokens[at - 1]!.text === "," ? spanOfTokens(view, at + 1, last) : null;
+    if (/^(?:VB|MD|[,:.]$)/.test(syntax.tags[at]!)) return null;
     counted ||= /^(?:CD|NNPS?|NNS?)$/.test(syntax.tags[at]!);
   }
-  return -1;
+  return null;
+}
+
+/** "Unions are understood to be planning": where the tree takes what they plan for a clause beside; else it is read well. */
+function subjectOfPassive(view: View, verb: number): Span | null {
+  const { syntax } = view.layers;
+  const last = infinitiveEnd(view, verb);
+  const main = last > verb ? last + 1 : verb + 2;
+  if (syntax.heads[main] !== verb || syntax.relations[main] !== "advcl") return null;
+  const { firsts, lasts } = treeOf(syntax);
+  for (let at = verb - 1; at >= 0 && verb - at <= LONGEST_SUBJECT; at--)
+    if (syntax.heads[at] === verb && syntax.relations[at] === "nsubjpass")
+      return lasts[at]! < verb ? spanOfTokens(view, firsts[at]!, lasts[at]!) : null;
+  return null;
 }
 
 /** To the sentence's end: what comes in a list behind commas is said, too. */
