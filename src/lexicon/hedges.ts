@@ -23,6 +23,8 @@ export interface Hedge {
   readonly term: string | null;
   /** false: it hedges only with a complement */
   readonly bare: boolean;
+  /** it says so only of what somebody stated: "the report is wrong", not "the pilot was wrong" */
+  readonly of?: "statements";
   /** words that make it no hedge where they come next ("likely voters") */
   readonly before: readonly string[];
   /** words that make it no hedge where they came last ("as soon as possible") */

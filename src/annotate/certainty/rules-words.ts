@@ -15,7 +15,7 @@ import {
   type TokenRange,
   verbBehind,
 } from "./scope.ts";
-import { isNoun, isPredicate, type Tree } from "./tree.ts";
+import { childBy, isNoun, isPredicate, type Tree } from "./tree.ts";
 
 /** The rows that begin with a word; null: none does. */
 const beginning = new WordMemo(({ lower }: Token) => hedgesFrom(lower) ?? null);
@@ -157,11 +157,14 @@ function negativePhrase(tree: Tree, words: TokenRange, row: Hedge): Finding | nu
 /** Adjectives, nouns and phrases that take a complement; without one they bear on their own clause, or on their noun. */
 function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   const word = row.kind === "verb" ? words.first : words.last;
+  const stated = row.polarity === "denied" && row.kind === "adjective" ? statedBefore(tree, words.first) : -1;
+  if (stated >= 0) return found(words, row, { first: stated, last: words.last }, "adjective-of-statement");
   if (row.kind === "adjective" && row.words.at(-1) === "likely" && verbBehind(tree, word) >= 0)
     return adverb(tree, words, row);
   const complement = row.scope === "phrase" ? -1 : contentOf(tree, word, words.last, row);
   if (complement < 0 && !row.bare) return null;
   const own = row.scope === "phrase" ? -1 : ownPredicate(tree, word);
+  if (row.of === "statements" && !isSaidOfStatement(tree, own)) return null;
   const modified = tree.heads[word]!;
   if (complement < 0 && own < 0) {
     if (modified < 0 || (row.value === "certain" && row.scope !== "phrase" && row.kind === "adjective"))
@@ -179,6 +182,39 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
   const span = { first: Math.min(start, words.first), last: Math.max(no, words.last) };
   return { ...found(span, row, scope, `negated-${row.kind}`), ...turned, inverted: row.value === "probable" };
 }
+
+/** "Reports that 40 died are wrong", "the figure is incorrect": the subject is something stated. */
+function isSaidOfStatement(tree: Tree, predicate: number): boolean {
+  if (predicate < 0) return false;
+  const subject = childBy(tree, predicate, SUBJECT);
+  return subject >= 0 && (cueNoun(tree.lemmas[subject]!) !== null || STATED.has(tree.lemmas[subject]!));
+}
+
+/**
+ * "Claims that the pilot was drunk are false": the noun of the statement whose clause ends before "are", which parses hang
+ * in many ways; -1: none.
+ */
+function statedBefore(tree: Tree, word: number): number {
+  const { tokens, lemmas, tags } = tree;
+  let be = word - 1;
+  while (be > 0 && tags[be] === "RB" && !/^(?:not|n't|never)$/.test(tokens[be]!.lower)) be--;
+  if (lemmas[be] !== "be" || !FINITE.test(tags[be]!)) return -1;
+  let verbs = 0;
+  for (let at = be - 1; at > 0 && tokens[at]!.sentence === tokens[be]!.sentence; at--) {
+    if (FINITE.test(tags[at]!)) verbs++;
+    if (tokens[at]!.lower !== "that" || verbs === 0) continue;
+    const noun = at - 1;
+    return /^(?:NN|VBZ)/.test(tags[noun]!) && cueNoun(lemmas[noun]!) !== null ? noun : -1;
+  }
+  return -1;
+}
+
+const FINITE = /^(?:MD|VB[DZP])$/;
+const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass"]);
+/** Nouns of what is stated that introduce no clause. */
+const STATED: ReadonlySet<string> = new Set(
+  "figure number toll count story rumour rumor version account article coverage reporting media".split(" "),
+);
 
 /** "expect-noun" for a likelihood, "show-noun" for a sign: what is likely lies ahead, what there are signs of does not. */
 function complementRule(row: Hedge): string {

@@ -28,6 +28,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["They could not *help* the men.", "not certain past: could, not"],
     ["The presumptive nominee *won* five states.", "certain past"],
     ["The report is *baseless*.", "not certain present: baseless"],
+    ["The figure of 7,000 is *wrong*.", "not certain present: wrong"],
+    ["The pilot was *wrong*.", "certain past"],
+    ["Reports that 7,000 jobs were *cut* are wrong.", "not certain past: wrong"],
+    ["Reports that 7,000 jobs were *cut* are not false.", "certain past"],
     ["There *is* nothing to suggest foul play.", "not unconfirmed present: nothing to suggest"],
   ],
   "a number whose verb the parse hangs elsewhere": [

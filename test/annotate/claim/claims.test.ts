@@ -35,6 +35,10 @@ const CASES: readonly (readonly [string, string])[] = [
   ["The dam is believed to have been damaged.", "Post ← unnamed | The dam … damaged | probable past"],
   ["The dam was reportedly damaged.", "Post ← unnamed | The dam was reportedly damaged | unconfirmed past"],
   [
+    "Reports that 40 soldiers were captured are wrong, the army said.",
+    "Post ← army | Reports that 40 soldiers were captured are wrong | denied certain past",
+  ],
+  [
     "The move follows reports that 40 soldiers were captured.",
     "Post ← unnamed reports | 40 soldiers were captured",
   ],

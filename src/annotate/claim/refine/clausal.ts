@@ -8,6 +8,7 @@ import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
 import { UNSPOKEN } from "./mend.ts";
 import { ownerOf } from "./owner.ts";
+import { isCalledUntrue } from "./refuted.ts";
 import { subjectOf } from "./subject.ts";
 import { cueTokens, spanOfTokens, type View, voiceBefore } from "./view.ts";
 
@@ -227,7 +228,7 @@ function nounThat(
   const row = isNamed(view, sentence, noun) ? null : cueNoun(syntax.lemmas[noun]!);
   if (!nominal || row === null || UNSPOKEN.has(row.class)) return null;
   if (/^(?:VB|MD|RB)/.test(syntax.tags[noun + 2]!)) return null; // "that" is the subject
-  if (isDenied(view, noun)) return null;
+  if (isDenied(view, noun) || isCalledUntrue(view, noun)) return null;
   // "said after a briefing that …": the clause is what somebody said already
   if (view.owners[noun + 1]! >= 0 && view.owners[noun + 1] !== view.owners[noun]) return null;
   let verb = noun + 2;

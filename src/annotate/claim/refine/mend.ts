@@ -30,6 +30,7 @@ import {
   plainPassive,
 } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
+import { refuted } from "./refuted.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
 import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
 
@@ -369,6 +370,7 @@ export const MENDINGS: readonly Refinement[] = [
   ownedReport,
   bareParticiple,
   rejecting,
+  refuted,
   unspoken,
   silence,
   phraseSource,
