@@ -36,7 +36,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ["The dam was reportedly damaged.", "Post ← unnamed | The dam was reportedly damaged | unconfirmed past"],
   [
     "Reports that 40 soldiers were captured are wrong, the army said.",
-    "Post ← army | Reports that 40 soldiers were captured are wrong | denied certain past",
+    "Post ← army | Reports that 40 soldiers were captured are wrong | denied certain present",
   ],
   [
     "The move follows reports that 40 soldiers were captured.",
