@@ -1,7 +1,7 @@
 /** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
-import { type BoundChange, boundChange } from "../compare/bounds.ts";
+import { type BoundChange, boundChange, boundsOf } from "../compare/bounds.ts";
 import { isRare } from "../figure/value.ts";
-import { isUnsourced } from "../retelling/telling.ts";
+import { isUnsourced, type Telling } from "../retelling/telling.ts";
 import { figureWords } from "../retelling/words.ts";
 import { type Change, type DriftRule, isBacked, type Pair } from "./rule.ts";
 
@@ -41,6 +41,9 @@ function countsTheSame(before: Pair["before"], after: Pair["after"]): boolean {
   return from.unit === to.unit || (from.general && to.general);
 }
 
+const sameState = ({ figure: a }: Telling, { figure: b }: Telling): boolean =>
+  a.quantity !== null && b.quantity !== null && boundsOf(a.quantity) === boundsOf(b.quantity);
+
 export const BOUND_FLIPPED: DriftRule = {
   kind: "bound flipped",
   of: "figure",
@@ -58,6 +61,7 @@ export const BOUND_FLIPPED: DriftRule = {
       after: "The harbour master said up to 400 people were aboard the ferry.",
     },
   ],
+  sameState,
   find: changed(
     "bound flipped",
     (before, after) => `“${before}” bounds it from one side, “${after}” from the other.`,
@@ -85,6 +89,7 @@ export const BOUND_LOST: DriftRule = {
       after: "The ministry said no fewer than 212 houses were destroyed.",
     },
   ],
+  sameState,
   find: changed("bound lost", (before, after) => `“${before}” leaves room, “${after}” does not.`),
 };
 
@@ -105,6 +110,7 @@ export const RANGE_NARROWED: DriftRule = {
       after: "The agency said between 2,500 and 3,200 people were displaced.",
     },
   ],
+  sameState,
   find: changed("range narrowed", (before, after) => `The range “${before}” becomes “${after}”.`),
 };
 
@@ -125,5 +131,6 @@ export const BOUND_ADDED: DriftRule = {
       after: "The hospital said about 212 people were injured.",
     },
   ],
+  sameState,
   find: changed("bound added", (before, after) => `“${before}” is no bound, “${after}” is one.`),
 };

@@ -19,6 +19,10 @@ function alsoTells(article: readonly Telling[], own: Telling, alike: (figure: Fi
 const endsIn = ({ quantity }: Figure): readonly number[] =>
   quantity === null ? [] : [quantity.low, quantity.high].filter((end) => end !== null);
 
+/** Money and percentages are lost, and nothing has befallen them. */
+const isAmount = ({ figure: { quantity } }: Telling): boolean =>
+  quantity !== null && (quantity.unit === "%" || /^[A-Z]{3}$/.test(quantity.unit));
+
 /** A role as worded: "lost" and "casualties" answer one question, but are not one word. */
 const roleOf = ({ quantity, counted }: Figure): string =>
   quantity?.role === "lost" ? "lost" : (counted?.role ?? "");
@@ -51,6 +55,7 @@ export const ROLE_CHANGED: DriftRule = {
     const from = before.figure.counted;
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
+    if (isAmount(before) || isAmount(after)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
     if (was === is || !FATES.has(was) || !FATES.has(is)) return null;
     const allDead = from.role === "casualties" && to.role === "killed";

@@ -140,7 +140,7 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
     const inSource = other.figure.article === before.figure.article;
     const between =
       surroundings.ties.isPlaced(other.figure.article) && surroundings.precedence.compare(before, other) < 0;
-    if (!inSource && (own.stated || !between)) return false;
+    if (!inSource && (own.stated || !between || isSecondHand(other, surroundings))) return false;
     if (own.sameNumber && !sharesEnd(other, after)) return false;
     if (rule.sameState !== undefined && !rule.sameState(other, after)) return false;
     return (
@@ -148,6 +148,10 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
     );
   });
 }
+
+/** true: it stands over its article or in a carried text, which others have from where it was written */
+const isSecondHand = ({ figure: { article, claim } }: Telling, { ties }: Surroundings): boolean =>
+  claim.where === "headline" || ties.isCopy(article);
 
 /** A telling so much less like it than the one it retells was not at hand when it was written. */
 const AS_LIKELY = 1.5;

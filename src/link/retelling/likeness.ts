@@ -32,6 +32,8 @@ export interface Ties {
   readonly copies: ReadonlyMap<string, Copy>;
   /** true: the article has a date, or others cite it */
   readonly isPlaced: (article: Article) => boolean;
+  /** true: the article carries the text of another one that is at hand */
+  readonly isCopy: (article: Article) => boolean;
   /** true: the articles share a rare figure besides those given */
   readonly rareTogether: (a: Article, b: Article, besides: ReadonlySet<string>) => boolean;
   /** outlets that an article cites anywhere, folded */
@@ -64,6 +66,10 @@ const WEIGHTS = {
   sourced: 0.4,
   /** an earlier telling of which nothing shows that it came first */
   undated: -0.8,
+  /** who does not say so has a text from where it was written, and not from who carries it */
+  copy: -0.7,
+  /** a headline repeats its body, which others have read too */
+  headline: -0.4,
 } as const;
 const MONTHS_DAYS = 60;
 const MOST_COMPANIONS = 3;
@@ -128,6 +134,8 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     WEIGHTS.sameForm * formsInCommon(before, after) +
     (hasSpeaker(before) ? WEIGHTS.sourced : 0) +
     (ties.isPlaced(a.article) || stated ? 0 : WEIGHTS.undated) +
+    (stated || !ties.isCopy(a.article) ? 0 : WEIGHTS.copy) +
+    (a.claim.where === "headline" ? WEIGHTS.headline : 0) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words, together };
 }

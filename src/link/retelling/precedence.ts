@@ -16,6 +16,8 @@ export interface Precedence {
   readonly day: (article: Article) => number | null;
   /** true: the day is the article's own, stands in its address, or is before that of an article that cites it */
   readonly placed: (article: Article) => boolean;
+  /** true: it carries the text of another article that is at hand */
+  readonly isCopy: (article: Article) => boolean;
   /** in this order an earlier telling may be what a later one retells */
   readonly compare: (a: Telling, b: Telling) => number;
 }
@@ -47,13 +49,14 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
   const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
   return {
     day: dayOfArticle,
+    isCopy: (article) => copied.ofKnown.has(article),
     placed: (article) => own.get(article) != null || cited.has(article),
     compare: (a, b) => {
       const one = a.figure.article;
       const other = b.figure.article;
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
-        Number(copied.has(one)) - Number(copied.has(other)) ||
+        Number(copied.all.has(one)) - Number(copied.all.has(other)) ||
         Number(isNear(b)) - Number(isNear(a)) ||
         alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||
@@ -65,19 +68,26 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
   };
 }
 
+interface Carriers {
+  readonly all: ReadonlySet<Article>;
+  /** those whose original is among the articles */
+  readonly ofKnown: ReadonlySet<Article>;
+}
+
 /** Articles that carry another's text: by their own word, or as the shorter of two that share theirs. */
-function carriersOf(articles: readonly Article[], copies: readonly Copy[]): ReadonlySet<Article> {
+function carriersOf(articles: readonly Article[], copies: readonly Copy[]): Carriers {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const found = new Set(
-    articles.filter((article) => article.carries !== null && fold(article.carries) !== outletOf(article)),
+  const stated = articles.filter(
+    (article) => article.carries !== null && fold(article.carries) !== outletOf(article),
   );
+  const ofKnown = new Set<Article>();
   for (const { document, of } of copies) {
     const one = byId.get(document);
     const other = of === null ? undefined : byId.get(of);
     if (one === undefined || other === undefined) continue;
-    found.add(lengthOf(one) < lengthOf(other) ? one : other);
+    ofKnown.add(lengthOf(one) < lengthOf(other) ? one : other);
   }
-  return found;
+  return { all: new Set([...stated, ...ofKnown]), ofKnown };
 }
 
 const lengthOf = ({ reading }: Article): number => reading.document.text.length;

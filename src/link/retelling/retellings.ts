@@ -111,6 +111,7 @@ function tiesOf(tellings: readonly Telling[], copies: readonly Copy[], precedenc
   return {
     rarity: rarityOf(tellings),
     isPlaced: precedence.placed,
+    isCopy: precedence.isCopy,
     rareTogether: rareTogether(tellings),
     copies: new Map(known),
     citesOf: (article) => cites.get(article) ?? new Set<string>(),
