@@ -4,6 +4,7 @@
  * Leass 1994 weigh both so, with subjects highest after recency).
  */
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
+import { outletByName } from "../../lexicon/outlets.ts";
 import type { Cast } from "./cast.ts";
 import { sameDocument } from "./documents.ts";
 import { changed, type Draft, type Gender } from "./draft.ts";
@@ -27,6 +28,14 @@ function speech(find: Find, earlier: Find): number {
   if (earlier.reporting) return SPEAKER_GAIN;
   return isFullName(earlier) && find.clock - earlier.clock <= 1 ? INTRODUCED_GAIN : 0;
 }
+
+/** "A if the board approves B, it said": whoever is named inside what is said, not as its subject, hardly says it. */
+const WITHIN_SAID_COST = 6;
+
+const withinSaid = (find: Find, earlier: Find): number =>
+  find.trailing && earlier.sentence === find.sentence && !(earlier.subject && earlier.main)
+    ? WITHIN_SAID_COST
+    : 0;
 
 const isFullName = ({ rule, first, last }: Find): boolean =>
   rule === "full-name" || (rule === "known-person" && last - first > 1);
@@ -69,7 +78,7 @@ export class Memory {
 
   constructor(cast: Cast, own: string | null) {
     this.#cast = cast;
-    this.#own = own?.replace(/^The /u, "") ?? null;
+    this.#own = own === null ? null : (outletByName(own)?.name ?? own).replace(/^The /u, "");
   }
 
   #isOwn({ kind, name }: Draft): boolean {
@@ -103,7 +112,12 @@ export class Memory {
       if (earlier.last > find.first || !may(this.#cast.members[member]!.draft, member)) continue;
       const subject = earlier.subject ? SUBJECT_GAIN + (earlier.main ? MAIN_SUBJECT_GAIN : 0) : 0;
       const draft = this.#cast.members[member]!.draft;
-      const score = subject - SENTENCE_COST * distance + likeness(draft, member) + speech(find, earlier);
+      const score =
+        subject -
+        SENTENCE_COST * distance -
+        withinSaid(find, earlier) +
+        likeness(draft, member) +
+        speech(find, earlier);
       if (score > bestScore) {
         bestScore = score;
         best = member;
@@ -120,12 +134,15 @@ export class Memory {
         this.#best(find, PRONOUN_REACH, (draft) => isBody(draft))
       );
     }
-    if (find.open === "thing")
+    if (find.open === "thing") {
+      const firm = find.reporting && find.main ? this.#firmBefore(find) : undefined;
+      if (firm !== undefined) return firm;
       return this.#best(
         find,
         PRONOUN_REACH,
         (draft) => (isBody(draft) || isThing(draft)) && !this.#isOwn(draft),
       );
+    }
     return this.#relative(find, word);
   }
 
@@ -175,8 +192,23 @@ export class Memory {
 
   /** Who may have made a document that nothing before it names: who reported last of those that may. */
   maker(find: Find, reach: number, may: (draft: Draft) => boolean): Draft | null {
-    const found = this.#best(find, reach, may, () => 0, true);
+    const found = this.#best(
+      find,
+      reach,
+      (draft) => may(draft) && !this.#isOwn(draft),
+      () => 0,
+      true,
+    );
     return found === undefined ? null : this.#cast.members[found]!.draft;
+  }
+
+  /** The named body that is the subject right before a verb of the find's sentence; null: none is. */
+  writer(find: Find, verb: number): Draft | null {
+    const before = this.#earlier.findLast(({ find: earlier }) => earlier.last === verb && earlier.subject);
+    const draft = before === undefined ? null : this.#cast.members[before.member]!.draft;
+    return draft !== null && before!.find.sentence === find.sentence && draft.named && isBody(draft)
+      ? draft
+      : null;
   }
 
   /** For whom "a spokesman" speaks where nothing beside him tells: the body the text was about last; null: none near. */
@@ -226,6 +258,20 @@ export class Memory {
     );
   }
 
+  /** "Example said A. It denied B": an unknown name of one word that spoke in the sentence before, and is called "it", is a body's. */
+  #firmBefore(find: Find): number | undefined {
+    const before = this.#earlier.findLast(
+      ({ find: earlier }) => earlier.reporting && earlier.sentence < find.sentence,
+    );
+    if (before === undefined || find.clock - before.find.clock !== 1 || !before.find.main) return undefined;
+    const known = this.#cast.members[before.member]!;
+    const { kind, named, role, parent, name } = known.draft;
+    const unknown = kind === "person" && named && (role ?? parent ?? known.gender) === null;
+    if (!unknown || name.includes(" ") || GIVEN_NAMES.has(name)) return undefined;
+    known.draft = changed(known.draft, { kind: "organisation" });
+    return before.member;
+  }
+
   /** "the airline", where no body was named but a name that nothing shows to be a person's: it is a company's. */
   #firm(find: Find): number | undefined {
     const found = this.#best(
@@ -247,7 +293,9 @@ export class Memory {
     if (draft.plural !== earlier.plural) return false;
     if (isMilitary(draft)) return false; // of the states named, none was under soldiers
     if (draft.kind === "document" || draft.kind === "imagery") return sameDocument(draft, noun, earlier);
-    if (draft.country !== null && earlier.country !== draft.country) return false;
+    // "the German sensor maker" may be a company of which no country is told
+    const untold = isFirmNoun(noun) && earlier.country === null;
+    if (draft.country !== null && earlier.country !== draft.country && !untold) return false;
     if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
     // "the health ministry" is no other ministry; "the police" may be a police department by name.
     if (draft.functionName !== "" && noun.includes(" ")) return false;

@@ -153,6 +153,7 @@ function findOf(
     subject: isSubject(reader, top),
     main: isMain(reader, top),
     reporting: isReporting(reader, top) || isAccordingTo(reader, chunkFirst) || isBeforeVerbToo(reader, last),
+    trailing: false,
     quoted: reader.quoted[head] === 1,
     inPlace: inside,
     locative: inside && form === "metonym",
@@ -174,10 +175,11 @@ function pronounAt(reader: Reader, at: number, sentence: number, clock: number):
   const length = lower.length;
   if (length > 5 || length < 2) return null;
   let open: Find["open"];
-  if (PERSON_PRONOUNS.has(lower)) open = "person";
+  const cited = isAccordingTo(reader, at);
+  if (PERSON_PRONOUNS.has(lower) && (cited || lower !== "her")) open = "person";
   else if (PLURAL_PRONOUNS.has(lower)) open = "plural";
   else if (RELATIVE_PRONOUNS.has(lower)) open = "relative";
-  else if (lower === "it" && isSubject(reader, at)) open = "thing";
+  else if (lower === "it" && (cited || isSubject(reader, at))) open = "thing";
   else return null;
   return {
     sentence,
@@ -192,7 +194,8 @@ function pronounAt(reader: Reader, at: number, sentence: number, clock: number):
     rule: `pronoun-${open}`,
     subject: isSubject(reader, at),
     main: isMain(reader, at),
-    reporting: isReporting(reader, at),
+    reporting: cited || isReporting(reader, at),
+    trailing: cited || (isReporting(reader, at) && reader.tokens[at - 1]?.text === ","),
     quoted: reader.quoted[at] === 1,
     inPlace: false,
     locative: false,

@@ -20,6 +20,8 @@ export interface Find {
   readonly main: boolean;
   /** subject of a verb that surely reports */
   readonly reporting: boolean;
+  /** a pronoun that tells at the end who says what stands before it: "…, it said" */
+  readonly trailing: boolean;
   /** inside a quotation: said by another */
   readonly quoted: boolean;
   /** after a preposition of place */

@@ -55,6 +55,9 @@ const RUN = /^(?:operated|manufactured|built|flown)$/;
 /** "'s 900 regular staff", in tokens. */
 const OWNED_REACH = 4;
 
+/** "has been", "expects to", "is set to": words between a name and what it does. */
+const MEANING_TO = /^(?:have|be|set|expect|plan|intend|aim|prepare|seek|want|need)$/;
+
 function trades(
   tokens: Reader["tokens"],
   { tags, lemmas }: Reader["syntax"],
@@ -62,7 +65,7 @@ function trades(
   end: number,
 ): VoiceKind | null {
   let verb = from;
-  while (verb < end && (/^(?:MD|RB|TO)/.test(tags[verb]!) || /^(?:have|be)$/.test(lemmas[verb]!))) verb += 1;
+  while (verb < end && (/^(?:MD|RB|TO)/.test(tags[verb]!) || MEANING_TO.test(lemmas[verb]!))) verb += 1;
   if (verb >= end || !tags[verb]!.startsWith("VB")) return null;
   if (DOING.has(lemmas[verb]!)) return "organisation";
   if (!CUTTING.has(lemmas[verb]!)) return null;

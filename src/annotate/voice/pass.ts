@@ -1,5 +1,6 @@
 /** Finds who could say something, and which mentions stand for the same voice. */
 import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
+import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
@@ -162,7 +163,8 @@ class Settler {
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
-    const draft = this.#employed(find, withState(this.#reader, find, this.#linked(find, find.draft)));
+    const linked = withState(this.#reader, find, this.#linked(find, find.draft));
+    const draft = this.#written(find, this.#employed(find, linked));
     return this.#cast.enter(find.fresh ? anotherOne(draft, find.first) : draft);
   }
 
@@ -247,11 +249,25 @@ class Settler {
   #made(find: Find, draft: Draft): Draft {
     if (!tellsFindings(draft) || !isMakerOpen(draft)) return draft;
     const reach = draft.country === null ? MAKER_REACH : STATE_MAKER_REACH;
+    const agency = mayMake(draft);
+    // "The Examplewire reported A. B, according to the report": what outlets publish are reports
+    const told = draft.name === "report" ? (body: Draft) => agency(body) || isOutlet(body) : agency;
     const parent =
-      this.#memory.maker(find, reach, mayMake(draft)) ??
+      this.#memory.maker(find, reach, told) ??
       (draft.noun.endsWith("assessment")
         ? this.#memory.maker(find, STATE_MAKER_REACH, isIntelligence)
         : null);
+    return parent === null ? draft : changed(draft, { parent, country: draft.country ?? parent.country });
+  }
+
+  /** "the maker said in a filing": what somebody says in writing is his own. */
+  #written(find: Find, draft: Draft): Draft {
+    if (draft.kind !== "document" || draft.named || draft.plural || draft.parent !== null) return draft;
+    const { tokens, syntax } = this.#reader;
+    const verb = find.first - 2;
+    if (tokens[find.first - 1]?.lower !== "in" || cueVerb(syntax.lemmas[verb] ?? "")?.strength !== "strong")
+      return draft;
+    const parent = this.#memory.writer(find, verb);
     return parent === null ? draft : changed(draft, { parent, country: draft.country ?? parent.country });
   }
 
@@ -286,6 +302,8 @@ class Settler {
     return words.replace(/^(?:the|an?|this|that|these|those)\s+/iu, "").replace(/\s+/gu, " ");
   }
 }
+
+const isOutlet = ({ kind, named }: Draft): boolean => kind === "outlet" && named;
 
 /** "another source" is somebody else each time. */
 const anotherOne = (draft: Draft, at: number): Draft =>

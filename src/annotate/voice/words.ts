@@ -92,6 +92,7 @@ export const PERSON_PRONOUNS: ReadonlyMap<string, "male" | "female"> = new Map([
   ["he", "male"],
   ["him", "male"],
   ["she", "female"],
+  ["her", "female"],
 ]);
 export const PLURAL_PRONOUNS = words("they them");
 export const RELATIVE_PRONOUNS = words("who which whom");

@@ -10,7 +10,7 @@ const CHAINS: readonly (readonly [string, string])[] = [
   [`${SALE} The price was 40 million, one of the people said.`, "Post ← people | The price was 40 million"],
   ["It was burning, said one, named locally as Ann Poe.", "Post ← Ann Poe | It was burning"],
   [
-    "The ministry rejected reports that 40 soldiers were captured.",
+    "The ministry denied reports that 40 soldiers were captured.",
     "Post ← ministry | 40 soldiers were captured",
   ],
   [

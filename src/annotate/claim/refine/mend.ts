@@ -298,6 +298,9 @@ const act: Refinement = {
     if (attribution.quote === "direct" && !isScare(view, attribution)) return attribution;
     const infinitive = attribution.quote === "indirect" && isInfinitive(view, attribution.content[0]);
     if (!infinitive && !meansToDo(view, attribution)) return attribution;
+    const { text } = view.layers.document;
+    if (attribution.cue.some(({ start, end }) => PUSHING_BACK.test(text.slice(start, end))))
+      return attribution;
     const rows = cueTokens(view, attribution).map((token) => cueVerb(view.layers.syntax.lemmas[token]!));
     const known = rows.filter((row) => row !== null);
     return known.length === 0 || known.some((row) => row.class === "plan" || row.class === "order")
@@ -305,6 +308,9 @@ const act: Refinement = {
       : attribution;
   },
 };
+
+/** To push for a thing is an act, to push back on a report is to answer it. */
+const PUSHING_BACK = /\bpush(?:ed|es|ing)? back\b/i;
 
 /** "plans to allow “large-scale operations”": a phrase between marks, no statement. */
 const isScare = (view: View, { content }: AttributionMention): boolean =>

@@ -13,6 +13,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isCrossed(view, attribution) ||
     isQuotedName(view, attribution) ||
     isCitingAlone(view, attribution) ||
+    isAddressee(view, attribution) ||
     isSight(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
@@ -123,4 +124,39 @@ function isPlaceOfPassive(view: View, attribution: AttributionMention): boolean 
   let before = tokenAt(view.index, source.start) - 1;
   if (tokens[before]?.lower === "the") before--;
   return /^(?:in|at|near|around|across|outside|inside|from|on)$/.test(tokens[before]?.lower ?? "");
+}
+
+/** "A, the analyst estimated in a note to clients", "A, the chief informed the cabinet": to whom it is said at the end. */
+function isAddressee(view: View, { cue, content, quote }: AttributionMention): boolean {
+  const { tokens, syntax, sentences } = view.layers;
+  const [words] = cue;
+  const [said] = content;
+  if (words === undefined || said === undefined || content.length > 1 || quote === "direct") return false;
+  const first = tokenAt(view.index, said.start);
+  const verb = tokenAt(view.index, words.start);
+  const row = cueVerb(syntax.lemmas[verb]!);
+  if (verb >= first || row === null || row.strength === "weak" || tokens[verb - 1] === undefined)
+    return false;
+  const sentence = sentences[tokens[first]!.sentence]!;
+  if (sentence.last - first > LONGEST_ADDRESS) return false;
+  for (let token = first; token < sentence.last; token++)
+    if (/^(?:VB|MD|CD)/.test(syntax.tags[token]!)) return false;
+  const told = /^(?:inform|tell|brief|notify|assure)$/.test(syntax.lemmas[verb]!) && first === verb + 1;
+  const addressed = tokens[first - 1]!.lower === "to" && /^(?:in|at|on)$/.test(tokens[verb + 1]!.lower);
+  return (told || addressed) && hasStatementBefore(view, sentence.first, verb);
+}
+
+/** "the Cabinet this evening.", in tokens. */
+const LONGEST_ADDRESS = 6;
+/** How far before its verb the comma in front of who speaks may stand. */
+const LONGEST_SPEAKER = 14;
+
+/** A clause with a verb of its own, and a comma after it. */
+function hasStatementBefore({ layers: { tokens, syntax } }: View, first: number, verb: number): boolean {
+  let comma = verb - 1;
+  while (comma > first && verb - comma < LONGEST_SPEAKER && tokens[comma]!.text !== ",") comma--;
+  if (tokens[comma]!.text !== ",") return false;
+  for (let token = first; token < comma; token++)
+    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) return true;
+  return false;
 }
