@@ -133,7 +133,7 @@ function grown(a: Value, b: Value): boolean {
   return a.day < b.day === sizeOf(a) < sizeOf(b);
 }
 /** After so many days a toll that still differs is another's, not the same one grown. */
-const GROWS_DAYS = 14;
+const GROWS_DAYS = 30;
 
 /** The two values that cannot both stand and are nearest in time; null: none. */
 function nearest(

@@ -6,6 +6,7 @@
 import type { Retellings } from "../retelling/retellings.ts";
 import { hasSpeaker, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
+import { findMisdigited } from "./misdigited.ts";
 import type { FoundChange, StoryRule } from "./rule.ts";
 
 /** Numbers of fewer digits are near each other by chance. */
@@ -156,8 +157,9 @@ function push(map: Map<string, Telling[]>, key: string, telling: Telling): void 
 
 export const NUMBER_GARBLED: StoryRule = {
   kind: "number garbled",
-  what: "A number is copied wrong: digits in another order, or two numbers of one statement in each other's places.",
-  because: "another number alone may be an update, so the same other figures must stand beside it",
+  what: "A number is copied wrong: digits in another order, a digit too many or too few, or two numbers of one statement in each other's places.",
+  because:
+    "another number alone may be an update, so the same other figures must stand beside it, or one digit more in like words",
   examples: [
     [
       {
@@ -186,5 +188,9 @@ export const NUMBER_GARBLED: StoryRule = {
       },
     ],
   ],
-  findAll: (story) => [...findTransposed(story), ...findSwapped(story)],
+  findAll: (story) => [
+    ...findTransposed(story),
+    ...findSwapped(story),
+    ...findMisdigited(story).map(([from, to]) => change(from, to, "has a digit too many or too few")),
+  ],
 };

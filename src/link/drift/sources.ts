@@ -235,7 +235,7 @@ function namedInSentence({ figure: { claim, article } }: Telling, voice: Voice):
   const sentence = text.slice(start, stop < 0 ? text.length : stop).toLowerCase();
   return (
     [voice.name, ...voice.aliases].some((name) => sentence.includes(fold(name))) ||
-    /\b(according to|said|says|estimate|per)\b/.test(sentence)
+    /\b(according to|said|says?|told|estimate|per)\b/.test(sentence)
   );
 }
 

@@ -10,22 +10,49 @@ const LONGEST = 90;
 
 export function titleOf(cluster: Cluster): string {
   const { counted } = cluster.first;
-  if (counted === null) return shorten(shortest(cluster));
-  const place = placeOf(cluster);
-  const unit = counted.unit === "people" && counted.role !== "" ? "" : ` ${unitWords(cluster)}`;
+  if (counted === null || saysLittle(cluster)) return shorten(shortest(cluster));
   const more = cluster.share(cluster.additional) > 0.5 ? " more" : "";
   const future = cluster.share(cluster.phases.future) > 0.5;
-  if (befell(counted)) return `How many${more}${unit} ${future ? "will be " : ""}${counted.role}${place}`;
-  return `How many${more}${unit}${counted.role === "" ? "" : future ? ` to be ${counted.role}` : ` ${counted.role}`}${place}`;
+  const { role } = counted;
+  const place = placeOf(cluster, MOVES.has(role) ? "to" : "in");
+  if (NOUNS.has(role)) return `How many${more} ${role}${place}`;
+  const unit = befell(counted) && counted.unit === "people" ? "" : ` ${unitWords(cluster)}`;
+  const done =
+    role === ""
+      ? ""
+      : ` ${future ? (FUTURES.get(role) ?? (befell(counted) ? `will be ${role}` : `to be ${role}`)) : role}`;
+  return `How many${more}${unit}${done}${place}`;
 }
 
-function placeOf(cluster: Cluster): string {
+/** Money, shares, and people of whom no more is known: the number is of what the claim says. */
+function saysLittle({ members }: Cluster): boolean {
+  const { unit, role } = members[0]!.figure.counted!;
+  const measured = members[0]!.figure.quantity!.unit;
+  if (role !== "") return false;
+  return unit === "people" || measured === "%" || /^[A-Z]{3}$/.test(measured) || !PLURAL.test(measured);
+}
+
+/** What can stand behind "how many"; a workforce or a magnitude cannot. */
+const PLURAL = /(?:s|people|men|women|children|folk|troops|staff|police|personnel|aircraft)$/i;
+
+/** Roles that are the noun of what is counted. */
+const NOUNS: ReadonlySet<string> = new Set(["casualties"]);
+/** Roles of moving to a place. */
+const MOVES: ReadonlySet<string> = new Set(["sent", "returned", "deported", "supplied"]);
+/** Roles that are no participles, as what is to come. */
+const FUTURES: ReadonlyMap<string, string> = new Map([
+  ["survived", "will survive"],
+  ["resigned", "will resign"],
+  ["aboard", "will be aboard"],
+]);
+
+function placeOf(cluster: Cluster, preposition: "in" | "to"): string {
   const locality = mostCommon(cluster.localities);
   if (locality !== null && cluster.localities.get(locality)! > cluster.members.length / 2)
-    return ` in ${locality.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())}`;
+    return ` ${preposition} ${locality.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())}`;
   const place = mostCommon(cluster.places);
   if (place === null || place === "") return "";
-  return ` in ${place
+  return ` ${preposition} ${place
     .split("+")
     .map((code) => COUNTRY_BY_CODE.get(code)?.name ?? code)
     .join(" and ")}`;
