@@ -173,6 +173,18 @@ export const NUMBER_GARBLED: StoryRule = {
         text: "State television said 3,354 people were killed, 4,850 were injured and 226 were missing.",
       },
     ],
+    [
+      {
+        outlet: "Herald",
+        published: "2021-04-05",
+        text: "The mayor said about 600 villagers were displaced by the flood in Lamu.",
+      },
+      {
+        outlet: "Courier",
+        published: "2021-04-06",
+        text: "Some 6,000 villagers were displaced by the flood in Lamu.",
+      },
+    ],
   ],
   not: [
     [

@@ -49,6 +49,53 @@ const FOUND: readonly (readonly [name: string, articles: readonly ExampleArticle
     ],
     "denial: Herald, Herald",
   ],
+  [
+    "who counts none denies who counts some",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's army said 14 Somali soldiers had been captured in Lamu. Somalia's defence ministry denied that any had been taken prisoner.",
+      ),
+    ],
+    "denial: Herald, Herald",
+  ],
+  [
+    "of several counts the one that the denial names",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's army said it had destroyed two Somali patrol boats and killed 25 fighters.",
+      ),
+      article("Courier", "2021-03-03", "Somalia's defence ministry said that no patrol boat has been lost."),
+    ],
+    "denial: Herald, Courier",
+  ],
+  [
+    "two sides that say the same of each other",
+    [
+      article("Herald", "2021-03-02", "Kenya's army said Somali troops had opened fire first."),
+      article(
+        "Courier",
+        "2021-03-03",
+        "Somalia's defence ministry said Kenyan troops had opened fire first.",
+      ),
+    ],
+    "contradiction: Herald, Courier",
+  ],
+  [
+    "a number that a text sets right",
+    [
+      article("Herald", "2021-03-02", "The airline said 2,400 passengers had been stranded in Nairobi."),
+      article(
+        "Courier",
+        "2021-03-03",
+        "The airports authority of Kenya said 600 passengers rather than 2,400 had been stranded in Nairobi.",
+      ),
+    ],
+    "contradiction: Herald, Courier",
+  ],
 ];
 
 const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArticle[]])[] = [
@@ -83,6 +130,34 @@ const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArtic
         "2021-03-02",
         "The World Health Organization said 220 people were killed by the flood.",
       ),
+    ],
+  ],
+  [
+    "who will not deny it",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's interior ministry said soldiers burned down the village school in Lamu. Somalia's government refused to deny that soldiers burned down the village school.",
+      ),
+    ],
+  ],
+  [
+    "a mere “not” of something else in like words",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's interior ministry said the new bridge in Lamu was opened in May.",
+      ),
+      article("Courier", "2021-03-03", "The mayor said the new bridge in Lamu was not paid for by the town."),
+    ],
+  ],
+  [
+    "one side that says the same twice",
+    [
+      article("Herald", "2021-03-02", "Kenya's army said Somali troops had opened fire first."),
+      article("Courier", "2021-03-03", "Kenya's defence ministry said Somali troops had opened fire first."),
     ],
   ],
   [
