@@ -12,10 +12,14 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
     const to = after.figure.quantity;
     if (!sameNumber || from === null || to === null || !countsTheSame(before, after)) return null;
     if (boundChange(from, to) !== kind || !sameMatter(pair)) return null;
+    if (kind === "bound added" && from.approximate && NEARLY.test(to.words.exact)) return null;
     const words = { before: figureWords(before), after: figureWords(after) };
     return { ...words, why: told(words.before, words.after) };
   };
 }
+
+/** As good as "about": of an estimate it says no more. */
+const NEARLY = /^(?:nearly|almost|close to|just (?:under|over))\b/i;
 
 /** Without one question, like words or rarer figures a round number is shared by chance. */
 const ALIKE_WORDS = 0.15;

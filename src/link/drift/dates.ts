@@ -1,7 +1,7 @@
 /** When, on the way: a date is moved, or one is named where there was none. */
 import type { Time } from "../../model/index.ts";
 import { isRare } from "../figure/value.ts";
-import type { Telling } from "../retelling/telling.ts";
+import { isUnsourced, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
 
@@ -41,6 +41,8 @@ const ALIKE_WORDS = 0.3;
 function sameMatter({ before, after, sameNumber, words, stated, companions }: Pair): boolean {
   if (before.figure.claim.forecast !== after.figure.claim.forecast) return false;
   if (before.figure.quantity === null) return words >= ALIKE_WORDS;
+  // what two articles recall of the past in their own voices, neither has from the other
+  if (isUnsourced(before) && isUnsourced(after) && !stated) return false;
   return sameNumber && (stated || companions > 0 || isRare(after.figure.quantity!));
 }
 

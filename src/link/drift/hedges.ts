@@ -16,6 +16,9 @@ const hedgeWords = (claim: Claim): readonly string[] =>
 /** true: a word says how sure, not only that somebody plans or estimates */
 const isHedged = (claim: Claim): boolean => hedgeWords(claim).some((word) => !NEUTRAL.test(word));
 
+/** A doubt elsewhere in the claim: "pushing a plan for troops who could arrive within months". */
+const STILL_OPEN = /\b(?:may|might|could|possibl[ey]|perhaps|probabl[ey]|likely|reportedly|allegedly)\b/;
+
 /** Share of words in common from which on two claims without figures say one thing. */
 const ALIKE_WORDS = 0.3;
 const ONE_VOICE_WORDS = 0.2;
@@ -43,6 +46,8 @@ function changed(kind: HedgeChange) {
     const before = pair.before.figure.claim;
     const after = pair.after.figure.claim;
     if (!sameMatter(pair) || strengthChange(before, after) !== kind) return null;
+    if (kind === "hedge dropped" && STILL_OPEN.test(after.content.map(({ exact }) => exact).join(" ")))
+      return null;
     if (kind === "hedge strengthened" && pair.before.figure.quantity === null && !isOneStatement(pair))
       return null;
     return {

@@ -26,10 +26,14 @@ const isOpen = (telling: Telling): boolean => {
   );
 };
 
+/** "Offensives included" is what is left of a sentence, and tells nothing done. */
+const FEWEST_WORDS = 3;
+
 const isDone = (telling: Telling): boolean => {
   const { claim } = telling.figure;
   return (
     !claim.forecast &&
+    telling.figure.words.size >= FEWEST_WORDS &&
     (claim.realis === "past" || claim.realis === "present") &&
     claim.certainty.polarity === "affirmed" &&
     !POSSIBLE.test(contentOf(telling)) &&

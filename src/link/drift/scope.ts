@@ -1,6 +1,7 @@
 /** Where a count holds, on the way: one country becomes two, a town its country; a part of the staff all of it. */
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
 import { befell } from "../figure/counted.ts";
+import { countedNation } from "../figure/nation.ts";
 import { isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { figureWords, plain, saidWords } from "../retelling/words.ts";
@@ -83,8 +84,10 @@ function partForWhole(before: Telling, after: Telling, article: readonly Telling
 const ALIKE_WORDS = 0.2;
 
 /** The same number of another country's people: one side's for the other's. */
-function nationSwapped({ figure: a }: Telling, { figure: b }: Telling): string | null {
-  const [from, to] = [a.scope.nation, b.scope.nation];
+function nationSwapped(before: Telling, after: Telling): string | null {
+  const [from, to] = [before, after].map(({ figure: { article, claim, quantity } }) =>
+    quantity === null ? "" : countedNation(article.reading.document.text, claim, quantity),
+  ) as [string, string];
   return from === "" || to === "" || from.includes(to) || to.includes(from)
     ? null
     : `It counts people of ${from} before, and of ${to} now.`;

@@ -15,7 +15,7 @@ const ALIKE_WORDS = 0.35;
 
 function sameStatement(pair: Pair): boolean {
   const { before, after, sameNumber, words, stated, companions } = pair;
-  if (!wholeAlike(pair)) return false;
+  if (!wholeAlike(pair) || fatesApart(pair)) return false;
   const toll =
     sameNumber && before.thread !== null && before.thread === after.thread && befell(after.figure.counted!);
   if (toll && before.figure.counted!.role === after.figure.counted!.role) return true;
@@ -28,6 +28,12 @@ function sameStatement(pair: Pair): boolean {
       (stated && words >= ALIKE_WORDS / 2) ||
       words >= ALIKE_WORDS)
   );
+}
+
+/** true: of one count it is said what befell those counted, of the other it is not, and the words are unlike */
+function fatesApart({ before, after, words }: Pair): boolean {
+  const [from, to] = [before.figure.counted, after.figure.counted];
+  return from !== null && to !== null && befell(from) !== befell(to) && words < ALIKE_WORDS;
 }
 
 /** The voices of a claim behind the publisher. */
@@ -134,6 +140,7 @@ function shifted(pair: Pair): Change | null {
   const to = innermost(after);
   const from = innermost(before);
   if (from === null || to === null || !to.named || before.figure.quantity !== null) return null;
+  if ([...countriesOf(from)].some((code) => countriesOf(to).has(code))) return null;
   if (pair.words < SHIFTED_WORDS || !mentions(before, to) || speaksOf(before, to)) return null;
   return {
     before: saidWords(before),
