@@ -126,8 +126,17 @@ function ends(last: number, width: number, count: number, reach: number): number
   let best = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < width; at++) best = Math.max(best, held[last + at]!);
   const found: number[] = [];
-  for (let at = 0; at < width; at++) if (held[last + at]! >= best - reach) found.push(at);
-  return found.sort((a, b) => held[last + b]! - held[last + a]! || a - b).slice(0, count);
+  for (let at = 0; at < width; at++) {
+    const score = held[last + at]!;
+    if (score < best - reach) continue;
+    // put in its place: there are few, and of equal scores the lower comes first
+    let place = found.length;
+    while (place > 0 && held[last + found[place - 1]!]! < score) place--;
+    if (place >= count) continue;
+    if (found.length === count) found.pop();
+    found.splice(place, 0, at);
+  }
+  return found;
 }
 
 function trace(end: number, width: number, count: number, labels: Uint8Array): Path {

@@ -12,10 +12,14 @@ export interface Chunk {
 /** Longer runs are lists, tables or noise, not noun phrases; it also bounds the work on hostile text. */
 const LONGEST_CHUNK = 24;
 
+const NO_UNITS: readonly Unit[] = [];
+
 /** The noun phrase that begins at this token; null: none does. */
 export function chunkAt(reader: Reader, at: number, end: number): Chunk | null {
-  const units: Unit[] = [];
-  let next = at;
+  const first = unitAt(reader, at, end, undefined);
+  if (first === null || !continues(reader, NO_UNITS, first, end)) return null;
+  const units: Unit[] = [first];
+  let next = first.last;
   while (next < end && units.length < LONGEST_CHUNK) {
     const unit = unitAt(reader, next, end, units.at(-1));
     if (unit === null || !continues(reader, units, unit, end)) break;

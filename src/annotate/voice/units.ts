@@ -58,7 +58,12 @@ export function entryOf<Kind extends Entry["kind"]>(
   kind: Kind,
 ): Extract<Entry, { kind: Kind }> | null {
   if (unit === undefined) return null;
-  for (const entry of unit.entries) if (entry.kind === kind) return entry as Extract<Entry, { kind: Kind }>;
+  const { entries } = unit;
+  // by index: most units share one frozen empty list, which loops over elements are slow at
+  for (let at = 0; at < entries.length; at += 1) {
+    const entry = entries[at]!;
+    if (entry.kind === kind) return entry as Extract<Entry, { kind: Kind }>;
+  }
   return null;
 }
 
