@@ -3,6 +3,7 @@
  * impersonal saying ("is said to"), and denied, withheld or refused saying ("denied", "did not confirm that").
  */
 import type { CueVerb, CueVerbClass } from "../../lexicon/cue-verbs.ts";
+import { kindOfCounted } from "../../lexicon/persons.ts";
 import type { Finding } from "./finding.ts";
 import { negated } from "./negated.ts";
 import { negationOf, negationStart } from "./negation.ts";
@@ -116,6 +117,7 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
   const words =
     row.particle === undefined ? { first: verb, last: verb } : withParticle(tree, verb, row.particle);
   if (words === null) return null;
+  if (isDeemed(tree, verb, row) || isOfPerson(tree, verb, row)) return null;
   const no = negationOf(tree, verb);
   const participle =
     tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ" || childBy(tree, verb, PASSIVE) >= 0;
@@ -140,6 +142,24 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
     scope: scopeOf(tree, verb, complement, raised),
   };
 }
+
+/** "is considered dull", "considers it an insult": to hold for something, not to weigh a plan; "is being considered" is that. */
+function isDeemed(tree: Tree, verb: number, { lemma }: CueVerb): boolean {
+  if (lemma !== "consider") return false;
+  if (childBy(tree, verb, PASSIVE) >= 0) return tree.tokens[verb - 1]?.lower !== "being";
+  return /^(?:it|him|her|them|himself|herself|itself|themselves)$/.test(tree.tokens[verb + 1]?.lower ?? "");
+}
+
+/** "the suspected gunman surrendered": who he is may be open, what he did is not. */
+function isOfPerson(tree: Tree, verb: number, { lemma }: CueVerb): boolean {
+  const noun = tree.heads[verb]!;
+  if (lemma !== "suspect" || tree.relations[verb] !== "amod" || noun < 0) return false;
+  const { lower } = tree.tokens[noun]!;
+  return PERSON.test(lower) || kindOfCounted(lower) === "persons";
+}
+
+const PERSON =
+  /^(?:gunman|attacker|shooter|killer|murderer|bomber|suspect|militant|terrorist|assailant|perpetrator|smuggler|trafficker|hacker|mastermind|accomplice|rapist|arsonist|thief|driver|spy)s?$/;
 
 function withParticle(tree: Tree, verb: number, particle: string): TokenRange | null {
   return tree.tokens[verb + 1]?.lower === particle ? { first: verb, last: verb + 1 } : null;

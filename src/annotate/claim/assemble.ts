@@ -156,7 +156,7 @@ function makeClaim(
     realis: assessed.realis,
     forecast: assessed.forecast,
     quantities,
-    times: modelTimes(layers, fields.times),
+    times: modelTimes(layers, fields.times, attribution === null || holdsCue(attribution) ? [] : content),
     places: modelPlaces(layers, fields.places),
     evidence: modelEvidence(layers, fields.evidence),
     salience: salienceOf({
@@ -185,6 +185,12 @@ function bearingOn(layers: Layers, { background, spans }: Proposition): Layers {
     spans.some((span) => span.start <= start && end <= span.end);
   return { ...layers, hedges: layers.hedges.filter(own) };
 }
+
+/** The words of saying stand inside what is said: "A, he said on Monday, B". */
+const holdsCue = ({ cue, content }: AttributionMention): boolean => {
+  const [first, last] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0];
+  return cue.length === 0 || cue.some(({ start, end }) => start >= first && end <= last);
+};
 
 /** Tags of words that state: verbs, modals, figures. */
 const STATES = /^(?:VB|MD|CD)/;

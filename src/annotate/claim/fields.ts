@@ -148,10 +148,17 @@ function shapeOf(text: string, mention: QuantityMention): Omit<Quantity, "parts"
   return { low, high, strict, approximate, vague, unit, relation, role, sum, words: anchor(text, mention) };
 }
 
-export function modelTimes(layers: Layers, mentions: readonly TimeMention[]): readonly Time[] {
+/** `said`: what somebody is made to say, with the words of saying outside it: its times are of what is said, not of the saying. */
+export function modelTimes(
+  layers: Layers,
+  mentions: readonly TimeMention[],
+  said: readonly Span[],
+): readonly Time[] {
   const { text } = layers.document;
+  const within = (start: number, end: number): boolean =>
+    said.some((span) => span.start <= start && end <= span.end);
   return mentions.map(({ role, edtf, anchored, start, end }) => ({
-    role,
+    role: role === "said" && within(start, end) ? "event" : role,
     edtf,
     anchored,
     words: anchor(text, { start, end }),

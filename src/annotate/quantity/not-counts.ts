@@ -49,6 +49,7 @@ export function notCounted(all: readonly Lexeme[], measured: Measured): NotCount
   if (isDecade(all, measured)) return "decade";
   if (isDate(all, measured)) return "date";
   if (isTime(all, measured)) return "time";
+  if (isAircraft(all, measured)) return "label";
   if (isLabel(all, measured) || isFootnote(all, measured) || isFiguresIdiom(all, measured)) return "label";
   if (isYear(all, measured)) return "year";
   if (measured.dimension === "measure") return null;
@@ -152,6 +153,14 @@ function isYear(all: readonly Lexeme[], measured: Measured): boolean {
     return /^(?:about|around)$/.test(before) && value >= FIRST_LIKELY_YEAR;
   return value >= FIRST_LIKELY_YEAR || (BEFORE_YEAR.test(before) && before !== "the");
 }
+
+/** "the 747 and the 787": a model of aircraft by its number alone. */
+const isAircraft = (all: readonly Lexeme[], { bare, from, to }: Measured): boolean =>
+  bare &&
+  AIRCRAFT.test(all[from]!.text) &&
+  /^(?:the|a|an|and|or|boeing)$/.test(all[from - 1]?.lower ?? "") &&
+  !looksPlural(all[to]);
+const AIRCRAFT = /^7[0-8]7$/;
 
 /** "per shift[1]": a mark that points to a note. */
 const isFootnote = (all: readonly Lexeme[], { bare, from, to }: Measured): boolean =>

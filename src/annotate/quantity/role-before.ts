@@ -67,7 +67,11 @@ const PARTICLE = /^(?:down|off|out|dead|away)$/;
 /** A verb, or a past tense behind a noun that the tagger takes for something else: "the flood displaced 20,000". */
 const isVerbLike = (context: Context, at: number): boolean =>
   isVerb(tagAt(context, at)) ||
+  // "Bombs kill at least 20": a headline's verb is often taken for a noun
+  (tagAt(context, at).startsWith("NN") && KILLING.test(wordAt(context, at))) ||
   (wordAt(context, at).endsWith("ed") && /^(?:NN|PRP|CC)/.test(tagAt(context, at - 1)));
+
+const KILLING = /^(?:kill|kills|injure|injures|hurt|hurts|displace|displaces)$/;
 
 const isPassiveBefore = (context: Context, at: number): boolean =>
   PASSIVE.test(wordAt(context, at - 1)) || wordAt(context, at - 2) === "were";

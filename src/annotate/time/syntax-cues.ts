@@ -130,8 +130,18 @@ export function tenseBySyntax(view: SyntaxView, atoms: Atoms, phrase: Found): Te
   }
   if (tags[token] === "VBD") return "past";
   const present = tags[token] === "VBZ" || tags[token] === "VBP";
+  if (present && isCondition(view, token) && phrase.value.kind === "date" && phrase.value.year === null)
+    return "future";
   return present && isScheduled(phrase) && cueVerb(lemmas[token]!) === null ? "future" : null;
 }
+
+/** "if they win in November": what depends on it has not come. */
+const isCondition = ({ tokens, syntax, sentence }: SyntaxView, verb: number): boolean => {
+  for (let at = Math.max(sentence.first, verb - HIGHEST); at < verb; at += 1)
+    if (syntax.heads[at] === verb && syntax.relations[at] === "mark")
+      return /^(?:if|unless|once)$/.test(tokens[at]!.lower);
+  return false;
+};
 
 /** "was expected", "were due": the time is that of what was expected. */
 const isExpected = (lemma: string): boolean => EXPECTING.has(lemma);

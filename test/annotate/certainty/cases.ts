@@ -32,6 +32,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["The pilot was *wrong*.", "certain past"],
     ["Reports that 7,000 jobs were *cut* are wrong.", "not certain past: wrong"],
     ["Reports that 7,000 jobs were *cut* are not false.", "certain past"],
+    ["The suspected gunman was *held* on Monday.", "certain past"],
+    ["A suspected *leak* shut the plant.", "probable present: suspected"],
+    ["Scott is *considered* dull.", "certain present"],
+    ["Options are being *considered*.", "possible present: considered"],
     ["There *is* nothing to suggest foul play.", "not unconfirmed present: nothing to suggest"],
   ],
   "a number whose verb the parse hangs elsewhere": [

@@ -15,6 +15,7 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ["They lost 50 pieces of North Korean equipment.", "[50] 50 {pieces of equipment} lost"],
   ["A 10-member crew died.", "[10] 10 {member} killed"],
   ["The army neutralised 200 militants.", "[200] 200 {militants} casualties"],
+  ["Bombs kill at least 20 at cathedral", "[at least 20] 20.. killed"],
   ["The army neutralised 12 drones.", "[12] 12 {drones} shot down"],
   ["The rebels shot down two helicopters.", "[two] 2 {helicopters} shot down"],
   ["Less than half of 1 percent voted.", "[Less than half of 1 percent] <0.5 {%} voted"],
@@ -135,7 +136,7 @@ const ROLES: readonly (readonly [string, string])[] = [
   ],
   [
     "There were 176 people on board: 167 passengers and nine crew members.",
-    "[176] 176 {people} =consistent; [167] 167 {passengers} ^0; [nine] 9 {crew members} ^0",
+    "[176] 176 {people} aboard =consistent; [167] 167 {passengers} aboard ^0; [nine] 9 {crew members} aboard ^0",
   ],
   [
     "They counted 4,700 casualties, including 600 deaths.",

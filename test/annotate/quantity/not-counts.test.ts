@@ -4,6 +4,7 @@ import { printMentions } from "./print.ts";
 /** Years, dates, times, ages, durations, scores, labels, names, addresses, fractions of time, pronouns. */
 const NO_COUNTS: readonly string[] = [
   "A three-judge panel ruled against him.",
+  "It flies the 747 and the 787.",
   "A 12-member jury convicted him.",
   "The law was passed in 2019.",
   "Since 2014 the war has gone on.",
