@@ -14,8 +14,8 @@ const CHAINS: readonly (readonly [string, string])[] = [
     "Post ← ministry | 40 soldiers were captured",
   ],
   [
-    "Reports that 40 soldiers were captured are false, Ann Poe said.",
-    "Post ← Ann Poe | 40 soldiers were captured",
+    "Reports that 40 soldiers were captured are false, the army said.",
+    "Post ← army | Reports that 40 soldiers were captured are false | denied certain",
   ],
   [
     "The report says records of the pump show that 40 litres were used.",
