@@ -135,7 +135,7 @@ export class Memory {
       );
     }
     if (find.open === "thing") {
-      const firm = find.reporting && find.main ? this.#firmBefore(find) : undefined;
+      const firm = find.reporting && find.main && !find.quoted ? this.#firmBefore(find) : undefined;
       if (firm !== undefined) return firm;
       return this.#best(
         find,

@@ -19,6 +19,10 @@ const CHAINS: readonly (readonly [string, string])[] = [
     "Post ← Velmark | 40 jobs were at risk",
   ],
   ["Ada Velmark said she was well. It rained for 40 days.", "Post | It rained for 40 days"],
+  [
+    "Velmark said the mine was closed. “It’s not something that worries them, it’s only like when the media gets a video of 40 men getting hurt,” she said.",
+    "Post ← Velmark | It’s not something",
+  ],
   // "her" behind "according to"
   [
     "“We are hiring,” plant director Ewa Moss said on Tuesday. There are 65 vacancies, according to her.",
