@@ -2,7 +2,7 @@
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
-import { isRare } from "../figure/value.ts";
+import { isAmount, isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { figureWords, saidWords } from "../retelling/words.ts";
 import type { Change, DriftRule, Pair, Surroundings } from "./rule.ts";
@@ -18,10 +18,6 @@ function alsoTells(article: readonly Telling[], own: Telling, alike: (figure: Fi
 
 const endsIn = ({ quantity }: Figure): readonly number[] =>
   quantity === null ? [] : [quantity.low, quantity.high].filter((end) => end !== null);
-
-/** Money and percentages are lost, and nothing has befallen them. */
-const isAmount = ({ figure: { quantity } }: Telling): boolean =>
-  quantity !== null && (quantity.unit === "%" || /^[A-Z]{3}$/.test(quantity.unit));
 
 /** A role as worded: "lost" and "casualties" answer one question, but are not one word. */
 const roleOf = ({ quantity, counted }: Figure): string =>
@@ -55,7 +51,8 @@ export const ROLE_CHANGED: DriftRule = {
     const from = before.figure.counted;
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
-    if (isAmount(before) || isAmount(after)) return null;
+    // money and percentages are lost, and nothing has befallen them
+    if (isAmount(before.figure.quantity!) || isAmount(after.figure.quantity!)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
     if (was === is || !FATES.has(was) || !FATES.has(is)) return null;
     const allDead = from.role === "casualties" && to.role === "killed";

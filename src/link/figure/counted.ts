@@ -1,9 +1,9 @@
 /** What a quantity counts, and in what role, folded to classes in which two texts can agree. */
 import { COUNTRIES } from "../../lexicon/countries.ts";
-import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
 import { classOfWord, type UnitClass, unitClass } from "../../lexicon/unit-classes.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
+import { isAmount } from "./value.ts";
 
 export interface Counted {
   /** class of unit-classes.json, or the unit's own head word; "people" where only a nationality or nothing is said */
@@ -78,7 +78,7 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
 
 /** Money and shares that are lost are no casualties. */
 function roleOf({ role, unit }: Quantity | PartQuantity): string {
-  if (role === null || (role === "lost" && (unit === "%" || CURRENCY_BY_CODE.has(unit)))) return "";
+  if (role === null || (role === "lost" && isAmount({ unit }))) return "";
   return SAME_ROLE.get(role) ?? role;
 }
 

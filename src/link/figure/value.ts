@@ -1,7 +1,12 @@
 /** The numbers of a quantity, and whether two quantities give one number or one a rounding of the other. */
+import { CURRENCY_BY_CODE } from "../../lexicon/currencies.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
 
 type Amount = Pick<Quantity | PartQuantity, "low" | "high" | "vague" | "approximate" | "unit">;
+
+/** Money, or a share of a whole: what it is of stands in other words than its unit. */
+export const isAmount = ({ unit }: Pick<Amount, "unit">): boolean =>
+  unit === "%" || CURRENCY_BY_CODE.has(unit);
 
 /** The ends of a quantity as keys; equal ends once. */
 export function endsOf(quantity: Amount | null): readonly string[] {

@@ -3,8 +3,7 @@
  * people), then what speaks for it and against it, weighed. A pair is looked at by itself; threads are made of pairs.
  */
 import { isDecided } from "../figure/counted.ts";
-import type { Figure } from "../figure/figure.ts";
-import { agreement } from "../figure/value.ts";
+import { agreement, isAmount } from "../figure/value.ts";
 import { type CountView, dot } from "./count-view.ts";
 
 /** Why two counts can never answer one question; null: they can. */
@@ -146,17 +145,14 @@ function weighOther(a: CountView, b: CountView): number {
   if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
   if (a.where !== "" && b.where !== "" && a.where !== b.where) score += OTHER.placeOther;
   else if (f.scope.locality !== g.scope.locality) score += OTHER.localityOther;
-  if (!sameNumber(a, b) && isAmount(f) && dot(a.words, b.words) < ALIKE_WORDS) score += OTHER.amountUnlike;
+  if (!sameNumber(a, b) && isAmount(f.quantity!) && dot(a.words, b.words) < ALIKE_WORDS)
+    score += OTHER.amountUnlike;
   if (a.body !== null && a.body === b.body) score += OTHER.bodySame;
   return score + (futures > 0 ? OTHER.daysOfPlan : OTHER.days) * distance(a, b);
 }
 
 /** Words beside two amounts that are less alike are of two things. */
 const ALIKE_WORDS = 0.2;
-
-/** true: money, or a share: any two of them have one unit */
-const isAmount = ({ quantity }: Figure): boolean =>
-  quantity!.unit === "%" || /^[A-Z]{3}$/.test(quantity!.unit);
 
 /** true: an end in common; of two vague counts, the same word */
 function sameNumber(a: CountView, b: CountView): boolean {

@@ -3,6 +3,7 @@ import { COUNTRY_BY_CODE } from "../../lexicon/countries.ts";
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import { mostCommon } from "../counts.ts";
 import { befell } from "../figure/counted.ts";
+import { isAmount } from "../figure/value.ts";
 import type { Cluster } from "./cluster.ts";
 
 /** A claim longer than this is cut at a word to be a title. */
@@ -27,9 +28,9 @@ export function titleOf(cluster: Cluster): string {
 /** Money, shares, and people of whom no more is known: the number is of what the claim says. */
 function saysLittle({ members }: Cluster): boolean {
   const { unit, role } = members[0]!.figure.counted!;
-  const measured = members[0]!.figure.quantity!.unit;
+  const { quantity } = members[0]!.figure;
   if (role !== "") return false;
-  return unit === "people" || measured === "%" || /^[A-Z]{3}$/.test(measured) || !PLURAL.test(measured);
+  return unit === "people" || isAmount(quantity!) || !PLURAL.test(quantity!.unit);
 }
 
 /** What can stand behind "how many"; a workforce or a magnitude cannot. */
