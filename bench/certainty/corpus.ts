@@ -5,6 +5,7 @@ import { z } from "zod";
 import { hedgePass } from "../../src/annotate/certainty/index.ts";
 import { syntaxOf, tokenizeText } from "../../src/annotate/language/index.ts";
 import type { Layers } from "../../src/annotate/layers.ts";
+import { quotationPass } from "../../src/annotate/quotation/index.ts";
 import type { Document } from "../../src/model/index.ts";
 import { requireShared } from "../data.ts";
 
@@ -61,7 +62,14 @@ function layersOf(text: string): FactualityLayers {
   const { tokens, sentences } = tokenizeText(text);
   const document = { text, blocks: [], captions: [], links: [] } as unknown as Document;
   const syntax = syntaxOf(tokens, sentences);
-  return { document, tokens, sentences, syntax, ...hedgePass.run({ document, tokens, sentences, syntax }) };
+  const { quotations } = quotationPass.run({ document, tokens, sentences });
+  return {
+    document,
+    tokens,
+    sentences,
+    syntax,
+    ...hedgePass.run({ document, tokens, sentences, syntax, quotations }),
+  };
 }
 
 /** The token that holds an offset. */

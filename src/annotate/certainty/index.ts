@@ -1,5 +1,5 @@
 /** How sure the article words it: the words that say so (hedgePass), and what they make of a proposition (assess). */
-import { definePass, type HedgeMention, type Layers } from "../layers.ts";
+import { definePass, type HedgeMention, type Layers, type Quotation } from "../layers.ts";
 import { type Finding, mention } from "./finding.ts";
 import { verbFinding } from "./rules-verbs.ts";
 import { hedgeAt, wordFinding } from "./rules-words.ts";
@@ -9,7 +9,7 @@ export { type Assessment, assess, type Proposed } from "./assess.ts";
 
 export const hedgePass = definePass({
   name: "hedges",
-  reads: ["tokens", "sentences", "syntax"],
+  reads: ["tokens", "sentences", "syntax", "quotations"],
   adds: ["hedges"],
   because: "what a hedge bears on is read from the tree; claims are assessed by the hedges that bear on them",
   run: (layers) => ({ hedges: hedgesOf(layers) }),
@@ -25,7 +25,9 @@ function firstLetters(letters: string): Uint8Array {
 }
 
 /** Hedges in the order of the text. */
-function hedgesOf(layers: Pick<Layers, "tokens" | "sentences" | "syntax">): readonly HedgeMention[] {
+type Read = Pick<Layers, "tokens" | "sentences" | "syntax" | "quotations">;
+
+function hedgesOf(layers: Read): readonly HedgeMention[] {
   const tree = treeOf(layers);
   const hedges: HedgeMention[] = [];
   for (let token = 0; token < tree.tokens.length; token++) {
@@ -47,10 +49,13 @@ function hedgesOf(layers: Pick<Layers, "tokens" | "sentences" | "syntax">): read
   return hedges.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A question asserts nothing up to its mark. */
-function question(layers: Pick<Layers, "sentences">, tree: Tree, mark: number): Finding {
+/** A question asserts nothing up to its mark; one that is quoted begins where its quotation does. */
+function question(layers: Read, tree: Tree, mark: number): Finding {
   const words = { first: mark, last: mark };
-  const { first } = layers.sentences[tree.tokens[mark]!.sentence]!;
+  const sentence = layers.sentences[tree.tokens[mark]!.sentence]!;
+  const opening = quotedFrom(layers.quotations, tree.tokens[mark]!.start);
+  let { first } = sentence;
+  while (first < mark && tree.tokens[first]!.start < opening) first++;
   const scope = { first, last: mark };
   return {
     words,
@@ -62,4 +67,22 @@ function question(layers: Pick<Layers, "sentences">, tree: Tree, mark: number): 
     scope,
     rule: "question",
   };
+}
+
+/** How many quotations before an offset are asked whether they hold it: a text of nothing but marks stays linear. */
+const MOST_NESTED = 16;
+
+/** Where the innermost quotation around an offset opens, marks left out; 0: none. */
+function quotedFrom(quotations: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (quotations[middle]!.inner.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - MOST_NESTED); at--) {
+    if (offset < quotations[at]!.inner.end) return quotations[at]!.inner.start;
+  }
+  return 0;
 }

@@ -74,9 +74,9 @@ export function verbGroup(tree: Tree, predicate: number): VerbGroup {
   return {
     modal: modal === undefined ? null : tree.tokens[modal]!.lower,
     infinitive: parts.infinitive || chain.some((token) => tree.tags[token] === "TO"),
-    perfect: parts.auxiliaries.some(
-      (token) => token !== predicate && AUXILIARY_HAVE.has(tree.tokens[token]!.lower),
-    ),
+    perfect:
+      !haveGotTo(tree, predicate) &&
+      parts.auxiliaries.some((token) => token !== predicate && AUXILIARY_HAVE.has(tree.tokens[token]!.lower)),
     progressive: tree.tags[verb] === "VBG" && chain.length > 0,
     passive: parts.passive,
     tense:
@@ -86,6 +86,10 @@ export function verbGroup(tree: Tree, predicate: number): VerbGroup {
     copular: parts.copula >= 0,
   };
 }
+
+/** "have got to leave" is "have to leave", and tells of no past. */
+const haveGotTo = (tree: Tree, predicate: number): boolean =>
+  tree.tokens[predicate]!.lower === "got" && tree.tokens[predicate + 1]?.lower === "to";
 
 const DO_TENSE: ReadonlyMap<string, VerbGroup["tense"]> = new Map([
   ["did", "past"],

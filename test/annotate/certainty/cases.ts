@@ -192,7 +192,16 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["Unless the rain *stops*, the harvest fails.", "not unknown hypothetical: Unless"],
     ["Will the army *leave* the city?", "unknown future F: ?"],
     ["Did he *know* of the plan?", "unknown past: ?"],
+    ['"Did he *know*?" she asked.', "unknown past: ?"],
+    ['"They *like* him," she said, and asked: "Do you think so?"', "certain present"],
+    ['She asked: "They like him, but do you *trust* him?"', "unknown present: asked, ?"],
+    ['Is it true that the "king" *fled*?', "unknown past: true, ?"],
     ["They asked whether he *knew*.", "unknown hypothetical: asked, whether"],
+  ],
+  "have got to": [
+    ["We have *got* to go.", "certain present"],
+    ["We've got to *go*.", "certain present"],
+    ["We have *got* the letter.", "certain past"],
   ],
   scope: [
     ["Russia may send troops who *fought* in the north.", "certain past"],

@@ -5,6 +5,7 @@
 import { assess, hedgePass, type Proposed } from "../../../src/annotate/certainty/index.ts";
 import { syntaxOf, tokenizeBlocks } from "../../../src/annotate/language/index.ts";
 import type { Layers } from "../../../src/annotate/layers.ts";
+import { quotationPass } from "../../../src/annotate/quotation/index.ts";
 import type { Block, Document } from "../../../src/model/index.ts";
 
 export type CertaintyLayers = Pick<Layers, "document" | "tokens" | "sentences" | "syntax" | "hedges">;
@@ -14,7 +15,14 @@ export function layersOf(text: string, kind: Block["kind"] = "paragraph"): Certa
   const document = { text, blocks, captions: [], links: [] } as unknown as Document;
   const { tokens, sentences } = tokenizeBlocks(text, blocks);
   const syntax = syntaxOf(tokens, sentences);
-  return { document, tokens, sentences, syntax, ...hedgePass.run({ document, tokens, sentences, syntax }) };
+  const { quotations } = quotationPass.run({ document, tokens, sentences });
+  return {
+    document,
+    tokens,
+    sentences,
+    syntax,
+    ...hedgePass.run({ document, tokens, sentences, syntax, quotations }),
+  };
 }
 
 /** Hedges as "may: possible [scope]", in the order of the text. */
