@@ -8,6 +8,8 @@ export interface AddProgress {
   readonly source: (progress: SourceProgress) => void;
   readonly progress: (progress: IngestProgress) => void;
   readonly failure: (failure: IngestFailure) => void;
+  /** a line for a person, above the bar */
+  readonly say: (line: string) => void;
   /** takes the bar away */
   readonly end: () => void;
 }
@@ -30,7 +32,10 @@ export function paceOf(progress: IngestProgress, source: SourceProgress | null):
   const rate = seconds > 0 ? (added + known) / seconds : 0;
   if (source === null || (source.share === null && source.of === 1))
     return { rate, share: null, secondsLeft: null };
-  const share = Math.min(1, (source.number - 1 + (source.share ?? 0)) / source.of);
+  // Sources are read ahead of what is stored, of which the person is told.
+  const { inputs, skipped, failed } = progress;
+  const stored = inputs === 0 ? 0 : Math.min(1, (added + known + skipped + failed) / inputs);
+  const share = Math.min(1, (source.number - 1 + (source.share ?? 0)) / source.of) * stored;
   const told = share >= LEAST_SHARE && progress.stage === "reading";
   return { rate, share, secondsLeft: told ? (seconds * (1 - share)) / share : null };
 }
@@ -46,12 +51,16 @@ export function jsonProgress(): AddProgress {
       print({ kind: "progress", ...progress, source: at?.source ?? null, rate, share, secondsLeft });
     },
     failure: (failure) => print({ kind: "failed", ...failure }),
+    say: (line) => void process.stderr.write(`${line}\n`),
     end: () => undefined,
   };
 }
 
+/** Of a narrow terminal no more than a third, so that the counts have room. */
 const BAR_WIDTH = 24;
 const CLEAR_LINE = "\r\u001b[2K";
+/** The bar is taken away from where the cursor was saved last: below all that was said. */
+const SAVE_CURSOR = "\u001b7";
 
 /** Draws nothing where standard error is no terminal; failures are told either way. */
 export function barProgress(stream: NodeJS.WriteStream = process.stderr): AddProgress {
@@ -59,13 +68,21 @@ export function barProgress(stream: NodeJS.WriteStream = process.stderr): AddPro
   const bar = new cliProgress.SingleBar({
     stream,
     clearOnComplete: true,
-    linewrap: null,
+    // Lines that tell of failures may be longer than the terminal is wide; the bar's own is cut.
+    linewrap: true,
+    // What is said goes over the bar, which has not changed for that.
+    forceRedraw: true,
     // Else a process that is killed leaves a terminal without its cursor.
     hideCursor: null,
     format: () => (shown.counts === null ? "opening" : barLine(shown.counts, shown.at, stream.columns ?? 80)),
   });
   if (stream.isTTY === true) bar.start(1, 0);
+  const say = (line: string): void => {
+    if (stream.isTTY === true) stream.write(`${CLEAR_LINE}${printable(line)}\n${SAVE_CURSOR}`);
+    else stream.write(`${printable(line)}\n`);
+  };
   return {
+    say,
     source: (progress) => {
       shown.at = progress;
     },
@@ -73,10 +90,7 @@ export function barProgress(stream: NodeJS.WriteStream = process.stderr): AddPro
       shown.counts = counts;
       if (stream.isTTY === true) bar.update(paceOf(counts, shown.at).share ?? 0);
     },
-    failure: ({ source, item, error }) => {
-      const line = printable(`${source}${item === "" ? "" : ` ${item}`}: ${error}`);
-      stream.write(`${stream.isTTY === true ? CLEAR_LINE : ""}${line}\n`);
-    },
+    failure: ({ source, item, error }) => say(`${source}${item === "" ? "" : ` ${item}`}: ${error}`),
     end: () => {
       if (stream.isTTY === true) bar.stop();
     },
@@ -86,11 +100,14 @@ export function barProgress(stream: NodeJS.WriteStream = process.stderr): AddPro
 /** One line, cut to the width of the terminal: what matters most comes first. */
 export function barLine(counts: IngestProgress, at: SourceProgress | null, columns: number): string {
   const { rate, share, secondsLeft } = paceOf(counts, at);
-  const filled = Math.round((share ?? 0) * BAR_WIDTH);
-  const bar =
-    share === null ? "" : `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} ${percent(share)} `;
+  const width = Math.min(BAR_WIDTH, Math.floor(columns / 3));
+  const filled = Math.round((share ?? 0) * width);
+  const bar = share === null ? "" : `${"█".repeat(filled)}${"░".repeat(width - filled)} ${percent(share)} `;
   const parts = [
-    `${counts.stage === "linking" ? "linking " : ""}${number(counts.added)} read`,
+    ...(counts.stage === "linking"
+      ? [`linking${counts.toLink > 0 ? ` ${number(counts.toLink)} more` : ""}`]
+      : []),
+    `${number(counts.added)} read`,
     `${rate < 10 ? rate.toFixed(1) : number(Math.round(rate))}/s`,
     ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
     ...(counts.known + counts.skipped > 0 ? [`${number(counts.known + counts.skipped)} there already`] : []),

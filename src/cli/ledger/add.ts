@@ -8,7 +8,7 @@ import { CommandError, EXIT } from "../exit.ts";
 import { printable } from "../render/printable.ts";
 import { count, isoDate, seconds } from "../values.ts";
 import { failedBefore, type Given, optionsOf } from "./add-again.ts";
-import { barProgress, jsonProgress, reasonsOf } from "./add-progress.ts";
+import { type AddProgress, barProgress, jsonProgress, reasonsOf } from "./add-progress.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
 
 interface Options extends LedgerOptions {
@@ -81,18 +81,23 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
   if (sources.length === 0 && options.retry !== true)
     throw new CommandError(EXIT.usage, "name what to add: a file, a folder, or - for standard input");
   const stop = new AbortController();
+  const shown = options.json === true ? jsonProgress() : barProgress();
   const interrupted = (): void => {
     if (stop.signal.aborted) process.exit(EXIT.interrupted);
     stop.abort();
-    process.stderr.write(
-      "finishing what is in hand; the same command goes on from there (again: stop at once)\n",
-    );
+    shown.say("finishing what is in hand; the same command goes on from there (again: stop at once)");
   };
   process.on("SIGINT", interrupted);
   try {
-    const done = await withLedger(options, (ledger) => addAll(ledger, sources, options, stop.signal), true);
+    const done = await withLedger(
+      options,
+      (ledger) => addAll(ledger, sources, options, stop.signal, shown),
+      true,
+    );
+    shown.end();
     report(done, options);
   } finally {
+    shown.end();
     process.off("SIGINT", interrupted);
   }
 }
@@ -102,6 +107,7 @@ async function addAll(
   sources: readonly string[],
   options: Options,
   signal: AbortSignal,
+  shown: AddProgress,
 ): Promise<IngestProgress> {
   const [{ ingest }, { sourceItems }] = await Promise.all([
     import("../../pipeline/ingest/ingest.ts"),
@@ -112,30 +118,25 @@ async function addAll(
     sources.length > 0
       ? [{ sources, given: givenOf(options) }]
       : await failedBefore(ledger, givenOf(options));
-  const shown = options.json === true ? jsonProgress() : barProgress();
-  try {
-    const each = named.map(({ sources: of, given }) =>
-      sourceItems(of, ledger, {
-        ...optionsOf(given),
-        given: Object.keys(given).length === 0 ? undefined : given,
-        allowPrivate,
-        retry,
-        signal,
-        delayMs: delay === undefined ? undefined : delay * 1000,
-        timeoutMs: timeout === undefined ? undefined : timeout * 1000,
-        onSource: shown.source,
-      }),
-    );
-    return await ingest(ledger, oneAfterTheOther(each), {
-      threads: options.threads,
+  const each = named.map(({ sources: of, given }) =>
+    sourceItems(of, ledger, {
+      ...optionsOf(given),
+      given: Object.keys(given).length === 0 ? undefined : given,
+      allowPrivate,
       retry,
       signal,
-      onProgress: shown.progress,
-      onFailure: shown.failure,
-    });
-  } finally {
-    shown.end();
-  }
+      delayMs: delay === undefined ? undefined : delay * 1000,
+      timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+      onSource: shown.source,
+    }),
+  );
+  return await ingest(ledger, oneAfterTheOther(each), {
+    threads: options.threads,
+    retry,
+    signal,
+    onProgress: shown.progress,
+    onFailure: shown.failure,
+  });
 }
 
 /** What bears on how articles are read; as JSON, as it is kept. */

@@ -31,7 +31,7 @@ export interface IngestOptions {
   readonly signal?: AbortSignal | undefined;
   /** one that lasts from run to run, for a process that adds often: a new one first learns of the whole ledger */
   readonly linker?: Linker | undefined;
-  /** told after each batch; the counts only ever grow */
+  /** told after each batch; all counts but that of what is to be linked only ever grow */
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   /** told of each input that could not be read */
   readonly onFailure?: ((failure: IngestFailure) => void) | undefined;
@@ -62,6 +62,8 @@ export interface IngestProgress {
   readonly claims: number;
   /** articles linked so far, with their neighbours */
   readonly linked: number;
+  /** while linking: articles that are still to be linked with what is there; else 0 */
+  readonly toLink: number;
   /** true: the signal came, and there may be more to read */
   readonly stopped: boolean;
   readonly seconds: number;
@@ -101,6 +103,7 @@ class Ingestion {
     failed: 0,
     claims: 0,
     linked: 0,
+    toLink: 0,
   };
   readonly #reasons = new Map<string, number>();
   #unlinked = 0;
@@ -212,7 +215,16 @@ class Ingestion {
     const workers = this.#workers ?? (await startWorkers(0));
     this.#workers = workers;
     this.#linker ??= this.#options.linker ?? new Linker(this.#ledger, workers);
-    this.#counts.linked += await this.#linker.link(() => this.#stopped);
+    const before = this.#counts.linked;
+    await this.#linker.link(
+      () => this.#stopped,
+      (done, of) => {
+        this.#counts.linked = before + done;
+        this.#counts.toLink = of - done;
+        this.#tell("linking");
+      },
+    );
+    this.#counts.toLink = 0;
     this.#unlinked = 0;
   }
 

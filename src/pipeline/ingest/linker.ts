@@ -38,8 +38,15 @@ export class Linker {
     this.#workers = workers;
   }
 
-  /** Links what waits to be linked. @returns how many articles were linked, with their neighbours */
-  async link(stopped: () => boolean = () => false): Promise<number> {
+  /**
+   * Links what waits to be linked.
+   * @param told how many articles are linked so far, and how many there are to link
+   * @returns how many articles were linked, with their neighbours
+   */
+  async link(
+    stopped: () => boolean = () => false,
+    told: (done: number, of: number) => void = () => undefined,
+  ): Promise<number> {
     await this.#catchUp();
     const keys = new Set(await steadily(this.#ledger, () => waitingToBeLinked(this.#ledger)));
     const waits = (id: DocumentId): boolean => this.#touched.has(id) || keys.has(this.#keys.get(id)!);
@@ -47,11 +54,14 @@ export class Linker {
       .all()
       .map(({ documents }) => documents)
       .filter((documents) => documents.some(waits));
+    const of = groups.reduce((sum, group) => sum + group.length, 0);
     let done = 0;
+    told(done, of);
     const store = async ({ groups: batch, linked }: Linking): Promise<void> => {
       await storeNeighbourhoods(this.#ledger, await linked, EXTRACTOR);
       for (const id of batch.flat()) this.#touched.delete(id);
       done += batch.flat().length;
+      told(done, of);
     };
     let before: Linking | null = null;
     for (const batch of inBatches(groups, AT_ONCE)) {
