@@ -7,7 +7,7 @@ import { voicePhrases } from "./entries.ts";
 import { referentsOf } from "./referents.ts";
 import { governmentByAdjective } from "./state-adjective.ts";
 import type { Reader } from "./units.ts";
-import { isCapital } from "./words.ts";
+import { isNameWord } from "./words.ts";
 
 type Known = Pick<Layers, "document" | "tokens" | "sentences" | "syntax">;
 
@@ -62,7 +62,7 @@ const CAPITAL_THEN_SMALL = /^\p{Lu}\p{Ll}*\s+\p{Ll}/u;
 function byItsWords(words: string): Speaker {
   const bare = words.replace(LEADING, "");
   const name = bare === "" ? words : bare;
-  const named = name !== "" && isCapital(name) && !CAPITAL_THEN_SMALL.test(name);
+  const named = name !== "" && isNameWord(name) && !CAPITAL_THEN_SMALL.test(name);
   return {
     name: name === "" ? "unnamed" : named ? name : name.charAt(0).toLowerCase() + name.slice(1),
     kind: named ? "person" : name === "" ? "unknown" : "group",

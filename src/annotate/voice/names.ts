@@ -14,10 +14,11 @@ import {
   namedBody,
   personDraft,
 } from "./draft.ts";
+import { afterPortfolio, isPortfolio } from "./portfolio.ts";
 import { type Place, type Referent, referentAt } from "./referent.ts";
 import type { Surroundings } from "./referents.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
-import { isCapital, PARTICLES } from "./words.ts";
+import { isCapital, isNameWord, PARTICLES } from "./words.ts";
 
 /** Index of the unit with which the name at the end of a segment begins; the length where it ends in no name. */
 export function nameTail(reader: Reader, units: readonly Unit[]): number {
@@ -27,11 +28,11 @@ export function nameTail(reader: Reader, units: readonly Unit[]): number {
   while (from > 0 && isNamePart(reader, units, from - 1) && !endsOtherName(reader, units, from - 1))
     from -= 1;
   while (from < last && !startsName(reader, units[from]!)) from += 1;
-  return from;
+  return isPortfolio(reader, units[0]!.first) ? afterPortfolio(reader, units, from) : from;
 }
 
 function startsName(reader: Reader, unit: Unit): boolean {
-  return unit.kind !== "name" || isCapital(reader.tokens[unit.first]!.text);
+  return unit.kind !== "name" || isNameWord(reader.tokens[unit.first]!.text);
 }
 
 /** An unknown name, a person of the tables, or a capitalised noun or place that an unknown name before it takes in. */
@@ -120,7 +121,7 @@ export function kindOfName(words: readonly string[]): NameKind {
   if (told !== undefined && words.length > 1) return told;
   if (words.length > 1 && given !== undefined) return "person";
   if (words.length === 1) return last.length > 1 && last === last.toUpperCase() ? "organisation" : "unknown";
-  return words.length <= 4 && words.every((word) => isCapital(word) || PARTICLES.has(word))
+  return words.length <= 4 && words.every((word) => isNameWord(word) || PARTICLES.has(word))
     ? "person"
     : "organisation";
 }

@@ -18,6 +18,7 @@ import {
   personDraft,
 } from "./draft.ts";
 import { nameTail, referentOfName } from "./names.ts";
+import { isPortfolio } from "./portfolio.ts";
 import { type Place, type Referent, referentAt } from "./referent.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
 import { CLASS_NOUNS, COMPASS, DEFINITE, ENTOURAGE_NOUNS, NEW_ONE } from "./words.ts";
@@ -163,6 +164,7 @@ function unknownBody(
   if (unit.kind !== "name" || !reader.syntax.tags[unit.first]!.startsWith("NNP")) return null;
   let from = units.indexOf(unit);
   while (from > 0 && units[from - 1]!.kind === "name") from -= 1;
+  if (isPortfolio(reader, units[from]!.first)) return null;
   if (from === units.indexOf(unit) && COMPASS.has(reader.tokens[unit.first]!.lower)) return null;
   return namedBody(
     words(reader, { ...unit, first: units[from]!.first }),

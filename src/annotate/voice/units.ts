@@ -11,6 +11,7 @@ import { type Entry, type Phrase, tokenKey } from "./entries.ts";
 import {
   INVERTED_VERBS,
   isCapital,
+  isNameWord,
   PARTICLES,
   SUPPORTING_NOUNS,
   SUPPORTING_VERBS,
@@ -183,7 +184,10 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
       return plainUnit(isInName(reader, at, end) || isCompassAlone(reader, at) ? "name" : "adjective", at);
     case "NN":
     case "NNS":
-      return plainUnit(isInName(reader, at, end) ? "name" : "noun", at);
+      return plainUnit(
+        isInName(reader, at, end) || isParticle(reader, at, end, previous) ? "name" : "noun",
+        at,
+      );
     case "NNP":
     case "NNPS":
       // "Twelve of the injured": a number that opens its sentence is often taken for a name
@@ -191,7 +195,7 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
         return plainUnit("number", at);
       if (TIME_NAMES.has(token.lower) || (previous === undefined && INVERTED_VERBS.has(token.lower)))
         return null;
-      return plainUnit(isCapital(token.text) ? "name" : "noun", at);
+      return plainUnit(isNameWord(token.text) || isParticle(reader, at, end, previous) ? "name" : "noun", at);
     case "VBN":
     case "VBG":
       if (isInName(reader, at, end)) return plainUnit("name", at);
@@ -199,9 +203,7 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
         ? plainUnit("adjective", at)
         : null;
     default:
-      return previous !== undefined && PARTICLES.has(token.lower) && joinsName(reader, at, end)
-        ? plainUnit("name", at)
-        : null;
+      return isParticle(reader, at, end, previous) ? plainUnit("name", at) : null;
   }
 }
 
@@ -215,11 +217,11 @@ const isModifierPlace = (previous: Unit | undefined): boolean =>
 /** A capitalised common word with another beside it, where capitals tell something: "Ground Zero", "Trauma Center". */
 function isInName(reader: Reader, at: number, end: number): boolean {
   const token = reader.tokens[at]!;
-  if (!isCapital(token.text) || reader.headlines[token.sentence] === true) return false;
+  if (!isNameWord(token.text) || reader.headlines[token.sentence] === true) return false;
   const first = reader.sentences[token.sentence]!.first;
   const named = at > first + 1 || reader.syntax.tags[at - 1]?.startsWith("NNP") === true;
-  const before = at > first && named && isCapital(reader.tokens[at - 1]!.text);
-  const after = at > first && at + 1 < end && isCapital(reader.tokens[at + 1]!.text);
+  const before = at > first && named && isNameWord(reader.tokens[at - 1]!.text);
+  const after = at > first && at + 1 < end && isNameWord(reader.tokens[at + 1]!.text);
   return before || after;
 }
 
@@ -232,7 +234,8 @@ const isCompassAlone = ({ tokens, syntax }: Reader, at: number): boolean =>
 const nounFollows = (reader: Reader, at: number, end: number): boolean =>
   at < end && (reader.syntax.tags[at]!.startsWith("NN") || reader.syntax.tags[at] === "JJ");
 
-/** "Mohammed bin Salman", "Johnson & Johnson": a small word or mark between two capitalised ones. */
-function joinsName(reader: Reader, at: number, end: number): boolean {
-  return at + 1 < end && isCapital(reader.tokens[at - 1]!.text) && isCapital(reader.tokens[at + 1]!.text);
+/** "Mohammed bin Salman", "Johnson & Johnson": a small word or mark between two words of a name. */
+function isParticle({ tokens }: Reader, at: number, end: number, previous: Unit | undefined): boolean {
+  if (previous === undefined || at + 1 >= end || !PARTICLES.has(tokens[at]!.lower)) return false;
+  return isNameWord(tokens[at - 1]!.text) && isNameWord(tokens[at + 1]!.text);
 }

@@ -11,6 +11,18 @@ export function isCapital(text: string, at = 0): boolean {
   return letter !== letter.toLowerCase();
 }
 
+/** An article or "son of" joined to the name behind it: "al-Assad", "d'Estaing". */
+const ARTICLED = /^(?:a[dlnrstz]|ash|el|ul|bin|ben|d|l|de)[-'’]\p{Lu}/u;
+/** Longest of those, with its mark. */
+const LONGEST_ARTICLED = 4;
+
+/** A word of a name: with a capital, or with one behind its article. */
+export function isNameWord(text: string): boolean {
+  if (isCapital(text)) return true;
+  const mark = text.search(/[-'’]/u);
+  return mark > 0 && mark < LONGEST_ARTICLED && ARTICLED.test(text);
+}
+
 /** Small words inside names of people. */
 export const PARTICLES = words("da de del della der den di dos du van von bin ibn al el la le ter ben abu &");
 
