@@ -239,9 +239,10 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
   const clause = words.some((token) => /^(?:VB[DPZ]|MD)$/.test(layers.syntax.tags[token]!));
   if (!noun || clause || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
-  return !tokensOf(index, cue).some((token) =>
-    /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!),
-  );
+  // "according to the timetable", but not "according to plan"
+  const said = tokensOf(index, cue);
+  if (words.length > 1 && said.some((token) => layers.tokens[token]!.lower === "according")) return false;
+  return !said.some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));
 }
 
 function spanOf(attribution: AttributionMention): Span {

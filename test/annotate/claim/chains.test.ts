@@ -3,6 +3,14 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "./read.ts";
 
 const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "a paper that nobody is told to have written": [
+    [
+      "According to the island's constitution, the speaker would succeed her.",
+      "Post ← island's constitution | the speaker would succeed her",
+    ],
+    ["The move went according to plan, the ministry said.", "Post ← ministry | The move went"],
+    ["According to al-Haddad, nine miners were trapped.", "Post ← al-Haddad | nine miners were trapped"],
+  ],
   "whom a source cites": [
     [
       "Nine miners were trapped, Reuters reported on Monday, citing rescue officials.",
