@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { anchorOf } from "../../src/annotate/time/anchor.ts";
 import { lex } from "../../src/annotate/time/atom.ts";
-import { isReference, normalizeTime, type TimeValue, timeValue } from "../../src/annotate/time/normalize.ts";
+import { normalizeTime, type TimeValue, timeValue } from "../../src/annotate/time/normalize.ts";
+import { nextReference } from "../../src/annotate/time/reference.ts";
 import { scanTimes } from "../../src/annotate/time/scan.ts";
 import type { Stretch } from "../../src/annotate/time/stretch.ts";
 import { timexValues } from "./timeml.ts";
@@ -54,8 +55,7 @@ export function scoreTimenorm(
       previous = null;
     }
     const value = read(item.text, item.anchor, previous);
-    if (value?.stretch && Number.isFinite(value.stretch.first) && isReference(value.expression))
-      previous = value.stretch;
+    if (value !== null) previous = nextReference(previous, value.expression, value.stretch);
     return { ...item, value, right: value !== null && timexValues(value, item.text).includes(item.gold) };
   });
 }

@@ -62,6 +62,8 @@ export type Expression =
   | NamedPart<"season">
   | NamedPart<"quarter">
   | NamedPart<"half">
+  /** "the 1988 quarter", "the same period last year": what is spoken of, in another year; `year` null: the year before its own */
+  | { readonly kind: "same period"; readonly unit: "quarter" | "period"; readonly year: number | null }
   /** last week, this month, the same day, next quarter */
   | {
       readonly kind: "shifted";

@@ -55,6 +55,7 @@ const BOUNDS: readonly (readonly [Measure["limit"], readonly string[]])[] = [
   ["more", ["not", "less", "than"]],
   [null, ["as", "little", "as"]],
   [null, ["as", "long", "as"]],
+  [null, ["close", "to"]],
 ];
 
 const BOUND_LEADS: ReadonlySet<string> = new Set(BOUNDS.map(([, words]) => words[0]!));
@@ -121,6 +122,7 @@ function plain(atoms: Atoms, at: number): Match<number> | null {
   return found === null || scale === undefined ? found : { end: found.end + 1, value: found.value * scale };
 }
 const SCALES: ReadonlyMap<string, number> = new Map([
+  ["dozen", 12],
   ["thousand", 1e3],
   ["million", 1e6],
   ["billion", 1e9],
@@ -145,6 +147,7 @@ function tail(atoms: Atoms, at: number): Match<number> | null {
 
 /** A count before a unit: exact, a range (its lower end is kept), or vague. */
 export function count(atoms: Atoms, at: number): Match<Count> | null {
+  if (is(atoms, at, "between")) return betweenCounts(atoms, at);
   if (!BOUND_LEADS.has(atomAt(atoms, at).lower)) return loosely(atoms, at);
   // "5 percent fewer than a year earlier" compares
   const before = atomAt(atoms, at - 1).lower;
@@ -154,6 +157,15 @@ export function count(atoms: Atoms, at: number): Match<Count> | null {
     if (end > 0) return bounded(exact(atoms, end), limit);
   }
   return loosely(atoms, at);
+}
+
+/** "between two and three weeks". */
+function betweenCounts(atoms: Atoms, at: number): Match<Count> | null {
+  const low = plain(atoms, at + 1);
+  const high = low !== null && is(atoms, low.end, "and") ? plain(atoms, low.end + 1) : null;
+  return high !== null && low !== null && high.value > low.value
+    ? { end: high.end, value: { count: low.value, approximate: true, limit: null } }
+    : null;
 }
 
 /** "about two", "some 20", or a count by itself. */
@@ -199,7 +211,7 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   if (quarters > 0) return one(quarters, 0.75);
   if (is(atoms, at, "half")) {
     const end = skip(atoms, skipHyphen(atoms, at + 1), "a", "an", "the");
-    return one(end, 0.5);
+    return is(atoms, end, "dozen") ? one(end + 1, HALF_A_DOZEN) : one(end, 0.5);
   }
   if (is(atoms, at, "another"))
     return plain(atoms, at + 1) === null ? one(at + 1, 1) : rangeOfCounts(atoms, at + 1);
@@ -212,15 +224,17 @@ function articleCount(atoms: Atoms, at: number): Match<Count> | null {
   if (PLURAL_COUNTS.has(atomAt(atoms, at).lower) && is(atoms, at + 1, "of"))
     return { end: at + 2, value: { count: null, approximate: true, limit: null } };
   if (!is(atoms, at, "a") && !is(atoms, at, "an")) return is(atoms, at, "dozen") ? one(at + 1, 12) : null;
-  if (is(atoms, at + 1, "half") || is(atoms, at + 1, "dozen")) {
-    const dozen = is(atoms, at + 1, "dozen") || is(atoms, at + 2, "dozen");
-    const end = is(atoms, at + 2, "dozen") ? at + 3 : at + 2;
-    return one(skipHyphen(atoms, end), (is(atoms, at + 1, "half") ? 0.5 : 1) * (dozen ? 12 : 1));
+  if (is(atoms, at + 1, "dozen")) return one(skipHyphen(atoms, at + 2), 12);
+  if (is(atoms, at + 1, "half")) {
+    const end = skipHyphen(atoms, at + 2);
+    return is(atoms, end, "dozen") ? one(end + 1, HALF_A_DOZEN) : one(end, 0.5);
   }
   const hundred = numberWords(atoms, at + 1);
   if (hundred !== null && hundred.value >= 100) return one(hundred.end, hundred.value);
   return one(at + 1, 1);
 }
+
+const HALF_A_DOZEN = 6;
 
 /** The index after "quarter-", "a quarter", "a quarter of a" before a century or an hour; -1 elsewhere. */
 function quarterOf(atoms: Atoms, at: number): number {
@@ -259,11 +273,22 @@ function rangeOfCounts(atoms: Atoms, at: number): Match<Count> | null {
   if (high !== null && high.value > low.value)
     return { end: high.end, value: { count: low.value, approximate: true, limit: null } };
   const odd = isHyphen(atoms, low.end) && ODD.has(atomAt(atoms, low.end + 1).lower);
-  if (odd) return { end: low.end + 2, value: { count: low.value, approximate: true, limit: null } };
+  // "20 or so years", "two or more days"
+  const loose = looseEnd(atoms, low.end, LOOSE_COUNTS);
+  if (odd || (loose > low.end && has(atoms, loose, UNIT)))
+    return {
+      end: odd ? low.end + 2 : loose,
+      value: {
+        count: low.value,
+        approximate: true,
+        limit: !odd && is(atoms, loose - 1, "more") ? "more" : null,
+      },
+    };
   const whole = withFraction(atoms, low);
   return { end: whole.end, value: { count: whole.value, approximate: false, limit: null } };
 }
 
+const LOOSE_COUNTS: ReadonlySet<string> = new Set(["so", "more"]);
 /** "20-odd years", "30-plus years", "40-some days". */
 const ODD: ReadonlySet<string> = new Set(["odd", "plus", "some"]);
 
@@ -284,7 +309,7 @@ export function measure(atoms: Atoms, at: number, ages = false, depth = 0): Matc
   const total =
     amount.value.count === null || half === null ? amount.value.count : amount.value.count + half.value;
   const end = half?.end ?? unit.end;
-  const loose = looseEnd(atoms, end);
+  const loose = depth > 0 ? end : secondAmount(atoms, looseEnd(atoms, end), end);
   const more =
     depth > 1 || loose > end ? null : measure(atoms, skip(atoms, end, "and", ","), ages, depth + 1);
   const rest = more !== null && isFiner(more.value.unit, unit.value) ? more : null;
@@ -298,6 +323,13 @@ export function measure(atoms: Atoms, at: number, ages = false, depth = 0): Matc
       rest: rest?.value ?? null,
     },
   };
+}
+
+/** The index after the other end of "a week to 10 days", "a month or two months": the lower is kept, as in "two to three weeks". */
+function secondAmount(atoms: Atoms, loose: number, end: number): number {
+  if (loose > end || !(is(atoms, end, "to") || is(atoms, end, "or"))) return loose;
+  const high = measure(atoms, end + 1, false, 1);
+  return high === null || is(atoms, end + 1, "the") ? end : high.end;
 }
 
 /** "2021 weekend" counts no weekends, and "a second wave" lasts no second. */
@@ -333,9 +365,9 @@ export function isAge(atoms: Atoms, end: number): boolean {
 }
 
 /** The index after "or so", "or more", "or two". */
-function looseEnd(atoms: Atoms, at: number): number {
+function looseEnd(atoms: Atoms, at: number, words: ReadonlySet<string> = LOOSE): number {
   if (!is(atoms, at, "or")) return at;
-  return LOOSE.has(atomAt(atoms, at + 1).lower) ? at + 2 : at;
+  return words.has(atomAt(atoms, at + 1).lower) ? at + 2 : at;
 }
 const LOOSE: ReadonlySet<string> = new Set(["so", "more", "less", "two", "longer"]);
 
@@ -373,6 +405,15 @@ export const bareMeasure = (unit: Measure["unit"]): Measure => ({
   limit: null,
   rest: null,
 });
+
+/** One unit with what is added to it: "year and a half", "day or two", "week or so"; null where nothing is. */
+export function oneAndMore(atoms: Atoms, at: number): Match<Measure> | null {
+  const half = tail(atoms, at + 1);
+  const end = half?.end ?? looseEnd(atoms, at + 1);
+  if (end === at + 1 || !has(atoms, at, UNIT)) return null;
+  const { unit } = atomAt(atoms, at).word;
+  return { end, value: { ...one(unit), count: 1 + (half?.value ?? 0), approximate: half === null } };
+}
 
 /** "week", "the week": one of it, told without a number. */
 export const singular = (atoms: Atoms, at: number): Match<Measure> | null =>

@@ -85,17 +85,12 @@ function isAll(atoms: Atoms, end: number): boolean {
   return skip(atoms, after, ".") >= atoms.length;
 }
 
-/** True where a later "two days later" counts from this time: a comparison ("a year earlier") is passed over. */
-export function isReference(expression: Expression): boolean {
-  if (expression.kind === "offset") return !(expression.direction < 0 && expression.measure.unit === "year");
-  return expression.kind !== "duration" && expression.kind !== "recurrence" && expression.kind !== "vague";
-}
-
 /** A phrase may open with a few words that say nothing of the time ("on", "during the"). */
 const LONGEST_LEAD = 5;
-const isLead = ({ kind, word }: Atom): boolean => kind === "word" && (word.classes & CONTENT) === 0;
+const isLead = ({ kind, word, capital }: Atom): boolean =>
+  kind === "word" && (word.classes & (capital ? CONTENT | TimeClass.holiday : CONTENT)) === 0;
 /** Words of which none may be passed over: each says something of the time. */
-const CONTENT = TRIGGER_CLASSES | TimeClass.shift | TimeClass.edge | TimeClass.number;
+const CONTENT = (TRIGGER_CLASSES & ~TimeClass.holiday) | TimeClass.shift | TimeClass.edge | TimeClass.number;
 
 export function timeValue(expression: Expression, context: Context): TimeValue {
   const { stretch, anchored } = resolve(expression, context);

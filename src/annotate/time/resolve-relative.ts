@@ -109,10 +109,13 @@ function previousDay(unit: TimeUnit, by: number, using: Resolving): number | nul
   return by > 0 ? previous.last : previous.first;
 }
 
-export function resolveShifted({ unit, by, origin }: Of<"shifted">, using: Resolving): Stretch | null {
+export function resolveShifted(
+  { unit, by, origin, measures }: Of<"shifted">,
+  using: Resolving,
+): Stretch | null {
   if (unit === "quarter" && origin === "previous" && by === 0) return ownQuarter(using);
   if (origin === "previous") {
-    const day = previousDay(unit, by, using);
+    const day = previousDay(unit, by, using) ?? (measures === true ? anchorDay(unit, using) : null);
     return day === null ? null : unitOf(unit, day, by);
   }
   const day = anchorDay(unit, using);
@@ -129,6 +132,33 @@ function ownQuarter(using: Resolving): Stretch | null {
   const day = anchorDay("quarter", using);
   return day === null ? null : unitOf("quarter", day, -1);
 }
+
+/** The quarter mentioned before, or the last that was over, in another year; a period mentioned before in that year, or all of it. */
+export function resolveSamePeriod({ unit, year }: Of<"same period">, using: Resolving): Stretch | null {
+  const { previous } = using;
+  if (unit === "quarter" || previous?.unit === "quarter") {
+    const own = ownQuarter(using);
+    if (own === null) return null;
+    const { year: told, month } = civil(own.first);
+    return quarterStretch(year ?? told - 1, Math.floor((month - 1) / QUARTER) + 1);
+  }
+  if (previous !== null && isOfMonths(previous)) {
+    if (using.previousAnchored) using.uses.anchor = true;
+    const by = (year === null ? -1 : year - civil(previous.last).year) * MONTHS;
+    const [first, last] = [monthOf(previous.first, by), monthOf(previous.last, by)];
+    return first === null || last === null || first.edtf === last.edtf ? first : interval(first, last);
+  }
+  const day = year === null ? anchorDay("year", using) : null;
+  return year !== null ? yearStretch(year) : day === null ? null : unitOf("year", day, -1);
+}
+
+/** True for whole months, fewer than make a year. */
+const isOfMonths = (stretch: Stretch): boolean =>
+  isPlaced(stretch) &&
+  civil(stretch.first).day === 1 &&
+  civil(stretch.last + 1).day === 1 &&
+  stretch.last - stretch.first < DAYS_IN_YEAR - 1;
+const DAYS_IN_YEAR = 365;
 
 /** "the weekend": the last one in news of the past and up to Wednesday, the coming one later in the week. */
 function nearestWeekend(day: number, using: Resolving): Stretch | null {

@@ -4,7 +4,14 @@ import type { Context, Resolution, Resolving, Tense } from "./context.ts";
 import type { Bound, Expression, Of } from "./expression.ts";
 import { edgeOf } from "./resolve-edge.ts";
 import { resolveDate, resolveHoliday, resolveNamed, resolveWeekday } from "./resolve-named.ts";
-import { resolveIn, resolveOffset, resolveRun, resolveShifted, resolveWithin } from "./resolve-relative.ts";
+import {
+  resolveIn,
+  resolveOffset,
+  resolveRun,
+  resolveSamePeriod,
+  resolveShifted,
+  resolveWithin,
+} from "./resolve-relative.ts";
 import {
   resolveEnded,
   resolveHalfOf,
@@ -224,6 +231,7 @@ const RESOLVERS: { readonly [Kind in Expression["kind"]]: Resolver<Kind> } = {
   half: resolveHalfOf,
   weekday: resolveWeekday,
   holiday: resolveHoliday,
+  "same period": resolveSamePeriod,
   shifted: resolveShifted,
   offset: resolveOffset,
   in: ({ measure }, using) => resolveIn(measure, using),

@@ -270,7 +270,7 @@ export function edgeAt(atoms: Atoms, at: number, point: Point): Match | null {
   if (lower === "later" && is(atoms, next, "than")) return null;
   const from = skip(atoms, next, "of", "in", "on", "during");
   const isOf = from > next;
-  const of = ownUnit(atoms, from, isOf) ?? point(atoms, skip(atoms, from, "of"));
+  const of = ownUnit(atoms, from, isOf) ?? midUnit(atoms, the, from) ?? point(atoms, skip(atoms, from, "of"));
   if (of === null || !EDGED.has(of.value.kind)) return null;
   if ((lower === "early" || lower === "late") && is(atoms, next, "of")) return null;
   return match(of.end, { kind: "edge", edge: word.edge, of: of.value });
@@ -287,13 +287,24 @@ function ownUnit(atoms: Atoms, at: number, isOf: boolean): Match | null {
   const { unit } = atomAt(atoms, start).word;
   if (unit === "second" || unit === "minute" || unit === "hour" || is(atoms, start, "night")) return null;
   if (unit === "day" && start === at) return null;
-  return match(start + 1, { kind: "shifted", unit, by: 0, origin: unit === "day" ? "previous" : "anchor" });
+  const origin = unit === "day" ? "previous" : "anchor";
+  return match(start + 1, { kind: "shifted", unit, by: 0, origin, measures: true });
 }
+
+/** "mid-year", "mid-week". */
+const midUnit = (atoms: Atoms, edge: number, at: number): Match | null =>
+  is(atoms, edge, "mid") && isHyphen(atoms, edge + 1) && MIDDLED.has(atomAt(atoms, at).lower)
+    ? match(at + 1, { kind: "shifted", unit: atomAt(atoms, at).word.unit, by: 0, origin: "anchor" })
+    : null;
+const MIDDLED: ReadonlySet<string> = new Set(["year", "week", "month", "decade", "century"]);
 
 /** "so far this year", "the year to date". */
 function toDate(atoms: Atoms, at: number, point: Point): Match | null {
-  if (past(atoms, at + 1, "to", "date") > 0) {
-    return match(at + 3, {
+  const date = isHyphen(atoms, at + 1)
+    ? past(atoms, at + 2, "to", "-", "date")
+    : past(atoms, at + 1, "to", "date");
+  if (date > 0) {
+    return match(date, {
       kind: "edge",
       edge: "earlier",
       of: { kind: "shifted", unit: atomAt(atoms, at).word.unit, by: 0, origin: "anchor" },

@@ -18,8 +18,9 @@ export function durationAt(atoms: Atoms, at: number): Match | null {
   const found = measure(atoms, at, true) ?? bareUnits(atoms, at) ?? oneUnit(atoms, at);
   if (found === null) return null;
   const end = skip(atoms, isHyphen(atoms, found.end) ? found.end + 1 : found.end, ...DURATION_NOUNS);
-  const row = past(atoms, found.end, "in", "a", "row");
-  if (row > 0) return match(row, { kind: "duration", measure: found.value });
+  const inRow = past(atoms, found.end, "in", "a", "row");
+  const row = inRow > 0 ? inRow : skip(atoms, found.end, "running");
+  if (row > found.end) return match(row, { kind: "duration", measure: found.value });
   return match(end > found.end + 1 || !isHyphen(atoms, found.end) ? end : found.end, {
     kind: "duration",
     measure: found.value,
@@ -79,8 +80,10 @@ function ordinalUnit(atoms: Atoms, at: number): Match<Measure> | null {
   const ordinal = last ? { end: start + 1, value: 1 } : ordinalWords(atoms, start);
   if (ordinal === null || (start === at && last)) return null;
   const unit = skip(atoms, ordinal.end, "straight", "consecutive", "successive");
-  const isRun = unit > ordinal.end;
-  if (!isWhole(atoms, at, unit + 1) || (!isRun && is(atoms, unit, "quarter"))) return null;
+  const row = past(atoms, unit + 1, "in", "a", "row");
+  const end = row > 0 ? row : skip(atoms, unit + 1, "running");
+  const isRun = unit > ordinal.end || end > unit + 1;
+  if (!isWhole(atoms, at, end) || (!isRun && is(atoms, unit, "quarter"))) return null;
   const found = atomAt(atoms, unit).lower.endsWith("s") ? null : singular(atoms, unit);
   return found === null || !isRun ? found : { ...found, value: { ...found.value, count: ordinal.value } };
 }
@@ -90,16 +93,22 @@ const WHOLE: ReadonlySet<string> = new Set(["all", "entire", "whole", "single"])
 const skipPart = (atoms: Atoms, at: number): number =>
   skip(atoms, at, "mornings", "afternoons", "evenings", "nights");
 
-/** "once a week", "twice a year", "three times a day", "per month". */
+/** "once a week", "twice a year", "three times a day", "per month", "40 hours a week", "two nights a week". */
 function oftenAt(atoms: Atoms, at: number): Match | null {
   const times = count(atoms, at);
-  const counted = times !== null && is(atoms, times.end, "times") ? times.end + 1 : -1;
+  const counted =
+    times !== null && (is(atoms, times.end, "times") || isUnitOfEach(atoms, times.end)) ? times.end + 1 : -1;
   const from = is(atoms, at, "once") || is(atoms, at, "twice") || is(atoms, at, "per") ? at + 1 : counted;
   if (from < 0) return null;
   const unit = skip(atoms, from, "a", "an", "per", "each", "every");
   if (!has(atoms, unit, UNIT) || (unit === from && !is(atoms, at, "per"))) return null;
   return match(unit + 1, { kind: "recurrence", every: durationText(one(atomAt(atoms, unit).word.unit)) });
 }
+
+/** "hours a week", "Saturdays a month": units that each longer one has so many of. */
+const isUnitOfEach = (atoms: Atoms, at: number): boolean =>
+  has(atoms, at, UNIT | WEEKDAY | TimeClass.weekdays | TimeClass.part) &&
+  (is(atoms, at + 1, "a") || is(atoms, at + 1, "per"));
 
 /** "year after year", "day by day", "month-to-month": the same unit twice. */
 function againAt(atoms: Atoms, at: number): Match | null {

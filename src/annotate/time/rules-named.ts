@@ -39,11 +39,24 @@ export function yearOf(atoms: Atoms, at: number): Match | null {
 }
 
 /** A year before a named part: "2024 ", "the 1988 ", "last year's ", "this year's ". */
-function yearBefore(atoms: Atoms, at: number): Match | null {
+export function yearBefore(atoms: Atoms, at: number): Match | null {
   const start = skipThe(atoms, at);
+  // "the year's first nine months"
+  if (start > at && is(atoms, start, "year") && skipPossessive(atoms, start + 1) > start + 1)
+    return match(skipPossessive(atoms, start + 1), {
+      kind: "shifted",
+      unit: "year",
+      by: 0,
+      origin: "anchor",
+    });
   const digits = numberIn(atomAt(atoms, start), 1000, 2999, 4);
   if (!Number.isNaN(digits) && atomAt(atoms, start).digits === 4)
     return match(start + 1, { kind: "year", year: digits });
+  // "fiscal 1990's first quarter"
+  const fiscal = skip(atoms, start, "fiscal", "calendar");
+  const told = fiscal > start ? numberIn(atomAt(atoms, fiscal), 1000, 2999, 4) : Number.NaN;
+  if (!Number.isNaN(told) && skipPossessive(atoms, fiscal + 1) > fiscal + 1)
+    return match(skipPossessive(atoms, fiscal + 1), { kind: "year", year: told });
   const relative = relativeYear(atoms, start);
   if (relative === null) return null;
   const end = skipPossessive(atoms, relative.end);
@@ -103,7 +116,7 @@ export function quarterAt(atoms: Atoms, at: number): Match | null {
   });
 }
 
-const skipFiscal = (atoms: Atoms, at: number): number => {
+export const skipFiscal = (atoms: Atoms, at: number): number => {
   const end = skip(atoms, at, "fiscal", "financial");
   return end > at ? skipHyphen(atoms, end) : at;
 };
@@ -217,9 +230,9 @@ function shareCount(atoms: Atoms, at: number): Match<number> | null {
 
 /** "of the month", "of the year". */
 function ownMonth(atoms: Atoms, at: number): Match | null {
-  if (!is(atoms, at, "the") || !has(atoms, at + 1, UNIT) || !OWN_UNITS.has(atomAt(atoms, at + 1).lower))
-    return null;
-  return match(at + 2, { kind: "shifted", unit: atomAt(atoms, at + 1).word.unit, by: 0, origin: "anchor" });
+  const unit = is(atoms, at, "the") ? skip(atoms, at + 1, "fiscal", "financial", "calendar") : -1;
+  if (unit < 0 || !has(atoms, unit, UNIT) || !OWN_UNITS.has(atomAt(atoms, unit).lower)) return null;
+  return match(unit + 1, { kind: "shifted", unit: atomAt(atoms, unit).word.unit, by: 0, origin: "anchor" });
 }
 const OWN_UNITS: ReadonlySet<string> = new Set(["month", "year", "quarter", "decade", "century"]);
 

@@ -2,13 +2,16 @@
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
 import { type Expression, type Match, type Measure, NEAR_SHIFT, type Origin } from "./expression.ts";
-import { bareUnits, measure, one, singular, TOO_SHORT } from "./measure.ts";
+import { bareUnits, count, measure, one, singular, TOO_SHORT } from "./measure.ts";
+import { isWeekdayHere } from "./name-context.ts";
 import { closes, has, is, isHyphen, MONTH, match, skip, skipThe, UNIT, WEEKDAY } from "./read.ts";
 
 type Point = (atoms: Atoms, at: number) => Match | null;
 
 /** "two weeks ago", "a day later", "three months after the 5th", "years before", "two years from now". */
 export function offsetAt(atoms: Atoms, at: number, point: Point): Match | null {
+  const days = weekdaysAgo(atoms, at);
+  if (days !== null) return days;
   const amount = measure(atoms, at) ?? bareUnits(atoms, at) ?? theUnit(atoms, at);
   return amount === null ? null : offsetAfter(atoms, amount, point);
 }
@@ -18,7 +21,7 @@ function theUnit(atoms: Atoms, at: number): Match<Measure> | null {
   if (!is(atoms, at, "the") || !has(atoms, at + 1, UNIT) || atomAt(atoms, at + 1).lower.endsWith("s"))
     return null;
   const { lower } = atomAt(atoms, at + 2);
-  if (lower !== "before" && lower !== "after") return null;
+  if (lower !== "before" && lower !== "after" && lower !== "earlier") return null;
   return { end: at + 2, value: one(atomAt(atoms, at + 1).word.unit) };
 }
 
@@ -30,7 +33,7 @@ function offsetAfter(atoms: Atoms, amount: Match<Measure>, point: Point): Match 
   if (isHyphen(atoms, end) && (is(atoms, end + 1, "ago") || is(atoms, end + 1, "earlier"))) {
     return offset(end + 2, -1, is(atoms, end + 1, "ago") ? "anchor" : "previous");
   }
-  if (word === "ago") return offset(end + 1, -1, "anchor");
+  if (word === "ago") return agoOn(atoms, end + 1, value, point) ?? offset(end + 1, -1, "anchor");
   if (word === "from" && is(atoms, end + 1, "now")) return offset(end + 2, 1, "anchor");
   if (word === "hence") return offset(end + 1, 1, "anchor");
   if (word === "earlier" || word === "previously") return offset(end + 1, -1, "previous");
@@ -45,6 +48,41 @@ function offsetAfter(atoms: Atoms, amount: Match<Measure>, point: Point): Match 
     backward ? -1 : 1,
     offset,
     point,
+  );
+}
+
+/** "a week ago Monday", "two weeks ago on Tuesday": that day of the week so far back; "a year ago today", "a month ago this week". */
+function agoOn(atoms: Atoms, at: number, ago: Measure, point: Point): Match | null {
+  const from = skip(atoms, at, "on");
+  if (has(atoms, from, WEEKDAY) && ago.unit === "week" && ago.count !== null) {
+    const { weekday } = atomAt(atoms, from).word;
+    const week: Expression = { kind: "offset", measure: ago, direction: -1, origin: "anchor" };
+    return isWeekdayHere(atoms, from, from + 1)
+      ? match(from + 1, { kind: "weekday", weekday, shift: null, week })
+      : null;
+  }
+  if (!is(atoms, at, "today") && !is(atoms, at, "this")) return null;
+  const day = point(atoms, at);
+  if (day?.value.kind !== "shifted" || day.value.by !== 0) return null;
+  // a year before a month is told to the month
+  const byMonth = day.value.unit === "month" && ago.unit === "year" && ago.count !== null;
+  const measure: Measure = byMonth ? { ...ago, unit: "month", count: ago.count! * MONTHS } : ago;
+  return match(day.end, { kind: "offset", measure, direction: -1, origin: day.value });
+}
+
+const MONTHS = 12;
+
+/** "two Saturdays ago": the last one but one. */
+function weekdaysAgo(atoms: Atoms, at: number): Match | null {
+  const times = count(atoms, at);
+  if (times === null || times.value.count === null || !has(atoms, times.end, TimeClass.weekdays)) return null;
+  if (!is(atoms, times.end + 1, "ago")) return null;
+  const { weekday } = atomAt(atoms, times.end).word;
+  const last: Expression = { kind: "weekday", weekday, shift: -NEAR_SHIFT, week: null };
+  const measure: Measure = { ...one("week"), count: times.value.count - 1 };
+  return match(
+    times.end + 2,
+    measure.count === 0 ? last : { kind: "offset", measure, direction: -1, origin: last },
   );
 }
 

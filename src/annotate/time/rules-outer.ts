@@ -93,11 +93,12 @@ export const OUTER_RULES: readonly Rule[] = [
   },
   {
     name: "recurrence",
-    opens: C.recurrence | C.weekdays | C.weekday | C.unit | C.function,
+    opens: C.recurrence | C.weekdays | C.weekday | C.unit | C.function | C.number | OPENING.number,
     parse: (atoms, at) => recurrenceAt(atoms, at),
     examples: [
       ["every three weeks", "P3W"],
       ["each Monday", "P1W"],
+      ["three times a week", "P1W"],
       ["daily", "P1D"],
     ],
   },

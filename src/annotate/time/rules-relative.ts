@@ -2,8 +2,8 @@
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atom, type Atoms, atomAt } from "./atom.ts";
 import { type Expression, type Match, type Measure, NEAR_SHIFT, type Origin } from "./expression.ts";
-import { bareMeasure, bareUnits, count, isAge, measure, one, TOO_SHORT } from "./measure.ts";
-import { has, is, MONTH, match, SHIFT, skip, skipThe, UNIT, WEEKDAY } from "./read.ts";
+import { bareMeasure, bareUnits, count, isAge, measure, one, oneAndMore, TOO_SHORT } from "./measure.ts";
+import { has, is, MONTH, match, SHIFT, skip, skipHyphen, skipThe, UNIT, WEEKDAY } from "./read.ts";
 import { isWhole, shiftBefore } from "./rules-named.ts";
 
 type Point = (atoms: Atoms, at: number) => Match | null;
@@ -97,6 +97,8 @@ export function shiftedUnit(atoms: Atoms, at: number): Match | null {
     by: atomAt(atoms, last).word.shift,
     before: atomAt(atoms, at - 1).lower,
   };
+  const more = words.by === 0 || FROM_PREVIOUS.has(words.last) ? null : oneAndMore(atoms, from);
+  if (more !== null) return run(more.end, more.value, words.by);
   return isAge(atoms, from + 1) ? null : shiftedBy(words, atomAt(atoms, from), from + 1);
 }
 
@@ -170,10 +172,17 @@ function countedRun(atoms: Atoms, start: number, from: number): Match | null {
   return run(found.end, found.value, shift);
 }
 
-/** "5 past years", "the two upcoming months", "the weeks ahead", "months to come". */
+/** "the weeks ahead", "months to come", "future years", "years past", "the year ahead". */
 export function unitsAhead(atoms: Atoms, at: number): Match | null {
-  const bare = bareUnits(atoms, skipThe(atoms, at));
+  const start = skipThe(atoms, at);
+  const told = skip(atoms, start, "future");
+  const bare = bareUnits(atoms, told);
+  if (bare === null && start > at && has(atoms, start, UNIT) && is(atoms, start + 1, "ahead"))
+    return is(atoms, start + 2, "of") ? null : run(start + 2, one(atomAt(atoms, start).word.unit), 1);
   if (bare === null) return null;
+  if (is(atoms, bare.end, "past") && isWhole(atoms, at, bare.end + 1))
+    return run(bare.end + 1, bare.value, -1);
+  if (told > start) return run(bare.end, bare.value, 1);
   const ahead =
     is(atoms, bare.end, "ahead") || (is(atoms, bare.end, "to") && is(atoms, bare.end + 1, "come"));
   return ahead ? run(is(atoms, bare.end, "ahead") ? bare.end + 1 : bare.end + 2, bare.value, 1) : null;
@@ -204,7 +213,8 @@ const NEAREST: ReadonlySet<string> = new Set(["past", "coming", "upcoming"]);
 
 /** "the weekend", "weekend"; and, where the phrase is all there is, "the week", "the quarter", "the day". */
 export function unitAlone(atoms: Atoms, at: number): Match | null {
-  const start = skip(atoms, skipThe(atoms, at), "full", "whole", "current", "fiscal");
+  const full = skip(atoms, skipThe(atoms, at), "full", "whole", "current", "fiscal");
+  const start = full > at ? skipHyphen(atoms, full) : full;
   if (!has(atoms, start, UNIT)) return null;
   const { unit } = atomAt(atoms, start).word;
   const { lower } = atomAt(atoms, start);
@@ -217,7 +227,7 @@ export function unitAlone(atoms: Atoms, at: number): Match | null {
     kind: "shifted",
     unit,
     by: 0,
-    origin: unit === "quarter" ? "previous" : "anchor",
+    origin: unit === "quarter" || unit === "day" ? "previous" : "anchor",
     measures: true,
   });
 }

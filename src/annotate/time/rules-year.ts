@@ -99,6 +99,9 @@ export function yearAlone(atoms: Atoms, at: number): Match | null {
   if (era !== null) return era;
   const value = numberIn(atomAt(atoms, at), 1000, 2999, 4);
   if (Number.isNaN(value) || atomAt(atoms, at).digits !== 4 || !isYearHere(atoms, at)) return null;
+  // "the 2024 fiscal year"
+  const fiscal = skip(atoms, at + 1, "fiscal", "financial", "calendar");
+  if (fiscal > at + 1 && is(atoms, fiscal, "year")) return match(fiscal + 1, year(value));
   return seasonOfYears(atoms, at, value) ?? match(at + 1, year(value));
 }
 
@@ -128,8 +131,8 @@ function namedYear(atoms: Atoms, at: number): Match | null {
   const named = is(atoms, start, "year");
   if (!named && !isFiscal) return null;
   const from = named ? skip(atoms, start + 1, "of") : start;
-  const words = spokenYear(atoms, from);
-  if (words !== null) return match(words.end, year(words.value));
+  const words = yearInDate(atoms, from, false);
+  if (words !== null && !isNumber(atoms, from)) return match(words.end, year(words.value));
   const { value, digits } = atomAt(atoms, from);
   if (digits === 0 || Number.isNaN(value) || !closes(atoms, from + 1)) return null;
   if (!named && digits !== 4) return null;

@@ -237,11 +237,12 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "units-ahead",
-    opens: C.unit | C.function,
+    opens: C.unit | C.function | C.vague,
     parse: unitsAhead,
     examples: [
       ["the months ahead", "2025-07/.."],
       ["years to come", "2025/.."],
+      ["future years", "2025/.."],
     ],
   },
   {
@@ -254,6 +255,9 @@ export const POINT_RULES: readonly Rule[] = [
       ["two months ago", "2025-05"],
       ["five years ago", "2020"],
       ["the day before yesterday", "2025-06-30"],
+      ["a week ago Monday", "2025-06-23"],
+      ["two Saturdays ago", "2025-06-21"],
+      ["a year ago this month", "2024-07"],
       ["two days after 5 May 2024", "2024-05-07"],
     ],
   },
@@ -339,9 +343,15 @@ export const POINT_RULES: readonly Rule[] = [
   },
   {
     name: "latest-period",
-    opens: C.function,
+    opens: C.function | C.shift | C.unit,
     parse: latestPeriod,
-    examples: [["the latest period", "2025-34"]],
+    examples: [
+      ["the latest period", "2025-34"],
+      ["the 2023 quarter", "2023-34"],
+      ["the year-ago quarter", "2024-34"],
+      ["the same quarter of 2022", "2022-34"],
+      ["the corresponding period last year", "2024"],
+    ],
   },
   {
     name: "unit-alone",

@@ -7,7 +7,8 @@ import { type Atoms, atomAt, lex } from "./atom.ts";
 import { isSaying, looksBack, tenseNear } from "./clause.ts";
 import type { Context, Tense } from "./context.ts";
 import type { Expression } from "./expression.ts";
-import { isReference, type TimeValue, timeValue } from "./normalize.ts";
+import { type TimeValue, timeValue } from "./normalize.ts";
+import { nextReference } from "./reference.ts";
 import { type Found, scanTimes } from "./scan.ts";
 import { isSouthern } from "./southern.ts";
 import type { Stretch } from "./stretch.ts";
@@ -51,6 +52,8 @@ function readSentence(
   if (phrases.length === 0) return;
   const view = layers.syntax === undefined ? null : syntaxView(layers.tokens, layers.syntax, sentence);
   for (const phrase of phrases) {
+    if (phrase.value.kind === "duration")
+      discourse.previous = nextReference(discourse.previous, phrase.value, null);
     if (!isTimeOfClaim(phrase.value) || isNoTime(atoms, phrase, view)) continue;
     const tense = tenseOf(view, atoms, phrase);
     const context = contextOf(atoms, phrase, anchor, discourse, tense);
@@ -88,9 +91,9 @@ function contextOf(
 }
 
 function remember(discourse: Discourse, value: TimeValue): void {
-  if (value.stretch === null || !isReference(value.expression) || Number.isNaN(value.stretch.first)) return;
-  discourse.previous = value.stretch;
-  discourse.previousAnchored = value.anchored;
+  const next = nextReference(discourse.previous, value.expression, value.stretch);
+  if (next === value.stretch) discourse.previousAnchored = value.anchored;
+  discourse.previous = next;
 }
 
 /** Durations, recurrences and "recently" are no times of a claim. */

@@ -69,6 +69,9 @@ const NONE: readonly string[] = [
   "He was second in command for years.",
   "Minutes of the council were lost.",
   "The first half was goalless.",
+  "They work 40 hours a week and two nights a month.",
+  "It took between two and three weeks.",
+  "Lawrence Summers spoke, and mornings are quiet.",
 ];
 
 describe("no times", () => {
