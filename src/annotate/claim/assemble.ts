@@ -35,6 +35,7 @@ import { refine } from "./refine/index.ts";
 import { Roster } from "./roster.ts";
 import { salienceOf } from "./salience.ts";
 import { byHearsay, withoutSource } from "./sourceless.ts";
+import { VERBS_AFTER_THAT } from "./that-itself.ts";
 import { countTokens, indexTokens, spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
 export interface Reason extends Span {
@@ -215,19 +216,19 @@ function contentOf(
   return whole || cut.length === 0 ? attribution.content : cut;
 }
 
+const LEAD = new RegExp(`^[\\s,;]*(?:that\\s+(?!${VERBS_AFTER_THAT}\\b)(?=\\S))?`);
+
 /** A comma or "that" joins what is said to who says it; annotators count it to the content, readers do not. */
 function withoutLead(text: string, content: readonly Span[]): readonly Span[] {
   const [first, ...rest] = content;
   if (first === undefined) return content;
-  const lead = /^[\s,;]*(?:that\s+(?=\S))?/i.exec(
-    text.slice(first.start, Math.min(first.end, first.start + LONGEST_LEAD)),
-  );
+  const lead = LEAD.exec(text.slice(first.start, Math.min(first.end, first.start + LONGEST_LEAD)));
   const start = first.start + (lead?.[0].length ?? 0);
   return start === first.start || start >= first.end ? content : [{ start, end: first.end }, ...rest];
 }
 
-/** The joining words and the white space after them. */
-const LONGEST_LEAD = 12;
+/** The joining words, the white space after them and the longest word that says that "that" is none, with its end. */
+const LONGEST_LEAD = 20;
 
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
 const WHOLE_SHARE = 0.8;

@@ -2,6 +2,7 @@
 import type { Span } from "../../model/index.ts";
 import { WordMemo } from "../language/word-memo.ts";
 import type { Sentence, Token } from "../layers.ts";
+import { VERBS_AFTER_THAT } from "./that-itself.ts";
 
 const EDGE = /^[\s,;:.!?–—-]+$|^(?:and|but|or|while|whereas|although|though|that|where|when)$/i;
 
@@ -21,7 +22,7 @@ export function spansOf(
   for (const [from, to] of runs) {
     let first = from;
     let last = to;
-    while (first <= last && edges.of(tokens[first]!)) first++;
+    while (first <= last && edges.of(tokens[first]!) && !isThatItself(tokens, first)) first++;
     while (last >= first && (edges.of(tokens[last]!) || isLeftOver(tokens, last))) last--;
     if (first > last) continue;
     const start = Math.max(tokens[first]!.start, sentence.start);
@@ -29,6 +30,10 @@ export function spansOf(
   }
   return spans;
 }
+
+const isThatItself = (tokens: readonly Token[], token: number): boolean =>
+  tokens[token]!.lower === "that" && AFTER_THAT.test(tokens[token + 1]?.lower ?? "");
+const AFTER_THAT = new RegExp(`^${VERBS_AFTER_THAT}$`);
 
 /** ", with" where what it brings in is somebody else's: "…, with another 500 expected to follow". */
 const isLeftOver = (tokens: readonly Token[], token: number): boolean =>

@@ -52,6 +52,9 @@ function isAged(all: readonly Lexeme[], measured: Measured): boolean {
   return false;
 }
 
+/** What follows of somebody whose age was told: "Smith, 43, a father of seven", "Smith, 43, who". */
+const OF_ONE_PERSON = /^(?:an?|who|whose|of|from)$/;
+
 /** "Jane Smith, 34, said", "Smith (34)": a number set off after a name. */
 function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   if (!personal(measured) || measured.dimension !== "count") return false;
@@ -59,6 +62,7 @@ function isApposed(all: readonly Lexeme[], measured: Measured): boolean {
   if (before === "(") return after === ")" && isCapital(all[measured.from - 2]);
   const closed = after === "," || after === ")" || after === ";" || after === "—" || after === "–";
   if (before !== "," || !closed || !isCapital(all[measured.from - 2])) return false;
+  if (after === "," && OF_ONE_PERSON.test(all[measured.to + 1]?.lower ?? "")) return true;
   const third = all[measured.from - 3];
   return (
     third === undefined ||

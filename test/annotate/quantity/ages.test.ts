@@ -20,6 +20,7 @@ const AGES: readonly (readonly [string, string])[] = [
   ["aged between 3 and 10", "[3 and 10] 3-10 year"],
   ["died aged 79", "[79] 79 year"],
   ["Jane Smith, 34, said", "[34] 34 year"],
+  ["The death of Scott, 43, a father", "[43] 43 year"],
   ["Mr. King, 82, told me", "[82] 82 year"],
   ["Smith (52) won", "[52] 52 year"],
   ["a woman of 31 died", "[31] 31 year"],
