@@ -192,11 +192,19 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, teller: Sp
   const noun = tokensOf(index, attribution.cue).find(
     (token) => /^NNS?$/.test(layers.syntax.tags[token]!) && !WHEN.test(layers.tokens[token]!.lower),
   );
-  if (noun === undefined) return { speaker: UNNAMED, mention: null, via: "implied" };
+  if (noun === undefined)
+    return isKnown(maker, attribution) ? null : { speaker: UNNAMED, mention: null, via: "implied" };
   const word = layers.tokens[noun]!;
   const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
 }
+
+/** "Nine are known to have died", "31 are confirmed dead": the writer takes it for a fact, from nobody in particular. */
+function isKnown({ layers, index }: ChainMaker, { cue }: AttributionMention): boolean {
+  return tokensOf(index, cue).some((token) => KNOWN.has(layers.syntax.lemmas[token]!));
+}
+
+const KNOWN: ReadonlySet<string> = new Set(["know", "confirm", "establish", "verify", "prove"]);
 
 /** Records, data and tests that nobody in particular made, which show what whoever tells of them says. */
 const isBareEvidence = ({ kind, named, parent, name }: Speaker): boolean =>

@@ -299,7 +299,8 @@ export class Memory {
     if (draft.functionName !== "" && draft.functionName === earlier.functionName) return true;
     // "the health ministry" is no other ministry; "the police" may be a police department by name.
     if (draft.functionName !== "" && noun.includes(" ")) return false;
-    if (draft.kind === "group") return this.#fitsPerson(draft, noun, earlier, member);
+    if (draft.kind === "group" && !NAMED_BY_NOUN.has(noun))
+      return this.#fitsPerson(draft, noun, earlier, member);
     const kinds = isFirmNoun(noun) ? FIRM_KINDS : classOfNoun(noun);
     if (!kinds.includes(earlier.kind) || draft.parent !== null) return false;
     // "the airline" is not the union named before

@@ -10,7 +10,7 @@ import { type Referent, referentAt } from "./referent.ts";
 import type { Surroundings } from "./referents.ts";
 import { topOffices } from "./top-officials.ts";
 import { entryOf, type Reader, type Unit } from "./units.ts";
-import { RANK_WORDS, SPOKES_NOUNS } from "./words.ts";
+import { NAMED_BY_NOUN, RANK_WORDS, SPOKES_NOUNS } from "./words.ts";
 
 /** The referent of a phrase whose head is a common noun; null: the noun cannot speak. */
 export function describeNoun(reader: Reader, head: Unit, around: Surroundings): Referent | null {
@@ -154,7 +154,9 @@ function unnamedParent(around: Surroundings, kind: VoiceKind): Draft | null {
   const { owner } = around;
   // Nobody in particular owns nothing: "victims' groups".
   if (owner !== null)
-    return owner.named || (owner.kind !== "group" && owner.kind !== "document") ? owner : null;
+    return owner.named || NAMED_BY_NOUN.has(owner.noun) || !/^(?:group|document)$/.test(owner.kind)
+      ? owner
+      : null;
   return around.country === null || kind === "outlet" ? null : governmentDraft(around.country);
 }
 

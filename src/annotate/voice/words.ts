@@ -153,6 +153,7 @@ export const NAMED_BY_NOUN: ReadonlyMap<string, RegExp> = new Map([
   ["panel", /panel|committee|commission/iu],
   ["court", /court|tribunal/iu],
   ["tribunal", /tribunal|court/iu],
+  ["authority", /authority/iu],
   ["board", /board/iu],
   ["bureau", /bureau/iu],
   ["office", /office/iu],

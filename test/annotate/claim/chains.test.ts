@@ -3,6 +3,25 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "./read.ts";
 
 const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "a body by its class": [
+    [
+      "The Harbour Safety Authority closed the port. The authority said nine died.",
+      "Post ← Harbour Safety Authority | nine died",
+    ],
+    [
+      "The Harbour Safety Authority closed the port. Nine died, according to the authority's latest notice.",
+      "Post ← Harbour Safety Authority | Nine died",
+    ],
+    [
+      "The Mine Accident Bureau sent a team. The bureau expects to publish a report within 30 days.",
+      "Post ← Mine Accident Bureau | to publish a report within 30 days",
+    ],
+  ],
+  "facts from nobody in particular": [
+    ["Nine people are known to have lived.", "Post | Nine people … lived"],
+    ["Nine people are confirmed dead.", "Post | Nine people … dead"],
+    ["Nine people are feared dead.", "Post ← unnamed | Nine people … dead"],
+  ],
   "a paper that nobody is told to have written": [
     [
       "According to the island's constitution, the speaker would succeed her.",

@@ -101,6 +101,28 @@ export const sharedSubject: Refinement = {
   },
 };
 
+/** "The bureau expects to publish a report": whoever expects it says so, though his name was read as part of what he says. */
+export const ownSubject: Refinement = {
+  rule: "own-subject",
+  because: "whoever hopes, plans or expects to do something says so",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const [verb, ...more] = cueTokens(view, attribution);
+    if (verb === undefined || more.length > 0) return attribution;
+    const { syntax, tokens, voiceMentions } = view.layers;
+    if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || tokens[verb + 1]?.lower !== "to") return attribution;
+    const subject = voiceMentions.find(
+      ({ head }) => head < verb && syntax.heads[head] === verb && syntax.relations[head] === "nsubj",
+    );
+    if (subject === undefined) return attribution;
+    const { end } = tokens[verb]!;
+    const content = attribution.content.filter((span) => span.start >= end);
+    return content.length === 0
+      ? attribution
+      : { ...attribution, source: [{ start: subject.start, end: subject.end }], content };
+  },
+};
+
 /** "told analysts that A": who is told is no part of what is said. */
 export const withoutHearer: Refinement = {
   rule: "without-hearer",
