@@ -3,6 +3,17 @@ import { describe, expect, it } from "vitest";
 import { claimsOf } from "./read.ts";
 
 const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  "what is said and what is only about to be": [
+    [
+      "A person close to the board told Reuters that a vote was expected on Monday and that nine would lose.",
+      "Post ← Reuters ← person | a vote was expected on Monday and that nine would lose",
+    ],
+    [
+      "The firm's board is set to approve a plan to cut nine jobs, according to two people.",
+      "Post ← people | The firm's board is set to approve a plan to cut nine jobs",
+    ],
+    ["The fund, which said it held 6 percent, wants three seats.", "Post ← fund | it held 6 percent"],
+  ],
   "a body by its class": [
     [
       "The Harbour Safety Authority closed the port. The authority said nine died.",

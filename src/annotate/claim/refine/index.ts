@@ -4,7 +4,7 @@ import { contentOwners } from "../token-index.ts";
 import { carried } from "./carried.ts";
 import { isDoubtful } from "./doubtful.ts";
 import { MENDINGS } from "./mend.ts";
-import { nest } from "./nest.ts";
+import { nobodyWithin } from "./nobody-within.ts";
 import { pointedBack } from "./points-back.ts";
 import { relay } from "./relay.ts";
 import { stretched } from "./stretch.ts";
@@ -25,7 +25,7 @@ export function refine(layers: Layers): Layers {
     for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   }
   const found = pointedBack(view, stretched(view, [...mended, ...supplied(view, taken)]));
-  return { ...layers, attributions: relay(view, nest(carried(view, found))) };
+  return { ...layers, attributions: relay(view, nobodyWithin(view, carried(view, found))) };
 }
 
 function mend(view: View, attribution: AttributionMention): AttributionMention | null {
