@@ -11,6 +11,7 @@ import { type Article, articleOf, dayOf } from "../link/figure/article.ts";
 import { fillRoles } from "../link/figure/ellipsis.ts";
 import { figuresOf } from "../link/figure/figure.ts";
 import { Folder } from "../link/figure/matter.ts";
+import { shareOrganisations } from "../link/figure/organisations.ts";
 import { sharePersons } from "../link/figure/persons.ts";
 import { findStories } from "../link/figure/stories.ts";
 import { type Profile, profileOf } from "../link/neighbourhood/profile.ts";
@@ -45,11 +46,10 @@ export type Links = Pick<Tracing, "threads" | "origins" | "drifts" | "conflicts"
 export function linkNeighbourhood(inputs: readonly LinkInput[]): Links {
   const folder = new Folder();
   const { own, carried } = partCopies(inOrder(inputs));
-  const articles = sharePersons(
-    own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder)),
-  );
+  const read = own.map(({ reading, carries }, index) => articleOf(reading, carries, index, folder));
+  const affairs = findAffairs(read);
+  const articles = sharePersons(shareOrganisations(read, affairs));
   const stories = findStories(articles);
-  const affairs = findAffairs(articles);
   const figures = fillRoles(
     articles.flatMap((article, index) => figuresOf(article, stories[index]!, affairs[index]!, folder)),
   );

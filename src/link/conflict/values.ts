@@ -1,7 +1,7 @@
 /** The numbers given in answer to one question, each with the voice that most of its carriers name, in order of time. */
 import { mostCommon } from "../counts.ts";
 import { befell } from "../figure/counted.ts";
-import { endsOf } from "../figure/value.ts";
+import { endsOf, isAmount } from "../figure/value.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { speakerKey, type Telling } from "../retelling/telling.ts";
 
@@ -29,9 +29,11 @@ export const valuesByThread = (story: Retellings): Questions => valuesBy(story, 
  * kind, and what befell one class of people ("worshippers", "engineers") that a text does not change for another.
  */
 export const valuesOfLikeQuestions = (story: Retellings): Questions =>
-  valuesBy(story, ({ figure: { counted, aspect } }) => {
+  valuesBy(story, ({ figure: { quantity, counted, aspect } }) => {
     if (counted === null) return null;
     const role = counted.role === "" ? "sent" : counted.role;
+    if (quantity !== null && isAmount(quantity))
+      return counted.purpose === undefined ? null : `${counted.unit}|${counted.purpose}`;
     if (aspect.phase === "future" && !befell(counted)) return `future|${counted.unit}|${role}`;
     return !counted.general && befell(counted) ? `${counted.unit}|${role}` : null;
   });

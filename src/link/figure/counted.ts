@@ -12,6 +12,8 @@ export interface Counted {
   readonly general: boolean;
   /** "killed", "missing", "laid off" …; "" none that matters */
   readonly role: string;
+  /** of an amount of money or a share, what it is of: "savings"; absent: not said, or no amount */
+  readonly purpose?: string;
 }
 
 /** Roles that are one question: what texts say of those lost in one breath. */
@@ -76,9 +78,9 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   return { unit: head.replace(/s$/, ""), general: false, role };
 }
 
-/** Money and shares that are lost are no casualties. */
+/** Money that is lost is no casualty, and a share of those laid off is the share that others give without a word of it. */
 function roleOf({ role, unit }: Quantity | PartQuantity): string {
-  if (role === null || (role === "lost" && isAmount({ unit }))) return "";
+  if (role === null || isAmount({ unit })) return "";
   return SAME_ROLE.get(role) ?? role;
 }
 
@@ -120,10 +122,10 @@ export function roleAhead(text: string): string {
 }
 
 const AHEAD =
-  /\b(?:number|toll|count|tally) of (?:(?:its|their|our|the|people|those) ){0,2}(?:[\p{L}-]+ ){0,2}(dead|killed|deaths|fatalities|wounded|injured|missing|survivors|prisoners)\b[^.;:\n]*$/iu;
+  /\b(?:number|toll|count|tally) of (?:(?:its|their|our|the|people|those) ){0,2}(?:[\p{L}-]+ ){0,2}(dead|killed|deaths|fatalities|wounded|injured|missing|survivors|prisoners|aboard|on board)\b[^.;:\n]*$/iu;
 
 const BEHIND =
-  /^ (?:of (?:its|their|our) (?:own )?)?(?:(?!(?:and|or|in|of|to)\b)[\p{L}-]+ ){0,2}(dead|deaths|fatalities|fallen|wounded|injured|missing|survivors|prisoners)\b/iu;
+  /^ (?:of (?:its|their|our) (?:own )?)?(?:(?!(?:and|or|in|of|to)\b)[\p{L}-]+ ){0,2}(dead|deaths|fatalities|fallen|wounded|injured|missing|survivors|prisoners|aboard|on board)\b/iu;
 const ROLE_OF_NOUN: ReadonlyMap<string, string> = new Map([
   ["dead", "killed"],
   ["killed", "killed"],
@@ -135,6 +137,8 @@ const ROLE_OF_NOUN: ReadonlyMap<string, string> = new Map([
   ["missing", "missing"],
   ["survivors", "survived"],
   ["prisoners", "captured"],
+  ["aboard", "aboard"],
+  ["on board", "aboard"],
 ]);
 
 /** What happened to them afterwards; "nine survivors, taken to hospital" are survivors first. */

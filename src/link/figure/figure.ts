@@ -4,6 +4,7 @@ import type { Article } from "./article.ts";
 import { type Aspect, aspectOf } from "./aspect.ts";
 import { type Counted, countedOf, roleAhead, roleBehind } from "./counted.ts";
 import type { Folder } from "./matter.ts";
+import { purposeOf } from "./purpose.ts";
 import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
 import type { Story } from "./stories.ts";
 
@@ -66,10 +67,13 @@ const AHEAD_REACH = 110;
 
 function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
   const counted = countedOf(quantity);
+  const purpose = purposeOf(text, quantity);
+  if (purpose !== "") return { ...counted, purpose };
   if (counted.role !== "" || !counted.general) return counted;
   const { start, end } = quantity.words;
   const behind = roleBehind(text.slice(end, end + NOUN_REACH));
-  return { ...counted, role: behind || roleAhead(text.slice(Math.max(0, start - AHEAD_REACH), start)) };
+  const role = behind || roleAhead(text.slice(Math.max(0, start - AHEAD_REACH), start));
+  return role === "aboard" ? { unit: "people aboard", general: false, role } : { ...counted, role };
 }
 
 /** The words of the claim that stand near a quantity. */

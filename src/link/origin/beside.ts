@@ -45,11 +45,15 @@ function relation(a: Said, b: Said): "same" | "other" | "own" | "none" {
   const [one, other] = [innermost(a), innermost(b)];
   if (one === null && other === null) return "none";
   if (one === null || other === null) return "own";
-  return one === other || related(a, one, other) ? "same" : "other";
+  return one === other || sameName(a, one, other) || related(a, one, other) ? "same" : "other";
 }
 
 const innermost = ({ figure: { claim } }: Said): VoiceId | null =>
   claim.chain.length > 1 ? claim.chain.at(-1)!.voice : null;
+
+/** true: linking has found that both are one: "the company" is the firm that the article names */
+const sameName = ({ figure: { article } }: Said, a: VoiceId, b: VoiceId): boolean =>
+  article.voices.get(a)?.name === article.voices.get(b)?.name;
 
 /** Bodies above bodies: no real row of parents is longer. */
 const LONGEST_LINE = 6;

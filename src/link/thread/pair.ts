@@ -15,6 +15,8 @@ export function apart(a: CountView, b: CountView): (() => string) | null {
   if (one.role !== other.role && (a.harm || b.harm))
     return () =>
       `counts those ${one.role || "of no such role"}, not those ${other.role || "of no such role"}`;
+  if (isOfElse(one.purpose, other.purpose) && !sameNumber(a, b))
+    return () => `an amount of ${one.purpose}, not of ${other.purpose}`;
   const nation = a.figure.scope.nation;
   const otherNation = b.figure.scope.nation;
   if (nation !== "" && otherNation !== "" && nation !== otherNation)
@@ -35,6 +37,8 @@ const HARM = {
   growth: 0.5,
   placeSame: 0.4,
   placeOther: -2.2,
+  /** where it is decided: a firm cuts jobs in one country and sells a plant in another */
+  placeOtherDecided: -1.2,
   /** one town and the whole country, or another town */
   localityOther: -1,
   futureOther: -1.9,
@@ -67,6 +71,8 @@ const OTHER = {
   words: 1.2,
   /** amounts of money and shares of a whole: what they are of stands in the words beside them only */
   amountUnlike: -1,
+  /** both of savings, both of charges */
+  purposeSame: 0.6,
   bodySame: 0.25,
   claimSame: -0.5,
   /** by the logarithm of days, up to a year: plans of different times are different plans */
@@ -93,7 +99,8 @@ function weighHarm(a: CountView, b: CountView): number {
   if (a.where !== "" && b.where !== "") {
     if (a.where === b.where)
       score += oneCount || f.scope.locality === g.scope.locality ? HARM.placeSame : HARM.localityOther;
-    else if (a.nation === "" || a.nation !== b.nation) score += HARM.placeOther;
+    else if (a.nation === "" || a.nation !== b.nation)
+      score += isDecided(f.counted!) ? HARM.placeOtherDecided : HARM.placeOther;
   }
   if ((f.aspect.phase === "future") !== (g.aspect.phase === "future"))
     score += isDecided(f.counted!) ? HARM.futureDecided : HARM.futureOther;
@@ -145,11 +152,17 @@ function weighOther(a: CountView, b: CountView): number {
   if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
   if (a.where !== "" && b.where !== "" && a.where !== b.where) score += OTHER.placeOther;
   else if (f.scope.locality !== g.scope.locality) score += OTHER.localityOther;
-  if (!sameNumber(a, b) && isAmount(f.quantity!) && dot(a.words, b.words) < ALIKE_WORDS)
+  if (f.counted!.purpose !== undefined && f.counted!.purpose === g.counted!.purpose)
+    score += OTHER.purposeSame;
+  else if (!sameNumber(a, b) && isAmount(f.quantity!) && dot(a.words, b.words) < ALIKE_WORDS)
     score += OTHER.amountUnlike;
   if (a.body !== null && a.body === b.body) score += OTHER.bodySame;
   return score + (futures > 0 ? OTHER.daysOfPlan : OTHER.days) * distance(a, b);
 }
+
+/** true: both say what they are of, and it is not one thing */
+const isOfElse = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
 
 /** Words beside two amounts that are less alike are of two things. */
 const ALIKE_WORDS = 0.2;
