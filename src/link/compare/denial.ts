@@ -11,6 +11,8 @@ const DENIES = new RegExp(
     String.raw`\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing))(?=,? (?:it|this|that|them|${SAID}|[^.;]{0,60}\bas (?:false|baseless|groundless|untrue|propaganda|speculation|nonsense|fake))\b)`,
     String.raw`\b(?:claims?|allegations?|accusations?|reports?|charges?) (?:were |was |are |is |have been |has been )?(?:rejected|dismissed|disputed)\b`,
     String.raw`\b(?:lies|lied|lying) about\b`,
+    String.raw`\bpush(?:es|ed|ing)? back (?:on|against|at)\b`,
+    String.raw`\b${SAID}\b[^.;]{0,80}\b(?:is|are|was|were|as) (?:wrong|incorrect|inaccurate|misleading|baseless|groundless|unfounded|exaggerated)\b`,
     String.raw`\brefut(?:e|es|ed|ing)\b|\bno information\b|\bnot true\b|\buntrue\b|\bfalse\b`,
   ].join("|"),
   "iu",
@@ -27,11 +29,11 @@ export const wholeWords = ({ cue, certainty, content }: Claim): string =>
 const WILL_NOT =
   /\b(?:refus\w+|declin\w+|unable|neither confirm\w* nor|(?:not|never|without)) (?:to )?(?:confirm or |confirmed or |confirming or )?(?:deny|denied|denying|dispute|disputed|disputing|reject|rejected)\b|\bneither confirm\w* nor den/iu;
 
-/** "X denies the reports" in the outlet's own voice is one too, and so is "X lies about it". */
+/** "X denies the reports" in the outlet's own voice is one too, and so are "X lies about it" and "X pushed back on it". */
 export const isDenial = (claim: Claim): boolean => {
   const words = wholeWords(claim);
   const outright = claim.certainty.polarity === "denied" || claim.chain.length === 1 || LIES.test(words);
   return outright && DENIES.test(words) && !WILL_NOT.test(words);
 };
 
-const LIES = /\b(?:lies|lied|lying) about\b/iu;
+const LIES = /\b(?:lies|lied|lying) about\b|\bpush(?:es|ed|ing)? back (?:on|against|at)\b/iu;

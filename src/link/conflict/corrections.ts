@@ -56,7 +56,7 @@ export function corrections(
         gives(other, wrong) &&
         precedence.compare(other, telling) < 0,
     );
-    return found.at(-1) ?? null;
+    return found.findLast(({ figure }) => figure.claim.where !== "headline") ?? found.at(-1) ?? null;
   }
 }
 

@@ -12,7 +12,7 @@ import { coverage, denyingOf, isCovered, matterOf } from "./denied-matter.ts";
 import { quoted } from "./quoted.ts";
 
 const POINTS_BACK =
-  /\b(the|these|this|that|those|such|any) (allegations?|claims?|reports?|accusations?|charges?|statements?|it)\b|\b(den(y|ies|ied)|reject(s|ed)?|refut(es|ed)) (it|this|that|them)\b(?! \p{L})/iu;
+  /\b(the|these|this|that|those|such|any|their|its|his|her) (?:[\p{L}’']+ )?(allegations?|claims?|reports?|accusations?|charges?|statements?|suggestions?|figures?|numbers?|counts?|estimates?|tolls?|accounts?|it)\b|\b(den(y|ies|ied)|reject(s|ed)?|refut(es|ed)) (it|this|that|them)\b(?! \p{L})/iu;
 
 /** Share of words from which on a denial is of a claim. */
 const ALIKE = 0.3;
@@ -61,9 +61,10 @@ function byMatter(
   { ties, precedence }: Retellings,
 ): Telling | null {
   const ends = new Set(endsOf(denial.figure.quantity).filter((end) => Number(end) >= TELLING_NUMBER));
-  const candidates = new Set(keysOf(denial, ties.rarity).flatMap((key) => postings.get(key) ?? []));
-  const named = denial.figure.article.reading.document.text.toLowerCase();
   const matter = matterOf(denial, ties.rarity);
+  const keys = new Set([...keysOf(denial, ties.rarity), ...matter.words.keys()]);
+  const candidates = new Set([...keys].flatMap((key) => postings.get(key) ?? []));
+  const named = denial.figure.article.reading.document.text.toLowerCase();
   let best: Telling | null = null;
   let highest = 0;
   for (const other of candidates) {
@@ -120,7 +121,7 @@ const IN_BODY = 0.6;
 
 /** "Russia denies the allegations": the nearest claim of somebody else before it. */
 function before(denial: Telling, article: readonly Telling[]): Telling | null {
-  if (!POINTS_BACK.test(wholeWords(denial.figure.claim))) return null;
+  if (!POINTS_BACK.test(`${wholeWords(denial.figure.claim)} ${sentenceOf(denial)}`)) return null;
   const start = denial.figure.claim.content[0]!.start;
   const earlier = article.filter(
     (other) =>
@@ -131,6 +132,14 @@ function before(denial: Telling, article: readonly Telling[]): Telling | null {
       !sameVoice(other, denial),
   );
   return earlier.at(-1) ?? null;
+}
+
+/** From the first word of reporting or of what is said to the last: "rejected that figure" has its "that" between the two. */
+function sentenceOf({ figure: { claim, article } }: Telling): string {
+  const spans = [...claim.cue, ...claim.content];
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return end - start > BACK ? "" : article.reading.document.text.slice(start, end);
 }
 
 function keysOf({ figure }: Telling, rarity: Retellings["ties"]["rarity"]): readonly string[] {

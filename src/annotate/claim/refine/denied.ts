@@ -38,13 +38,15 @@ export const rejecting: Refinement = {
   rule: "rejecting",
   because: "to reject what nobody has stated is an act, not a statement",
   apply: (view, attribution) => {
-    const [verb, ...more] = cueTokens(view, attribution);
+    const cue = cueTokens(view, attribution);
+    const verb = cue.at(-1);
     const [said] = attribution.content;
-    if (verb === undefined || more.length > 0 || said === undefined || attribution.content.length > 1)
-      return attribution;
+    if (verb === undefined || said === undefined || attribution.content.length > 1) return attribution;
     const { lemmas, tags } = view.layers.syntax;
-    if (!ACTING.test(lemmas[verb]!) || !FINITE.test(tags[verb]!) || attribution.quote !== "indirect")
-      return attribution;
+    // "will dismiss", "has dismissed"
+    const helped = cue.slice(0, -1).every((token) => tags[token] === "MD" || lemmas[token] === "have");
+    const finite = cue.length > 1 ? helped : FINITE.test(tags[verb]!);
+    if (!ACTING.test(lemmas[verb]!) || !finite || attribution.quote !== "indirect") return attribution;
     const words = spanTokens(view.index, said);
     if (
       words[0] !== verb + 1 ||
