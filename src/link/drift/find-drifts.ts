@@ -138,6 +138,8 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
   return others.some((other) => {
     if (own.score - likeness(other, after, 0, surroundings.ties).score > AS_LIKELY) return false;
     const inSource = other.figure.article === before.figure.article;
+    // who reads an article has its body
+    if (inSource && other.figure.claim.where === "headline") return false;
     const between =
       surroundings.ties.isPlaced(other.figure.article) && surroundings.precedence.compare(before, other) < 0;
     if (!inSource && (own.stated || !between || isSecondHand(other, surroundings))) return false;

@@ -81,7 +81,7 @@ const WORDS = { alone: 0.4, sameSpeaker: 0.22, cited: 0.18 } as const;
  * mourning are declared often. Longer finds late retellings and takes new events for old ones.
  */
 const LIKE_WORDS_DAYS = { alone: 10, sameSpeaker: 30 } as const;
-/** The words of one claim are too few to be told by their share alone. */
+/** The words of one claim are too few to be told by their share alone; fewer do in news of the same days. */
 const FEWEST_WORDS = 2;
 const FEWEST_ALONE = 3;
 
@@ -207,7 +207,8 @@ function retellsWhole(signs: Signs & { readonly count: number; readonly days: nu
   const { stated, articleCites, sameSpeaker, words, count, days } = signs;
   if (count < FEWEST_WORDS) return null;
   if (stated && words >= WORDS.cited) return "it takes this from the article it cites";
-  if (count < FEWEST_ALONE && !sameSpeaker) return null;
+  const fresh = days <= FRESH_DAYS && words >= WORDS.alone;
+  if (count < FEWEST_ALONE && !sameSpeaker && !fresh) return null;
   if (articleCites && words >= WORDS.cited)
     return "its article cites the earlier one, and says it in like words";
   if (sameSpeaker && words >= WORDS.sameSpeaker && days <= LIKE_WORDS_DAYS.sameSpeaker)

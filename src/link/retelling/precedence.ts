@@ -1,6 +1,6 @@
 /**
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
- * that cites it, else by when the figures it gives were first told. Where all that is equal, what most tell alike came first, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
+ * that cites it, else by when the figures it gives were first told. Where all that is equal, what somebody is named for came first, then what most tell alike, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
  */
 
 import type { Copy } from "../../model/index.ts";
@@ -9,7 +9,7 @@ import { type Article, dayOf } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { fold } from "../origin/bodies.ts";
-import { outletOf, type Telling } from "./telling.ts";
+import { hasSpeaker, outletOf, type Telling } from "./telling.ts";
 
 export interface Precedence {
   /** days since 1970, estimated where the article has no date; null: nothing tells */
@@ -57,6 +57,7 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
         Number(copied.all.has(one)) - Number(copied.all.has(other)) ||
+        Number(hasSpeaker(b)) - Number(hasSpeaker(a)) ||
         Number(isNear(b)) - Number(isNear(a)) ||
         alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||

@@ -136,3 +136,33 @@ describe("occasions", () => {
       ]),
     ).toHaveLength(1));
 });
+
+describe("one firm in several articles", () => {
+  const NAMED: Text = [
+    "Herald",
+    "2021-04-05",
+    "Acme Airlines said 212 people were aboard the plane. Acme Airlines, a carrier of Garissa, has ten aircraft.",
+  ];
+
+  it("is one by its whole name and by the first word of it", () =>
+    expect(interval([NAMED, ["Courier", "2021-04-05", "Acme said 212 people were aboard the plane."]])).toBe(
+      "1 to 1",
+    ));
+
+  it("is two where the names begin with another word", () =>
+    expect(
+      interval([NAMED, ["Courier", "2021-04-05", "Zenith Airlines said 212 people were aboard the plane."]]),
+    ).toBe("1 to 2"));
+
+  it("is who “the airline” is where an article names no other as often", () =>
+    expect(
+      interval([
+        NAMED,
+        [
+          "Courier",
+          "2021-04-05",
+          "The airline said 212 people were aboard the plane. Shares of Acme Airlines fell. Acme Airlines flies to Garissa.",
+        ],
+      ]),
+    ).toBe("1 to 1"));
+});
