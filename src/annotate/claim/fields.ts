@@ -77,10 +77,23 @@ export function distribute(
     while (layers.sentences[next]?.block === layers.sentences[at]!.block) next += 1;
     return bySentence.get(next) ?? [];
   };
+  /** The propositions of the attribution whose source holds a span. */
+  const saidBy = (span: Span): readonly number[] => {
+    const attribution = layers.attributions.findIndex(({ source }) =>
+      source.some(({ start, end }) => start <= span.start && span.end <= end),
+    );
+    return attribution < 0
+      ? []
+      : propositions.flatMap((proposition, position) =>
+          proposition.attribution === attribution ? [position] : [],
+        );
+  };
   for (const quantity of layers.quantities) {
     const position =
       quantity.partOf === null ? within(quantity) : within(layers.quantities[quantity.partOf]!);
     if (position >= 0) fields[position]!.quantities.push(quantity);
+    else if (isShareOfVoices(quantity))
+      for (const said of saidBy(quantity)) fields[said]!.quantities.push(quantity);
   }
   for (const time of layers.times) for (const position of beside(time)) fields[position]!.times.push(time);
   for (const place of layers.places) {
@@ -92,6 +105,10 @@ export function distribute(
     for (const position of beside(item)) fields[position]!.evidence.push(item);
   return fields;
 }
+
+/** "52 percent of voters agreed", "eight of 10 residents said": how many say so is what such a claim tells. */
+const isShareOfVoices = ({ unit, relation, partOf }: QuantityMention): boolean =>
+  partOf === null && (unit === "%" || relation === "share");
 
 function add<Key>(lists: Map<Key, number[]>, key: Key, item: number): void {
   const list = lists.get(key);

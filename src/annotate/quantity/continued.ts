@@ -7,6 +7,7 @@
 import { COUNTRIES } from "../../lexicon/countries.ts";
 import { unitClass } from "../../lexicon/unit-classes.ts";
 import type { Syntax, Token } from "../layers.ts";
+import { isHeadcount } from "./counted.ts";
 import type { Draft } from "./mentions.ts";
 import { reviseRole } from "./parts.ts";
 
@@ -82,7 +83,7 @@ export function continueUnits(drafts: readonly Draft[], tokens: readonly Token[]
     const kind = personsOf(draft.unit);
     if (kind === null || draft.dimension !== "count" || OUTCOME.test(draft.unit)) continue;
     if (kind === ATTACKERS && draft.role === null) continue; // the dead are not those who came to kill
-    if (isGroup(draft, tokens)) continue; // a group's size is not what a text goes on about
+    if (isGroup(draft, tokens) || isHeadcount(draft.unitHead, draft.first, tokens)) continue; // a group's size is not what a text goes on about
     if (draft.partOf !== null || draft.relation === "of which") continue; // a part is not what a text goes on about
     seen.push({ class: kind, draft });
     classes.add(kind);

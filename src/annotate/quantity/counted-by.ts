@@ -1,6 +1,6 @@
 /** What a stated quantity counts: the unit written against it, a compound's word, or the noun behind or before it. */
 import { type Context, tagAt, tokenAfter, wordAt } from "./context.ts";
-import { type Counted, countedBefore, groupBefore, readCounted } from "./counted.ts";
+import { type Counted, countedBefore, groupBefore, headcountBefore, readCounted } from "./counted.ts";
 import type { Stated } from "./stated.ts";
 
 /** What is counted: the unit written against the number, or the noun behind it; null: nothing is. */
@@ -27,7 +27,8 @@ export function countedBy(context: Context, stated: Stated): Counted | null {
   if (!isUnitPossible(context, stated, counted)) return null;
   if (counted.head >= 0 || stated.dimension !== "count") return counted;
   const first = tokenOf[stated.from]!;
-  const before = countedBefore(context, first) ?? groupBefore(context, first);
+  const before =
+    countedBefore(context, first) ?? groupBefore(context, first) ?? headcountBefore(context, first);
   return before === null ? counted : { ...before, to: tokenAfter(context, stated.to) };
 }
 

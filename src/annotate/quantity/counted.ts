@@ -90,6 +90,40 @@ export function countedBefore(context: Context, first: number): Counted | null {
   return null;
 }
 
+/** Sizes of a group of persons, and who they are. */
+const HEADCOUNT: ReadonlyMap<string, string> = new Map([
+  ["headcount", "staff"],
+  ["workforce", "staff"],
+  ["payroll", "staff"],
+  ["population", "people"],
+  ["membership", "members"],
+]);
+/** True where a number's unit is the group named before it. */
+export const isHeadcount = (head: number, first: number, tokens: Context["tokens"]): boolean =>
+  head >= 0 && head < first && HEADCOUNT.has(tokens[head]!.lower);
+
+/** How far before its number such a group stands: "the company's headcount fell in 2024 to 22,000". */
+const HEADCOUNT_REACH = 6;
+
+/** "headcount fell to 22,000", "its population is 40,000": a number with no noun that is said of a group of persons. */
+export function headcountBefore(context: Context, first: number): Counted | null {
+  if (
+    !/^(?:to|at|is|was|of|reached|hit|stands|stood|exceeds|exceeded|around|about)$/.test(
+      wordAt(context, first - 1),
+    )
+  )
+    return null;
+  for (let at = first - 2; at >= Math.max(context.sentence.first, first - HEADCOUNT_REACH); at--) {
+    const unit = HEADCOUNT.get(wordAt(context, at));
+    if (unit !== undefined) {
+      const { start, end } = context.tokens[at]!;
+      return { unit, span: { start, end }, head: at, first: at, to: first, partitive: false };
+    }
+    if (/^[.,;:]$/.test(wordAt(context, at))) return null;
+  }
+  return null;
+}
+
 function skipDeterminers(context: Context, at: number): number {
   let next = at;
   while (DETERMINER.test(wordAt(context, next)) && next < at + 2) next++;

@@ -59,6 +59,7 @@ function isKnownSuffix(word: Lexeme): boolean {
   const { text, lower } = word;
   return (
     SCALE_ABBREVIATIONS.has(text) ||
+    isScaleWord(word) || // "$1billion"
     UNIT_SYMBOLS.has(text) ||
     (text.length > 1 && UNIT_SYMBOLS.has(lower)) ||
     /^(?:st|nd|rd|th|s|am|pm|a\.m\.|p\.m\.|yo|x|pc|pct|dz|dzs|doz)$/.test(lower) ||
@@ -67,6 +68,8 @@ function isKnownSuffix(word: Lexeme): boolean {
     CURRENCY_PREFIXES.has(text)
   );
 }
+
+const isScaleWord = (word: Lexeme): boolean => numberWord(word)?.kind === "scale";
 
 /** Dates, clock times, scores of three and telephone numbers: digits joined by the same mark twice, or by colons. */
 function joinedCode(all: readonly Lexeme[], at: number): number {

@@ -3,6 +3,7 @@
  * ("rose by 200", "fell 3%", not "rose to 200"), share ("half of the troops"), ratio ("twice as many"), total.
  */
 import { CHANGE_NOUNS, CHANGE_PARTICLES, CHANGE_VERBS } from "../../lexicon/change-words.ts";
+import { CARDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { Relation } from "../../model/index.ts";
 import type { Lexeme } from "./lexemes.ts";
 import type { Stated } from "./stated.ts";
@@ -38,9 +39,19 @@ function isOfWhich(all: readonly Lexeme[], { from, to, dimension }: Stated): boo
     before === "these" ||
     before === "those"
   ) {
-    return twoBefore === "of" || twoBefore === "among" || twoBefore === "with";
+    const whole = twoBefore === "of" || twoBefore === "among" || twoBefore === "with";
+    // "the fault of those 5,000 people": "those" belongs to the noun behind the number
+    const own =
+      /^(?:these|those)$/.test(before) &&
+      !/^[,(]$/.test(all[from - 3]?.text ?? ",") &&
+      all[to]?.kind === "word";
+    return whole && !own;
   }
-  if (before === "," && isOfTotal(all, from - 2)) return true;
+  if (
+    before === "," &&
+    (isOfTotal(all, from - 2) || (dimension === "count" && opensWithWhole(all, from, to)))
+  )
+    return true;
   if (dimension === "fraction" || dimension === "percent") return false;
   const after = all[to + 1]?.lower ?? "";
   if (all[to]?.lower === "of" && /^(?:them|whom|which|those|these)$/.test(after)) return true;
@@ -57,6 +68,17 @@ function isOfTotal(all: readonly Lexeme[], at: number): boolean {
     all[at - 2]?.lower === "of"
   );
 }
+
+/** "Of the 10 judges who will hear the case, six were appointed by …": the sentence opens with the whole. */
+function opensWithWhole(all: readonly Lexeme[], from: number, to: number): boolean {
+  if (all[0]?.lower !== "of") return false;
+  const number = all[/^(?:the|its|their|his|her|our|all|some|about)$/.test(all[1]?.lower ?? "") ? 2 : 1];
+  if (number === undefined || (number.kind !== "digits" && !CARDINAL_WORDS.has(number.lower))) return false;
+  const clause = all.slice(1, from - 1);
+  return VERB.test(all[to]?.lower ?? "") && !clause.some(({ text }) => /^[,;:.]$/.test(text));
+}
+const VERB =
+  /^(?:are|were|had|have|will|would|could|may|died|survived|remain(?:ed)?|fled|voted|came|went|say|said)$/;
 
 /** "600 deaths included", "300 dead among them": within the same few words. */
 function includedAfter(all: readonly Lexeme[], to: number): boolean {

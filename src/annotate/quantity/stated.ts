@@ -41,6 +41,12 @@ export function findStated(all: readonly Lexeme[], numerals = findNumerals(all))
     const first = measured[k]!;
     const second = measured[k + 1];
     const range = second === undefined ? null : readRange(all, first, second);
+    if (isAllBut(all, first)) {
+      const rest = second === undefined ? null : allBut(all, first, second);
+      if (rest !== null) found.push(rest);
+      if (rest !== null) k++;
+      continue;
+    }
     if (
       range !== null &&
       (range.rule === "score" ||
@@ -59,6 +65,34 @@ export function findStated(all: readonly Lexeme[], numerals = findNumerals(all))
   }
   return joinBounds(all, found);
 }
+
+/** "all but one of the sixteen": what is left out, not what is counted. */
+const isAllBut = (all: readonly Lexeme[], { from }: Measured): boolean =>
+  all[from - 1]?.lower === "but" && all[from - 2]?.lower === "all";
+
+/** "all but one of the sixteen" are fifteen; null where no number of all follows. */
+function allBut(all: readonly Lexeme[], left: Measured, whole: Measured): Stated | null {
+  if (all[left.to]?.lower !== "of" || whole.dimension !== "count" || left.dimension !== "count") return null;
+  const rest = whole.value - left.value;
+  if (
+    rest < 0 ||
+    whole.from - left.to > MOST_BETWEEN ||
+    !/^(?:of|the|its|their|his|her|our|those|these)$/.test(all[whole.from - 1]!.lower)
+  )
+    return null;
+  return build(
+    all,
+    { ...whole, bare: false },
+    left.from - 2,
+    numberEnd(whole),
+    whole.to,
+    rest,
+    rest,
+    "all-but",
+  );
+}
+/** "of the", "of": no more words stand between the two numbers. */
+const MOST_BETWEEN = 2;
 
 /** The written number ends before a unit of measure that stands apart, but takes in "%" and money. */
 const numberEnd = (measured: Measured): number =>

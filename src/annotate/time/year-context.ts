@@ -142,6 +142,8 @@ function areYears(atoms: Atoms, at: number): boolean {
 function isCountRange(atoms: Atoms, at: number): boolean {
   const next = atomAt(atoms, at + 2);
   if (!YEAR_JOINS.has(atomAt(atoms, at + 1).lower) || next.kind !== "number") return false;
+  // "by 2030 to 32 percent": a share does not go on from a year
+  if (next.value < LEAST && /^(?:percent|per|%)$/.test(atomAt(atoms, at + 3).lower)) return false;
   return (
     isCounted(atoms, at + 3) ||
     (next.value < atomAt(atoms, at).value && next.digits !== 2) ||

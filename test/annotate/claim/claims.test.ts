@@ -29,6 +29,11 @@ const CASES: readonly (readonly [string, string])[] = [
     "Post ← police | 12 people were killed | certain past | 12 people (killed)",
   ],
   [
+    "Only 52 percent of voters agreed that the mayor was honest.",
+    "Post ← voters | the mayor was honest | certain past | 52 %",
+  ],
+  ["Two officials said the mayor was honest.", "Post ← officials | the mayor was honest | certain past"],
+  [
     "Police said the toll could rise to 30.",
     "Post ← police | the toll could rise to 30 | possible future forecast",
   ],

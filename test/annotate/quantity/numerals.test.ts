@@ -24,6 +24,8 @@ const NUMBERS: readonly (readonly [string, string])[] = [
   ["4 thousand 3 hundred and 21", "[4 thousand 3 hundred and 21] 4321"],
   ["3 hundred and 2 hundred", "[3 hundred] 300; [2 hundred] 200"],
   ["10bn", "[10bn] 10000000000"],
+  ["$1billion and 846.8million", "[1billion] 1000000000; [846.8million] 846800000"],
+  ["12thousand", "[12thousand] 12000"],
   ["10 bn", "[10 bn] 10000000000"],
   ["1.5 tn", "[1.5 tn] 1500000000000"],
   ["€2.5bn", "[2.5bn] 2500000000"],

@@ -15,6 +15,7 @@ const BOTH: readonly (readonly [string, string])[] = [
   ["Troops may arrive as early as July or August.", "as early as July or August = 2025-07/.."],
   ["More soldiers are expected in the coming months.", "the coming months = 2025-07/.."],
   ["The engineers will be sent in stages by November.", "by November = ../2025-11 deadline"],
+  ["Rules will cut it by 2030 to 32 percent below 2005 levels.", "by 2030 = ../2030 deadline; 2005 = 2005"],
   ["The bridge was attacked overnight.", "overnight = 2025-07-01/2025-07-02"],
   ["The plant was hit on Monday.", "Monday = 2025-06-30"],
   ["The leaders will meet on Friday.", "Friday = 2025-07-04"],
