@@ -30,7 +30,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   [
     "Only 52 percent of voters agreed that the mayor was honest.",
-    "Post ← voters | the mayor was honest | certain past | 52 %",
+    "Post ← voters | the mayor was honest | certain past | 52% (share)",
   ],
   ["Two officials said the mayor was honest.", "Post ← officials | the mayor was honest | certain past"],
   [
