@@ -6,7 +6,7 @@
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import { outletByName } from "../../lexicon/outlets.ts";
 import type { Cast } from "./cast.ts";
-import { sameDocument } from "./documents.ts";
+import { isPartOfDocument, sameDocument } from "./documents.ts";
 import { changed, type Draft, type Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { isFirmNoun } from "./firms.ts";
@@ -52,6 +52,8 @@ const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 8;
 /** "a spokesman said" speaks for a body of this sentence or of so many before. */
 const EMPLOYER_REACH = 2;
+/** "a footnote says" is of a document told of in this sentence or so many before. */
+const PART_REACH = 2;
 /** How many tokens a relative pronoun may stand after the end of its antecedent: "the mayor of New York, who". */
 const RELATIVE_REACH = 8;
 /** What one sentence of distance costs, against what being a subject gains. */
@@ -219,6 +221,15 @@ export class Memory {
       (draft) => isBody(draft) && draft.kind !== "outlet" && !draft.plural,
     );
     return found === undefined ? null : this.#cast.members[found]!.draft;
+  }
+
+  /** The document that a footnote, an annex or a page is of; undefined: none was told of shortly before. */
+  documentOf(find: Find): number | undefined {
+    return this.#best(
+      find,
+      PART_REACH,
+      (draft) => draft.kind === "document" && !draft.plural && !isPartOfDocument(draft),
+    );
   }
 
   /** How often a voice has been mentioned so far. */

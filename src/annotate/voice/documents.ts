@@ -22,6 +22,22 @@ const FINDING_DOCUMENTS: ReadonlySet<string> = new Set([
 export const tellsFindings = ({ kind, noun, plural }: Draft): boolean =>
   kind === "document" && !plural && FINDING_DOCUMENTS.has(lastWord(noun));
 
+/** Parts of a document, which say what it says: "a footnote says". */
+const PARTS: ReadonlySet<string> = new Set([
+  "footnote",
+  "annex",
+  "appendix",
+  "attachment",
+  "slide",
+  "chapter",
+  "page",
+  "section",
+  "paragraph",
+]);
+
+export const isPartOfDocument = ({ kind, noun, plural, parent }: Draft): boolean =>
+  kind === "document" && !plural && parent === null && PARTS.has(lastWord(noun));
+
 const lastWord = (noun: string): string => noun.slice(noun.lastIndexOf(" ") + 1);
 
 const isState = (draft: Draft): boolean => draft.key.startsWith("government ");

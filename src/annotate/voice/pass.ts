@@ -9,7 +9,7 @@ import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
 import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
-import { isIntelligence, isMakerOpen, mayMake, tellsFindings } from "./documents.ts";
+import { isIntelligence, isMakerOpen, isPartOfDocument, mayMake, tellsFindings } from "./documents.ts";
 import { changed, type Draft, functionDraft, namedBody } from "./draft.ts";
 import { type VoiceRow, voicePhrases } from "./entries.ts";
 import type { Find } from "./find.ts";
@@ -160,6 +160,8 @@ class Settler {
     if (service !== null) return this.#cast.enter(service);
     const borne = this.#borneName(find);
     if (borne !== undefined) return borne;
+    const whole = isPartOfDocument(find.draft) ? this.#memory.documentOf(find) : undefined;
+    if (whole !== undefined) return whole;
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;

@@ -14,6 +14,13 @@ const CHAINS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ],
     ["The fund, which said it held 6 percent, wants three seats.", "Post ← fund | it held 6 percent"],
   ],
+  "a part of a document": [
+    [
+      "The firm cut 900 posts, according to its annual report. Another 250 will go, a footnote says.",
+      "Post ← annual report | Another 250 will go",
+    ],
+    ["A footnote says 250 will go.", "Post ← footnote | 250 will go"],
+  ],
   "a body by its class": [
     [
       "The Harbour Safety Authority closed the port. The authority said nine died.",
