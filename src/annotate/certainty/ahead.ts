@@ -32,6 +32,7 @@ const OBJECT: ReadonlySet<string> = new Set(["dobj", "xcomp", "dep"]);
 export function liesAhead(tree: Tree, head: number, group: VerbGroup): string | null {
   const { lower } = tree.tokens[head]!;
   if (group.copular && isNoun(tree, head) && isUnderWay(tree, head)) return "still-to-come";
+  if (group.copular && isLikely(tree, head)) return "likely";
   if (group.tense === "past" || group.perfect || group.modal !== null) return null;
   if (tree.lemmas[head] === "face" && isVerb(tree, head)) return facesHarm(tree, head) ? "faces" : null;
   if (!group.copular && !group.passive) return null;
@@ -39,6 +40,12 @@ export function liesAhead(tree: Tree, head: number, group: VerbGroup): string | 
   const next = tree.tokens[head + 1]?.lower ?? "";
   return APPOINTED.has(lower) && TIME_PREPOSITION.has(next) ? "appointed" : null;
 }
+
+const CLAUSE: ReadonlySet<string> = new Set(["ccomp", "xcomp", "csubj", "expl", "advcl"]);
+
+/** "a strike is likely", not "it is likely that he fled": the adjective says it of its subject, and of no clause. */
+const isLikely = (tree: Tree, head: number): boolean =>
+  /^(?:un)?likely$/.test(tree.tokens[head]!.lower) && childBy(tree, head, CLAUSE) < 0;
 
 /** "is under consideration", "are on the way". */
 function isUnderWay(tree: Tree, head: number): boolean {

@@ -99,9 +99,13 @@ function cueOf({ cue }: Proposed): Cue | null {
   const row = cueVerb(cue.lemma) ?? cueNoun(cue.lemma);
   if (row !== null) return { ...row, announces: row.lemma === "announce" || row.lemma === "announcement" };
   const phrase = reportive(cue.lemma);
-  return phrase === null
-    ? null
-    : { ...phrase, class: cue.class, announces: false, polarity: "affirmed", future: false };
+  return {
+    ...(phrase ?? { stance: "neutral", certainty: null }),
+    class: cue.class,
+    announces: false,
+    polarity: "affirmed",
+    future: false,
+  };
 }
 
 function certaintyOf({ deciding, beside }: Borne, cue: Cue | null): Assessment["certainty"] {

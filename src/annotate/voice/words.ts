@@ -30,6 +30,7 @@ export const PARTICLES = words("da de del della der den di dos du van von bin ib
 export const TIME_NAMES = words(
   "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays " +
     "january february march april may june july august september october november december " +
+    "christmas easter ramadan eid thanksgiving passover hanukkah diwali " +
     "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. a.m. p.m. gmt est edt pst bst cet",
 );
 

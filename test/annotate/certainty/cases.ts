@@ -198,6 +198,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Is it true that the "king" *fled*?', "unknown past: true, ?"],
     ["They asked whether he *knew*.", "unknown hypothetical: asked, whether"],
   ],
+  "likely of a thing": [
+    ["A strike is *likely*.", "probable future F: likely"],
+    ["It is likely that he *fled*.", "probable past: likely"],
+  ],
   "have got to": [
     ["We have *got* to go.", "certain present"],
     ["We've got to *go*.", "certain present"],
