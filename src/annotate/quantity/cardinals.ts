@@ -256,13 +256,18 @@ function closeHundred(all: readonly Lexeme[], at: number, state: State): Taken {
   return "taken";
 }
 
+/** 16.6 million is 16,600,000, and not what binary fractions make of it. */
+const scaled = (value: number, scale: number): number => Number((value * scale).toPrecision(EXACT_DIGITS));
+/** So many decimal digits every number keeps. */
+const EXACT_DIGITS = 15;
+
 function closeScale(state: State, scale: number): Taken {
   if (state.last === "nothing") return "stop";
   if (state.last === "scale" && state.pending === 0) {
-    state.total *= scale; // "three lakh crore", "hundred thousand million"
+    state.total = scaled(state.total, scale); // "three lakh crore", "hundred thousand million"
   } else {
     if (scale >= state.lastScale) return "conflict";
-    state.total += state.pending * scale;
+    state.total += scaled(state.pending, scale);
     state.pending = 0;
   }
   state.last = "scale";

@@ -187,6 +187,11 @@ function phraseEnd(context: Context, first: number): number {
       at += 2; // "coal- and gas-fired plants"
       continue;
     }
+    const pair = at > first && !plural ? pairEnd(context, at) : at;
+    if (pair > at) {
+      at = pair; // "1,000 maintenance and cleaning workers"
+      continue;
+    }
     if (tag === "POS" && !hasCommonNoun(context, first, at)) return first; // "the 30,000 Clinton's lawyers returned"
     if (!noun && (plural || !MODIFIER.test(tag))) break;
     if (tag === "RB" && !/^(?:JJ|VBN)$/.test(tagAt(context, at + 1))) break;
@@ -201,6 +206,15 @@ function phraseEnd(context: Context, first: number): number {
     at++;
   }
   return at;
+}
+
+/** "and cleaning" between a singular noun and a plural that both belong to; `at` itself elsewhere. */
+function pairEnd(context: Context, at: number): number {
+  if (!/^(?:and|or)$/.test(wordAt(context, at)) || tagAt(context, at - 1) !== "NN") return at;
+  if (!/^(?:NN|VBG|JJ)$/.test(tagAt(context, at + 1)) || tagAt(context, at + 2) !== "NNS") return at;
+  return /^(?:man|woman|boy|girl|person|child|officer|soldier|car|ship)$/.test(wordAt(context, at - 1))
+    ? at
+    : at + 1;
 }
 
 const hasCommonNoun = (context: Context, first: number, end: number): boolean => {

@@ -72,8 +72,10 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   if (read === null) return null;
   const adjectival = stated.high !== 1 && isNationalAdjective(read.unit);
   const counted = adjectival ? { ...read, unit: "", span: null, head: -1 } : read;
-  const role = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
   const relation = readRelation(all, stated);
+  const found = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
+  // "the index lost 0.12%": nothing that was had is gone
+  const role = found?.role === "lost" && relation === "decrease" ? null : found;
   if (role === null && relation === null && isEmpty(context, stated, counted, first)) return null;
   if (role === null && relation === null && isNoFigure(context, stated, counted, first)) return null;
   const countable = stated.dimension === "count";

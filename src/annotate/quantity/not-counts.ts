@@ -202,6 +202,7 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   if (/^["“'‘]$/.test(word.text) && all[from]!.glued && /^["”'’]$/.test(all[to]?.text ?? ""))
     return bare && all[to]!.glued;
   if (word.kind !== "word") return false;
+  if (word.text === "P" && all[dotted - 1]?.text === "&") return true; // "the S&P 500"
   if (CARRIER_CODE.test(word.text) && NUMBERED_TRIP.test(all[dotted - 1]?.lower ?? "")) return true;
   if (NUMBERED_NAMES.has(word.text)) return !looksPlural(all[to]) || !spelled;
   if (!NUMBERED_WORDS.has(word.lower)) return false;

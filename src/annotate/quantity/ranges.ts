@@ -34,6 +34,8 @@ const LARGEST_SCORE = 200;
 const LARGEST_VOTE = 800;
 /** How far before "from" a verb of change is looked for. */
 const CHANGE_REACH = 8;
+/** … and where a comma sets the two shares apart. */
+const CHANGE_REACH_APART = 30;
 /** "two or three", "20 or 30": the second is at most so many times the first. */
 const EITHER_OR_RATIO = 3;
 
@@ -50,7 +52,10 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   if (opener === "by" && isChange(all, first.from - 1) && !isStepRange(first, second)) return null; // "rose by 200 to 1,000"
   const opened = opener === "from" || opener === "between";
   const from = opened ? first.from - 1 : first.from;
-  if (opener === "from" && isChange(all, from)) return range("change-from-to", from, first, second, false);
+  // "rose by 25 percent against those elsewhere, from 2.18 percent to 2.72 percent"
+  const apart = all[from - 1]?.text === "," && first.dimension === "percent";
+  if (opener === "from" && isChange(all, from, apart ? CHANGE_REACH_APART : CHANGE_REACH))
+    return range("change-from-to", from, first, second, false);
   const falling = inherited(first, second) >= second.value;
   const contest = isContest(all, first, second);
   if (first.dimension === "percent" || second.dimension === "percent") {
@@ -159,8 +164,8 @@ const MOVED =
   /^(?:went|goes?|going|moved?|changed?|revised|widened|adjusted|updated|doubled|tripled|quadrupled|halved|amended|corrected|shifted|brought|taken|took)$/;
 
 /** A verb or noun of change shortly before: "rose from A to B", "up from A to B", "an increase from A to B". */
-function isChange(all: readonly Lexeme[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - CHANGE_REACH); i--) {
+function isChange(all: readonly Lexeme[], at: number, reach = CHANGE_REACH): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - reach); i--) {
     const lexeme = all[i]!;
     if (lexeme.kind === "mark" && /^[.;:!?]$/.test(lexeme.text)) return false;
     const { lower } = lexeme;

@@ -102,8 +102,15 @@ function changeBefore(all: readonly Lexeme[], { from, dimension, rule }: Stated)
   const before = all[from - 1];
   if (before === undefined) return null;
   if (before.lower === "by") return changeWithin(all, from - 2);
-  if (before.lower === "of") return CHANGE_NOUNS.get(all[from - 2]?.lower ?? "")?.direction ?? null;
+  // "an increase of just 0.3 percent"
+  const of =
+    /^(?:just|only|about|some)$/.test(before.lower) && all[from - 2]?.lower === "of" ? from - 2 : from - 1;
+  if (all[of]!.lower === "of") return CHANGE_NOUNS.get(all[of - 1]?.lower ?? "")?.direction ?? null;
   if (dimension === "count" || dimension === "fraction") return null;
+  if (dimension === "percent") {
+    const moved = MOVED.get(before.lower);
+    if (moved !== undefined) return moved;
+  }
   const lead = all[from - 2]?.lower ?? "";
   const verb = CHANGE_VERBS.get(before.lower);
   if (verb !== undefined)
@@ -111,6 +118,14 @@ function changeBefore(all: readonly Lexeme[], { from, dimension, rule }: Stated)
   const particle = CHANGE_PARTICLES.get(before.lower);
   return particle === undefined || PHRASAL.test(lead) ? null : particle.direction;
 }
+
+/** What prices and indexes do by a percentage: "the index lost 0.12%", "gold added 0.1%". */
+const MOVED: ReadonlyMap<string, Relation> = new Map([
+  ...["lose", "loses", "lost", "shed", "sheds", "weakened", "eased", "slid"].map(
+    (word) => [word, "decrease"] as const,
+  ),
+  ...["add", "adds", "added", "strengthened", "firmed"].map((word) => [word, "increase"] as const),
+]);
 
 /** "the lower 95%": no verb. */
 const ARTICLE = /^(?:the|a|an|its|their|top|bottom)$/;

@@ -4,7 +4,20 @@ import { type Atom, type Atoms, atomAt } from "./atom.ts";
 import type { Expression, Match } from "./expression.ts";
 import { numberWords } from "./measure.ts";
 import { ordinalWords, suffixEnd } from "./ordinal.ts";
-import { closes, has, is, isNumber, MONTH, match, NUMBER, numberIn, opens, skip, WEEKDAY } from "./read.ts";
+import {
+  closes,
+  has,
+  is,
+  isHyphen,
+  isNumber,
+  MONTH,
+  match,
+  NUMBER,
+  numberIn,
+  opens,
+  skip,
+  WEEKDAY,
+} from "./read.ts";
 import { relativeYear, yearInDate } from "./rules-year.ts";
 
 const LAST_DAY = 31;
@@ -68,8 +81,16 @@ export function monthFirst(atoms: Atoms, at: number): Match | null {
   if (end < 0) return null;
   const month = atomAt(atoms, at).word.month;
   const joined = JOINS.has(atomAt(atoms, end).lower) && atomAt(atoms, end + 1).glued ? end + 1 : end;
-  const day = dayOfMonth(atoms, skip(atoms, joined === end ? skip(atoms, end, ",") : joined, "the"));
+  const from = skip(atoms, joined === end ? skip(atoms, end, ",") : joined, "the");
+  const day = dayOfMonth(atoms, from);
   const whole = withYear(atoms, end, month, null);
+  // "in October, the second-highest figure", "in October, the third such attack": no day
+  const spelled = day !== null && day.value.ordinal && !isNumber(atoms, from);
+  if (
+    spelled &&
+    (isHyphen(atoms, day.end) || (is(atoms, end, ",") && atomAt(atoms, day.end).kind === "word"))
+  )
+    return whole;
   if (day === null || day.end < whole.end || !isDayHere(atoms, day, joined)) return whole;
   return withYear(atoms, day.end, month, day.value.day);
 }

@@ -177,7 +177,10 @@ export function decadeAt(atoms: Atoms, at: number): Match | null {
       number.value < 2100 &&
       (opens(atoms, at) || (isHyphen(atoms, at - 1) && has(atoms, at - 2, TimeClass.edge)))
     ) {
-      return match(end, { kind: "decade", year: number.value, full: true });
+      // "the 1300s" are a century; "the 2000s" ten years
+      return number.value % 100 === 0 && number.value < 2000
+        ? match(end, { kind: "century", century: number.value / 100 + 1, era: 1 })
+        : match(end, { kind: "decade", year: number.value, full: true });
     }
     const told =
       mark > at || is(atoms, at - 1, "the") || has(atoms, at - 1, TimeClass.edge) || isHyphen(atoms, at - 1);

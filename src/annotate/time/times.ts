@@ -70,9 +70,28 @@ function readSentence(
 }
 
 function tenseOf(view: SyntaxView | null, atoms: Atoms, phrase: Found): Tense {
+  if (isMonthOfFigure(atoms, phrase)) return "past";
   const told = view === null ? null : tenseBySyntax(view, atoms, phrase);
   return told === "none" ? null : (told ?? tenseNear(atoms, phrase.first, phrase.end));
 }
+
+/** "down from the March high": a figure that was reached. */
+const isMonthOfFigure = (atoms: Atoms, { first, end, value }: Found): boolean =>
+  value.kind === "date" &&
+  value.day === null &&
+  value.year === null &&
+  atomAt(atoms, first - 1).lower === "the" &&
+  REACHED.has(atomAt(atoms, end).lower);
+const REACHED: ReadonlySet<string> = new Set([
+  "high",
+  "low",
+  "peak",
+  "record",
+  "average",
+  "level",
+  "figure",
+  "total",
+]);
 
 function contextOf(
   atoms: Atoms,

@@ -116,6 +116,7 @@ export function isYearHere(atoms: Atoms, at: number): boolean {
   if (has(atoms, at + 1, TimeClass["counted noun"])) return false;
   if (STRONG.has(before.lower) && !isQuantifier(atoms, at - 1))
     return !isCountedPlural(next) || isClauseStart(atoms, at);
+  if (isAddress(atoms, at)) return false;
   const { value } = atomAt(atoms, at);
   if (value < LEAST || value > MOST || NEVER_BEFORE.has(before.lower)) return false;
   if (isCountedPlural(next)) return false;
@@ -124,6 +125,20 @@ export function isYearHere(atoms: Atoms, at: number): boolean {
   if (before.capital && before.word.classes === 0 && !WEAK.has(before.lower)) return false;
   return WEAK.has(before.lower) ? !isApproximate(before, next) : has(atoms, at + 1, TimeClass["event noun"]);
 }
+
+/** "1909 Jolinda Drive": the number of a house. */
+function isAddress(atoms: Atoms, at: number): boolean {
+  for (let step = 1; step <= LONGEST_STREET && atomAt(atoms, at + step).capital; step += 1)
+    if (step > 1 && STREETS.has(atomAt(atoms, at + step).lower)) return true;
+  return false;
+}
+/** In words, with "Street". */
+const LONGEST_STREET = 4;
+const STREETS: ReadonlySet<string> = new Set(
+  "street st road rd avenue ave drive dr lane ln boulevard blvd court ct place pl parkway highway hwy terrace crescent".split(
+    " ",
+  ),
+);
 
 /** "2014-2018", "2014 to 2018": two years in order, either of which may be asked. */
 function isRangeOfYears(atoms: Atoms, at: number): boolean {

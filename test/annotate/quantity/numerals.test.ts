@@ -25,6 +25,7 @@ const NUMBERS: readonly (readonly [string, string])[] = [
   ["3 hundred and 2 hundred", "[3 hundred] 300; [2 hundred] 200"],
   ["10bn", "[10bn] 10000000000"],
   ["$1billion and 846.8million", "[1billion] 1000000000; [846.8million] 846800000"],
+  ["16.6 million and 1.1bn", "[16.6 million] 16600000; [1.1bn] 1100000000"],
   ["12thousand", "[12thousand] 12000"],
   ["10 bn", "[10 bn] 10000000000"],
   ["1.5 tn", "[1.5 tn] 1500000000000"],

@@ -70,6 +70,7 @@ const NONE: readonly string[] = [
   "Minutes of the council were lost.",
   "The first half was goalless.",
   "They work 40 hours a week and two nights a month.",
+  "A car of 1909 Jolinda Drive was stopped.",
   "It took between two and three weeks.",
   "Lawrence Summers spoke, and mornings are quiet.",
 ];
