@@ -16,5 +16,5 @@ export default defineConfig({
   target: "es2023",
   dts: false,
   clean: true,
-  deps: { neverBundle: [/^node:/] },
+  deps: { neverBundle: [/^node:/, /^#weights\//] },
 });

@@ -1,5 +1,5 @@
 /** The weights that ship with the package. */
-import encoded from "../../../models/attribution.weights.js";
+import encoded from "#weights/attribution";
 import { decodeBase64 } from "../base64.ts";
 import { type AttributionModel, decodeModel } from "./model.ts";
 

@@ -1,5 +1,5 @@
 /** Classes of the most frequent English words, by public word vectors; see train/word-classes.ts for how they were made. */
-import encoded from "../../../models/word-classes.weights.js";
+import encoded from "#weights/word-classes";
 import { decodeBase64 } from "../base64.ts";
 
 /** The class of a word that is not in the table. */

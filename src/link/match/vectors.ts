@@ -3,7 +3,7 @@
  * packed). Vectors are product-quantised: each is a row of codes, one a subspace, and the likeness of two words is a sum
  * of table look-ups (Jégou, Douze and Schmid, PAMI 2011, symmetric distance).
  */
-import encoded from "../../../models/word-vectors.weights.js";
+import encoded from "#weights/word-vectors";
 
 /** What a file of packed vectors starts with: three unsigned 32-bit little-endian numbers. */
 interface Head {

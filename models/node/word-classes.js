@@ -1,0 +1,3 @@
+import { readWeights } from "./read-weights.js";
+
+export default readWeights("word-classes");
