@@ -5,9 +5,9 @@
  * of abcd-link) has 390 and about as many claims; articles of a usual feed are shorter.
  */
 import { createHash } from "node:crypto";
-import type { StoredInput } from "../../src/ledger/index.ts";
-import type { RawItem } from "../../src/pipeline/ingest/raw-item.ts";
-import { readRaw } from "../../src/pipeline/ingest/read-raw.ts";
+import type { PreparedReading } from "../../src/ledger/index.ts";
+import type { RawArticle, RawItem } from "../../src/pipeline/ingest/raw-item.ts";
+import type { RawRead } from "../../src/pipeline/ingest/read-raw.ts";
 import { generate } from "./generate.ts";
 import { realArticles } from "./real.ts";
 
@@ -61,17 +61,23 @@ export function corpusDigest(seed: number, count: number): string {
   return hash.digest("hex").slice(0, 16);
 }
 
-export function baseReadings(): readonly Extract<StoredInput, { kind: "reading" }>["reading"][] {
+/** @param read in this thread or in others: it loads all of annotate, which is in the memory of whoever measures that */
+export async function baseReadings(
+  read: (raws: readonly RawArticle[]) => Promise<readonly RawRead[]>,
+): Promise<readonly PreparedReading[]> {
   const made = generate(0);
-  return Array.from({ length: BASE }, (_, index) => {
-    const read = readRaw({
+  const raws = Array.from(
+    { length: BASE },
+    (_, index): RawArticle => ({
       kind: "article",
       source: { name: "base", kind: "jsonl" },
       item: String(index),
       bytes: Buffer.from(JSON.stringify(made.next().value)),
       format: "json",
-    });
-    if (read.kind === "failed") throw new Error(read.error);
-    return read.reading;
+    }),
+  );
+  return (await read(raws)).map((one) => {
+    if (one.kind === "failed") throw new Error(one.error);
+    return one.reading;
   });
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { countAll, type Ledger, openLedger } from "../../src/ledger/index.ts";
 import { Linker } from "../../src/pipeline/ingest/linker.ts";
 import { startWorkers, type Workers } from "../../src/pipeline/ingest/workers.ts";
-import { addMeasured, report } from "../ledger/added.ts";
+import { type Added, addMeasured, report } from "../ledger/added.ts";
 import { articles, baseReadings, items } from "../ledger/corpus.ts";
 import { fillWith } from "../ledger/fill.ts";
 import { type Searched, searches } from "../ledger/searches.ts";
@@ -28,7 +28,7 @@ export interface LedgerTask {
 export interface LedgerMeasured {
   readonly perRound: number;
   readonly perSecond: number;
-  /** of the processor time of an article at the small size, in that at the large one */
+  /** the rate at the large size as a share of that at the small one, by time or processor time: the lower */
   readonly share: number | null;
   readonly search: Searched;
   /** seconds */
@@ -39,27 +39,74 @@ export interface LedgerMeasured {
 
 const number = (count: number): string => count.toLocaleString("en");
 
+/**
+ * The same articles are added at each size, so that only what the ledger holds differs; at the small size each time to a
+ * copy that holds no more than that. One of the sets comes after the large size: what else the machine does changes.
+ */
+const SETS_BEFORE = [1, 2];
+const SETS_AFTER = [3];
+
 async function run(task: LedgerTask): Promise<LedgerMeasured> {
-  const { folder, small, large, measured } = task;
+  const { folder, small, large } = task;
   const workers = await startWorkers(2);
   try {
     await warm(task, workers);
     const at = join(folder, "ledger");
     const ledger = await openLedger({ at, create: true });
-    await fillWith(ledger, baseReadings(), small);
-    const first = await addTo(ledger, workers, 1, measured, `at ${number(small)} claims`);
-    tellMemory();
-    if (large === null) return { ...first, share: null, ...(await closing(ledger, at)) };
-    const grown = await growTo(large, ledger, join(folder, "copy"));
-    const last = await addTo(grown.ledger, workers, 2, measured, `at ${number(large.claims)} claims`);
-    tellMemory();
-    const share = last.perRound / first.perRound;
-    console.log(`the rate there is ${Math.round(share * 100)} % of that at ${number(small)} claims`);
-    return { ...first, share, ...(await closing(grown.ledger, grown.at)) };
+    const base = await baseReadings(workers.read);
+    await fillWith(ledger, base, small);
+    await ledger.close();
+    forget();
+    const smalls = new Map<number, Added>();
+    const atSmall = async (seeds: readonly number[]): Promise<void> => {
+      for (const seed of seeds) smalls.set(seed, await addToCopy(task, workers, seed));
+    };
+    if (large === null) {
+      const seed = SETS_BEFORE[0]!;
+      const only = await openLedger({ at });
+      smalls.set(seed, await addTo(only, workers, seed, task, `at ${number(small)} claims`));
+      await only.close();
+      forget();
+      return { ...rates(smalls), share: null, ...(await closing(at)) };
+    }
+    await atSmall(SETS_BEFORE);
+    const grown = await growTo(large, base, at, join(folder, "large"));
+    const larges = new Map<number, Added>();
+    for (const seed of [...SETS_BEFORE, ...SETS_AFTER])
+      larges.set(seed, await addTo(grown.ledger, workers, seed, task, `at ${number(large.claims)} claims`));
+    await grown.ledger.close();
+    forget();
+    await atSmall(SETS_AFTER);
+    return { ...rates(smalls), share: shareOf(smalls, larges, small), ...(await closing(grown.at)) };
   } finally {
     await workers.close();
   }
 }
+
+/** Of the time and of the processor time that each set took: the medians over the sets, and of the two the lower. */
+function shareOf(
+  smalls: ReadonlyMap<number, Added>,
+  larges: ReadonlyMap<number, Added>,
+  small: number,
+): number {
+  const shares = (time: (added: Added) => number): number =>
+    median([...larges].map(([seed, added]) => time(smalls.get(seed)!) / time(added)));
+  const rate = shares(({ seconds }) => seconds);
+  const processor = shares(({ processorSeconds }) => processorSeconds);
+  const percent = (share: number): string => `${Math.round(share * 100)} %`;
+  console.log(
+    `the rate there is ${percent(rate)} of that at ${number(small)} claims, by processor time ${percent(processor)}: medians of ${larges.size} sets of the same articles`,
+  );
+  return Math.min(rate, processor);
+}
+
+const rates = (sets: ReadonlyMap<number, Added>): Pick<LedgerMeasured, "perRound" | "perSecond"> => ({
+  perRound: median([...sets.values()].map(({ perRound }) => perRound)),
+  perSecond: median([...sets.values()].map(({ articles: count, seconds }) => count / seconds)),
+});
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)]!;
 
 /** A thread takes a second to load, and longer until its code is compiled: soon over in a run of any length, and told. */
 async function warm({ folder, warm: count }: LedgerTask, workers: Workers): Promise<void> {
@@ -75,20 +122,32 @@ async function warm({ folder, warm: count }: LedgerTask, workers: Workers): Prom
 /** A database that was closed keeps its memory until garbage is collected: only the one that is measured should count. */
 const forget = (): void => globalThis.gc?.();
 
+async function addToCopy(task: LedgerTask, workers: Workers, seed: number): Promise<Added> {
+  const at = join(task.folder, `small-${seed}`);
+  cpSync(join(task.folder, "ledger"), at, { recursive: true });
+  const ledger = await openLedger({ at });
+  const added = await addTo(ledger, workers, seed, task, `at ${number(task.small)} claims`);
+  await ledger.close();
+  rmSync(at, { recursive: true });
+  forget();
+  return added;
+}
+
 async function addTo(
   ledger: Ledger,
   workers: Workers,
   seed: number,
-  count: number,
+  { measured: count }: LedgerTask,
   what: string,
-): Promise<{ readonly perRound: number; readonly perSecond: number }> {
+): Promise<Added> {
   const linker = new Linker(ledger, workers);
   const began = performance.now();
   await linker.link();
   console.log(`the linker learns of what is there in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   const added = await addMeasured(ledger, items(seed, count), { workers, linker });
   report(what, added, countTokens(articles(seed, count)));
-  return { perRound: added.perRound, perSecond: added.articles / added.seconds };
+  tellMemory();
+  return added;
 }
 
 interface Grown {
@@ -99,30 +158,24 @@ interface Grown {
 /** The ledger filled up, or a copy of one that is there: that one stays as it is. */
 async function growTo(
   { claims, ledger: there }: NonNullable<LedgerTask["large"]>,
-  ledger: Ledger,
+  base: Awaited<ReturnType<typeof baseReadings>>,
+  at: string,
   copy: string,
 ): Promise<Grown> {
   const began = performance.now();
   const took = (): string => ((performance.now() - began) / 1000).toFixed(0);
-  if (there === null) {
-    await fillWith(ledger, baseReadings(), claims);
-    console.log(`filled to ${number(claims)} claims in ${took()} s`);
-    return { ledger, at: ledger.at };
-  }
-  await ledger.close();
-  forget();
-  cpSync(there, copy, { recursive: true, filter: (path) => !path.endsWith("/lock") });
+  cpSync(there ?? at, copy, { recursive: true, filter: (path) => !path.endsWith("/lock") });
   const copied = await openLedger({ at: copy });
+  if (there === null) {
+    await fillWith(copied, base, claims);
+    console.log(`filled to ${number(claims)} claims in ${took()} s`);
+    return { ledger: copied, at: copy };
+  }
   console.log(`copied and opened ${there} in ${took()} s: ${JSON.stringify(await countAll(copied))}`);
   return { ledger: copied, at: copy };
 }
 
-async function closing(
-  ledger: Ledger,
-  at: string,
-): Promise<Pick<LedgerMeasured, "opens" | "search" | "memory">> {
-  await ledger.close();
-  forget();
+async function closing(at: string): Promise<Pick<LedgerMeasured, "opens" | "search" | "memory">> {
   const began = performance.now();
   const again = await openLedger({ at });
   const opens = (performance.now() - began) / 1000;

@@ -11,6 +11,7 @@ import { Agent, request } from "undici";
 import { createClient, everyPage } from "../../src/client/index.ts";
 import { countAll, openLedger, tidy } from "../../src/ledger/index.ts";
 import { ingest } from "../../src/pipeline/ingest/ingest.ts";
+import { readRaw } from "../../src/pipeline/ingest/read-raw.ts";
 import { addressIn } from "../address-in.ts";
 import { PROJECT_ROOT } from "../data.ts";
 import { baseReadings, items } from "../ledger/corpus.ts";
@@ -51,7 +52,7 @@ async function makeLedger(at: string, claims: number): Promise<void> {
   const have = (await countAll(ledger)).claims;
   if (have < claims) {
     await ingest(ledger, items(1, LINKED), { threads: 2 });
-    await fillWithStories(ledger, baseReadings(), claims);
+    await fillWithStories(ledger, await baseReadings(async (raws) => raws.map(readRaw)), claims);
     await tidy(ledger);
   }
   await ledger.close();

@@ -1,6 +1,7 @@
 /** What comes, in batches: each read by a worker thread in one message, and stored in one transaction. */
 import type { InputName, StoredInput } from "../../ledger/index.ts";
 import { digestOf, type RawArticle, type RawItem } from "./raw-item.ts";
+import type { RawRead } from "./read-raw.ts";
 import type { Workers } from "./workers.ts";
 
 /** `reason`: by what kind of error it is counted, if it failed */
@@ -33,7 +34,7 @@ export const inputOf = (raw: RawItem): InputName => ({
 
 export async function readBatch(workers: Workers, tasks: readonly Task[]): Promise<readonly ReadInput[]> {
   const articles = tasks.flatMap(({ raw }) => (raw.kind === "article" ? [raw] : []));
-  const read = articles.length === 0 ? [] : await workers.read(articles satisfies readonly RawArticle[]);
+  const read = articles.length === 0 ? [] : await readAll(workers, articles);
   let next = 0;
   return tasks.flatMap(({ raw, input }): readonly ReadInput[] => {
     switch (raw.kind) {
@@ -54,6 +55,23 @@ export async function readBatch(workers: Workers, tasks: readonly Task[]): Promi
     }
   });
 }
+
+/** A thread that runs out of memory takes its whole batch with it: each is read by itself then, to find whose fault it is. */
+async function readAll(workers: Workers, articles: readonly RawArticle[]): Promise<readonly RawRead[]> {
+  try {
+    return await workers.read(articles);
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    if (articles.length === 1)
+      return [{ kind: "failed", error: "it takes more memory to read than there is", reason: "too large" }];
+    const read: RawRead[] = [];
+    for (const article of articles) read.push(...(await readAll(workers, [article])));
+    return read;
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /** What failed is tried again as it was named. */
 const asGiven = ({ given }: RawItem, input: InputName): InputName =>

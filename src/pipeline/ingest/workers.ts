@@ -21,8 +21,11 @@ export interface Workers {
   readonly close: () => Promise<void>;
 }
 
-/** @param threads 0: all in this thread, which spares the second that each thread takes to load */
-export async function startWorkers(threads: number): Promise<Workers> {
+/**
+ * @param threads 0: all in this thread, which spares the second that each thread takes to load
+ * @param megabytes of a thread's lasting memory; one that needs more ends, and what it was at fails
+ */
+export async function startWorkers(threads: number, megabytes: number = OLD_MB): Promise<Workers> {
   if (threads === 0) {
     const { default: work } = await import("./worker.ts");
     return workersOf(
@@ -39,7 +42,7 @@ export async function startWorkers(threads: number): Promise<Workers> {
   compileLater();
   const pool = new Piscina({
     ...workerFile(),
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: megabytes },
     minThreads: threads,
     maxThreads: threads,
     concurrentTasksPerWorker: 1,
@@ -65,6 +68,11 @@ function compileLater(): void {
 const COMPILE_AFTER = 540_000;
 /** Most of what is made for one article is garbage after it. Usually 48; more is collected less often and holds more memory. */
 const YOUNG_MB = 96;
+/**
+ * The engine collects the old generation when it has grown by a share of this: by default a thread that needs 120 MB holds
+ * 470. Less is collected more often, and an article of the largest size that is read must fit.
+ */
+const OLD_MB = 1024;
 
 function workersOf(
   threads: number,
