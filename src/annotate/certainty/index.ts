@@ -1,6 +1,7 @@
 /** How sure the article words it: the words that say so (hedgePass), and what they make of a proposition (assess). */
 import { definePass, type HedgeMention, type Layers, type Quotation } from "../layers.ts";
 import { type Finding, mention } from "./finding.ts";
+import { phrasalDenial } from "./phrasal-denial.ts";
 import { verbFinding } from "./rules-verbs.ts";
 import { hedgeAt, wordFinding } from "./rules-words.ts";
 import { type Tree, treeOf } from "./tree.ts";
@@ -43,7 +44,7 @@ function hedgesOf(layers: Read): readonly HedgeMention[] {
       token = Math.max(token, finding.words.first + row!.words.length - 1);
       continue;
     }
-    const verb = verbFinding(tree, token);
+    const verb = phrasalDenial(tree, token) ?? verbFinding(tree, token);
     if (verb !== null) hedges.push(mention(tree, verb));
   }
   return hedges.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -37,7 +37,12 @@ export function coSources(
   const found: (CoSource & { readonly at: number })[] = [];
   for (let token = top + 1; token < layers.tokens.length && token - top < LONGEST_PHRASE; token += 1) {
     if (layers.tokens[token]!.sentence !== layers.tokens[top]!.sentence || FINITE.test(tags[token]!)) break;
-    if (relations[token] !== "conj" || (heads[token] !== top && !found.some(({ at }) => at === heads[token])))
+    if (isNor(layers, token, top)) {
+      // "neither the ministry nor the army", whose second is often hung on the first as if by a preposition
+    } else if (
+      relations[token] !== "conj" ||
+      (heads[token] !== top && !found.some(({ at }) => at === heads[token]))
+    )
       continue;
     const mention = mentionOf(layers, token);
     if (mention === null || mention.form === "pronoun" || mention.speaker === known) continue;
@@ -51,6 +56,14 @@ export function coSources(
   return found.length < MOST_SOURCES ? found : NONE;
 }
 
+/** The noun behind "nor", of a phrase that begins with "neither". */
+function isNor({ tokens, syntax }: Layers, token: number, top: number): boolean {
+  if (!syntax.tags[token]!.startsWith("NN")) return false;
+  let at = token - 1;
+  while (at > top && /^(?:DT|PRP\$|JJ|NNP?|NNPS|POS)$/.test(syntax.tags[at]!)) at -= 1;
+  return at > top && tokens[at]!.lower === "nor";
+}
+
 /** So many words may stand between the first head of a phrase and its last. */
 const LONGEST_PHRASE = 30;
 /** What ends a phrase: a verb that has a subject. */
@@ -60,6 +73,7 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 function isJoined({ syntax, tokens }: Layers, top: number): boolean {
   for (let token = top + 1; token < tokens.length && token - top < LONGEST_PHRASE; token += 1) {
     if (FINITE.test(syntax.tags[token]!)) return false;
+    if (tokens[token]!.lower === "nor") return true;
     if (syntax.tags[token] === "CC" && syntax.heads[token]! >= top) return JOINING.test(tokens[token]!.lower);
   }
   return false;

@@ -7,6 +7,8 @@ import type { AttributionMention, Layers } from "../layers.ts";
 import { type TokenIndex, tokensOf } from "./token-index.ts";
 
 const DENYING = /^(?:deny|reject|dismiss|refute|repudiate|rebut|disavow)$/;
+const DENYING_PHRASE =
+  /\b(?:push|hit)\w* back\b|\b(?:shot|shoot|knock|bat)\w* (?:down|away)\b|\bcold water\b/iu;
 const UNTRUE =
   /\b(?:is|are|was|were|be|been|as)\s+(?:\p{L}+ly\s+)?(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|fabricated|exaggerated|nonsense|fake|not true)\b/iu;
 
@@ -27,5 +29,7 @@ export function isDeniedReport(
   );
   if (!noun) return false;
   if (tokensOf(index, outer.cue).some((token) => DENYING.test(lemmas[token]!))) return true;
+  if (outer.cue.some((span) => DENYING_PHRASE.test(layers.document.text.slice(span.start, span.end))))
+    return true;
   return outer.content.some((span) => UNTRUE.test(layers.document.text.slice(span.start, span.end)));
 }

@@ -9,6 +9,7 @@ import type { AttributionMention, HedgeMention, Layers, Syntax, Token } from "..
 import { movedAntecedents } from "./antecedents.ts";
 import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { behindPictureLabel, isPictureCredit } from "./picture-lines.ts";
 import { spansOf } from "./spans-of.ts";
 import { contentOwners, spanTokens, type TokenIndex } from "./token-index.ts";
 
@@ -142,11 +143,13 @@ function gather(
   for (const [root, positions] of members) {
     const clause = clauses[root]!;
     const sentence = layers.sentences[clause.sentence]!;
-    if (SILENT.has(sentence.block.kind)) continue;
+    if (SILENT.has(sentence.block.kind) || isPictureCredit(layers.tokens, sentence)) continue;
+    const opens = behindPictureLabel(layers.tokens, sentence);
     const tokens: number[] = [];
     for (const position of positions)
       for (const token of clauses[position]!.tokens)
-        if (attributing[token] !== 2 && (antecedents.get(token) ?? root) === root) tokens.push(token);
+        if (token >= opens && attributing[token] !== 2 && (antecedents.get(token) ?? root) === root)
+          tokens.push(token);
     for (const token of joined.get(root) ?? []) if (attributing[token] !== 2) tokens.push(token);
     // a clause's own tokens are in order already
     if (positions.length > 1 || joined.has(root)) tokens.sort((a, b) => a - b);

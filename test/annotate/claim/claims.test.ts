@@ -34,6 +34,24 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["Two officials said the mayor was honest.", "Post ← officials | the mayor was honest | certain past"],
   [
+    "The minister pushed back on claims that 12 soldiers had been captured.",
+    "Post ← minister | 12 soldiers had been captured | denied certain past",
+  ],
+  [
+    "The mayor pushed back against reports that the dam had failed.",
+    "Post ← mayor | the dam had failed | denied certain past",
+  ],
+  [
+    "Neither the ministry nor the police confirmed that 30 soldiers had died.",
+    "Post ← police | 30 soldiers had died | unconfirmed past",
+  ],
+  [
+    "The head of the rescue service, General Ann Poe, informed reporters that 14 bodies were found.",
+    "Post ← Ann Poe | 14 bodies were found | certain past",
+  ],
+  ["FILE PHOTO: Soldiers walk past a tank in Kelso.", "Post | Soldiers walk past a tank in Kelso"],
+  ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post | "],
+  [
     "Police said the toll could rise to 30.",
     "Post ← police | the toll could rise to 30 | possible future forecast",
   ],
@@ -60,6 +78,11 @@ const CASES: readonly (readonly [string, string])[] = [
 
 const NEVER: readonly (readonly [string, string])[] = [
   ["The mayor said the bridge had collapsed.", "Post | The mayor said"],
+  ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post ← Ann Poe"],
+  [
+    "The minister pushed back the date of the vote.",
+    "Post | The minister pushed back the date of the vote | denied",
+  ],
   ["The move follows reports that 40 soldiers were captured.", "Post | The move"],
   ["According to Reuters, the ministry said the road was closed.", "Post ← Reuters | "],
 ];

@@ -4,6 +4,7 @@ import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
+import { isChargeList } from "./charges.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -26,6 +27,7 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     if (!stated) return null;
     const closed = /^[.!?]$/.test(tokens[sentence.last - 1]!.text);
     const content = spanOfTokens(view, colon + 1, sentence.last - (closed ? 2 : 1));
+    if (isChargeList(view, source, content)) return null;
     return make(view, {
       source,
       cue: spanOfTokens(view, colon, colon),

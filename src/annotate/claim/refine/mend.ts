@@ -21,6 +21,7 @@ import {
 } from "./amend-source.ts";
 import { rejecting } from "./denied.ts";
 import { doubtful } from "./doubtful.ts";
+import { headlineVerb } from "./headline-verb.ts";
 import {
   afterReports,
   countLabel,
@@ -31,6 +32,7 @@ import {
 } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
 import { refuted } from "./refuted.ts";
+import { toldThat } from "./told-that.ts";
 import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
 import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
 
@@ -299,6 +301,8 @@ export const MENDINGS: readonly Refinement[] = [
   ownSubject,
   withoutHearer,
   reflexive,
+  headlineVerb,
+  toldThat,
   wholeName,
   figureInCue,
   fromTheStart,

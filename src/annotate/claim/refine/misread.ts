@@ -6,6 +6,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt, tokensOf } from "../token-index.ts";
+import { isChargeList } from "./charges.ts";
 import { cueTokens, type View } from "./view.ts";
 
 export function isMisread(view: View, attribution: AttributionMention): boolean {
@@ -15,6 +16,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isCitingAlone(view, attribution) ||
     isAddressee(view, attribution) ||
     isSight(view, attribution) ||
+    isCharged(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
 }
@@ -109,6 +111,15 @@ function isSight(view: View, attribution: AttributionMention): boolean {
     return false;
   const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];
   return before !== undefined && /^(?:document|imagery)$/.test(speakers[before.speaker]!.kind);
+}
+
+/** "Ann Poe: Possession of a firearm": she says nothing of the kind. */
+function isCharged(
+  view: View,
+  { source: [source], cue: [cue], content: [said], quote }: AttributionMention,
+): boolean {
+  if (source === undefined || cue === undefined || said === undefined || quote === "direct") return false;
+  return view.layers.document.text.slice(cue.start, cue.end) === ":" && isChargeList(view, source, said);
 }
 
 /** "Ten more deaths were confirmed in the capital": where it was confirmed is not who confirmed it. */
