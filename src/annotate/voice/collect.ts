@@ -224,7 +224,9 @@ function opens(reader: Reader, at: number): boolean {
 function isReporting(reader: Reader, at: number): boolean {
   if (!isSubject(reader, at)) return false;
   const verb = reader.syntax.lemmas[reader.syntax.heads[at]!];
-  return verb !== undefined && cueVerb(verb)?.strength === "strong";
+  const row = verb === undefined ? null : cueVerb(verb);
+  // "Brink rejected that figure": whoever denies a thing speaks, and goes on speaking
+  return row?.strength === "strong" || row?.class === "deny";
 }
 
 /** "The agency assesses that": a verb that is taken for a plural noun. */
