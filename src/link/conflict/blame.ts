@@ -2,7 +2,7 @@
  * Sides that say the same of each other: "Guyana fired first" by one, "Suriname fired first" by the other. Either each is of
  * a country and speaks of the other's, or what is said can be true of one only: who began, who is to blame.
  */
-import type { Conflict } from "../../model/index.ts";
+import type { Conflict, FigureRef } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
@@ -40,7 +40,7 @@ export function blame({ tellings, precedence }: Retellings): readonly Conflict[]
     told.add(key);
     const [a, b] = [earlier.telling, later.telling];
     const why = `${quoted(a)} against ${quoted(b)}; each says it of the other side`;
-    return [{ kind: "contradiction", a: a.figure.ref, b: b.figure.ref, why }];
+    return [{ kind: "contradiction", a: wholeOf(a), b: wholeOf(b), why }];
   });
 
   function near({ telling: a }: Accusation, { telling: b }: Accusation): boolean {
@@ -48,6 +48,13 @@ export function blame({ tellings, precedence }: Retellings): readonly Conflict[]
     return day === null || then === null || Math.abs(day - then) <= SAME_NEWS_DAYS;
   }
 }
+
+/** Who is blamed is said by the claim as a whole. */
+const wholeOf = ({ figure: { ref } }: Telling): FigureRef => ({
+  claim: ref.claim,
+  quantity: null,
+  part: null,
+});
 
 function opposed(a: Accusation, b: Accusation): boolean {
   if (a.of === b.of || sameVoice(a.telling, b.telling)) return false;
@@ -61,9 +68,11 @@ function opposed(a: Accusation, b: Accusation): boolean {
 
 /** Null: nobody says it, or not of one country alone. */
 function accusationOf(telling: Telling): Accusation | null {
-  const { claim, words, quantity } = telling.figure;
+  const { claim, words, quantity, ref } = telling.figure;
   const speaker = speakerKey(telling);
-  if (quantity !== null || telling.body === null || telling.body.isOutlet) return null;
+  // "opened fire first and lost up to 40 men": the claim says it once, whatever it counts besides
+  const counts = quantity !== null && (ref.quantity !== 0 || ref.part !== null);
+  if (counts || telling.body === null || telling.body.isOutlet) return null;
   if (claim.certainty.polarity === "denied" || claim.forecast) return null;
   const said = claim.content.map(({ exact }) => exact).join(" ");
   const [of, ...others] = countriesIn(said);

@@ -186,6 +186,8 @@ function conflict(kind: "revision" | "contradiction", a: Telling, b: Telling, wh
     : { kind: "different scope", ...refs, why: `${why}; ${scope}` };
 }
 
+const placeOf = ({ scope }: Telling["figure"]): string => (scope.by === "stated" ? scope.place : "");
+
 /** What the two say of where or what they count, if it differs; null: they answer one question. */
 function scopeApart({ figure: a }: Telling, { figure: b }: Telling): string | null {
   if (a.scope.by === "stated" && b.scope.by === "stated") {
@@ -194,6 +196,9 @@ function scopeApart({ figure: a }: Telling, { figure: b }: Telling): string | nu
     if (a.scope.locality !== b.scope.locality && a.scope.locality !== "" && b.scope.locality !== "")
       return `one counts in ${a.scope.locality}, the other in ${b.scope.locality}`;
   }
+  // a toll is often told without its place; what a firm cuts in one country is seldom all it cuts
+  if (isDecided(a.counted!) && (placeOf(a) === "") !== (placeOf(b) === ""))
+    return `one counts in ${placeOf(a) || placeOf(b)}, the other does not say where`;
   const additional = (figure: Telling["figure"]): boolean => figure.quantity?.relation === "additional";
   if (additional(a) !== additional(b)) return "one counts what comes on top, the other all";
   const future = (figure: Telling["figure"]): boolean => figure.aspect.phase === "future";

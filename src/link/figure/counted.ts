@@ -121,6 +121,12 @@ export function roleAhead(text: string): string {
   return ROLE_OF_NOUN.get(noun) ?? "";
 }
 
+/** "Total reductions will now be 2,700 jobs", "cuts of 4,000 to 5,000 positions": posts that are cut. */
+export const isCutAhead = (text: string): boolean => CUTS.test(text);
+
+const CUTS =
+  /\b(?:job |staff |post |workforce )?(?:cuts|reductions?|layoffs|lay-offs|redundancies|dismissals)\b(?: (?:of|to|at|will|would|now|be|is|are|was|were|total|number|reach|affect|about|around|some|roughly|nearly|up|as|many|at least)){1,4} $/iu;
+
 const AHEAD =
   /\b(?:number|toll|count|tally) of (?:(?:its|their|our|the|people|those) ){0,2}(?:[\p{L}-]+ ){0,2}(dead|killed|deaths|fatalities|wounded|injured|missing|survivors|prisoners|aboard|on board)\b[^.;:\n]*$/iu;
 

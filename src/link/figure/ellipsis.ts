@@ -32,7 +32,15 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
     }
   }
   const cut = cutsByArticle(figures);
+  const before = new Map<Figure["article"], Figure>();
   return figures.map((figure) => {
+    const meant = pointedBack(figure, before.get(figure.article));
+    const filled = meant === null ? fill(figure) : { ...figure, counted: meant };
+    if (filled.counted !== null) before.set(figure.article, filled);
+    return filled;
+  });
+
+  function fill(figure: Figure): Figure {
     const { quantity, counted } = figure;
     if (counted === null || isOfEach(figure)) return figure;
     if (isPost(figure) && sizeOf(figure) <= (cut.get(figure.article) ?? 0))
@@ -47,8 +55,24 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
       endsOf(quantity).flatMap((end) => told.get(end) ?? []),
     );
     return known === null ? figure : { ...figure, counted: known };
-  });
+  }
 }
+
+/** "The governor had given the number as 39": of what was counted just before; null: the number says itself, or nothing was. */
+function pointedBack({ quantity, article }: Figure, last: Figure | undefined): Counted | null {
+  if (quantity === null || last === undefined || quantity.unit !== "" || quantity.role !== null) return null;
+  const { start } = quantity.words;
+  const gap = start - last.quantity!.words.end;
+  if (gap <= 0 || gap > BACK || last.counted!.role === "") return null;
+  const ahead = article.reading.document.text.slice(Math.max(0, start - NUMBER_REACH), start);
+  return THE_NUMBER.test(ahead) ? last.counted : null;
+}
+
+/** A count further back is not what "the number" is of. */
+const BACK = 250;
+const NUMBER_REACH = 45;
+const THE_NUMBER =
+  /\b(?:the|that|this|its|their) (?:(?:real|true|actual|final|total|official|latest) )?(?:number|figure|total|count|toll|tally)\b[^.;:,\d]{0,20}$/iu;
 
 /** What is cut is a post, whoever holds it; staff and employees may be all there are. */
 const POST = /\b(?:jobs?|positions?|posts?|roles?)$/i;

@@ -2,7 +2,7 @@
 import type { Claim, FigureRef, PartQuantity, Quantity } from "../../model/index.ts";
 import type { Article } from "./article.ts";
 import { type Aspect, aspectOf } from "./aspect.ts";
-import { type Counted, countedOf, roleAhead, roleBehind } from "./counted.ts";
+import { type Counted, countedOf, isCutAhead, roleAhead, roleBehind } from "./counted.ts";
 import type { Folder } from "./matter.ts";
 import { purposeOf } from "./purpose.ts";
 import { type Scope, type ScopeMemory, scopeOf } from "./scope.ts";
@@ -69,8 +69,14 @@ function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
   const counted = countedOf(quantity);
   const purpose = purposeOf(text, quantity);
   if (purpose !== "") return { ...counted, purpose };
-  if (counted.role !== "" || !counted.general) return counted;
   const { start, end } = quantity.words;
+  if (
+    counted.role === "" &&
+    counted.unit === "staff" &&
+    isCutAhead(text.slice(Math.max(0, start - NOUN_REACH), start))
+  )
+    return { ...counted, role: "laid off" };
+  if (counted.role !== "" || !counted.general) return counted;
   const behind = roleBehind(text.slice(end, end + NOUN_REACH));
   const role = behind || roleAhead(text.slice(Math.max(0, start - AHEAD_REACH), start));
   return role === "aboard" ? { unit: "people aboard", general: false, role } : { ...counted, role };

@@ -28,6 +28,10 @@ export interface ScopeMemory {
 /** A place said further back than this many characters no longer holds. */
 const CARRIES_ON = 200;
 
+/** "Total reductions will be 2,700": all of them, not those of the place before. */
+const WHOLE = /\b(?:in all|altogether|overall|total|worldwide|globally)\b[^.;\n\d]*$/iu;
+const WHOLE_REACH = 40;
+
 export function scopeOf(
   article: Article,
   claim: Claim,
@@ -50,7 +54,9 @@ export function scopeOf(
     memory.lastEnd = start;
     return memory.last;
   }
-  const carries = memory.last !== null && start >= memory.lastEnd && start - memory.lastEnd < CARRIES_ON;
+  const near = start >= memory.lastEnd && start - memory.lastEnd < CARRIES_ON;
+  const whole = WHOLE.test(article.reading.document.text.slice(Math.max(0, start - WHOLE_REACH), start));
+  const carries = memory.last !== null && near && !whole;
   if (!carries) return { place: "", locality: "", nation, by: "none" };
   return { ...memory.last!, nation: nation || memory.last!.nation, by: "near" };
 }

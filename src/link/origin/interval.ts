@@ -3,12 +3,14 @@
  * Separate are bodies that are named, with no parent in common, or of which the text says so. The same are claims of one origin that one body made
  * with one number or at one time, and claims of people unnamed that give its number through an outlet in common, or a
  * number that is not shared by chance. Claims that only repeat another article count as none. A thread of few claims may be
- * one piece of a question: the voices of what nearly answered it cannot be left out for certain, and count at most.
+ * one piece of a question: the voices of what nearly answered it cannot be left out for certain, and count at most. So does who
+ * only denies what others say ("the report is untrue").
  */
 import type { OriginInterval } from "../../model/index.ts";
 import { dayOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
+import { isPointingBack } from "../thread/pointing-back.ts";
 import { type Body, bodyOf } from "./bodies.ts";
 import type { FoundOrigin, Origins } from "./find-origins.ts";
 import type { Said } from "./said.ts";
@@ -53,6 +55,7 @@ function ofClaims(said: readonly Said[], byFigure: Origins["byFigure"]): OriginI
     if (one.body === null || one.body.key === null) continue;
     groups.add(ownKeys(one, origin), passedKeys(one, origin), one.day === null);
     if (!origin.proven || !one.body.proves || one.body.key !== origin.body) continue;
+    if (isPointingBack(one.figure)) continue;
     const proof = proven.get(one.body.key) ?? { plain: new Set(), separate: new Set() };
     (one.separate ? proof.separate : proof.plain).add(origin);
     proven.set(one.body.key, proof);

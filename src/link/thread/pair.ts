@@ -146,7 +146,8 @@ function weighOther(a: CountView, b: CountView): number {
   const futures = (u.phase === "future" ? 1 : 0) + (v.phase === "future" ? 1 : 0);
   if (futures === 1) score += OTHER.futureOther;
   else if (futures === 2) score += OTHER.futureBoth;
-  else if ((u.phase === "present") !== (v.phase === "present")) score += OTHER.presentOther;
+  else if ((u.phase === "present") !== (v.phase === "present") && !(role === ABOARD && otherRole === ABOARD))
+    score += OTHER.presentOther;
   if (u.additional !== v.additional) score += OTHER.additionalOther;
   else if (u.additional) score += OTHER.additionalBoth;
   if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
@@ -163,6 +164,9 @@ function weighOther(a: CountView, b: CountView): number {
 /** true: both say what they are of, and it is not one thing */
 const isOfElse = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
+
+/** Who is aboard a plane is aboard it, whether it "carries" or "was carrying" so many. */
+const ABOARD = "aboard";
 
 /** Words beside two amounts that are less alike are of two things. */
 const ALIKE_WORDS = 0.2;
