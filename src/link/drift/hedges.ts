@@ -19,6 +19,10 @@ const isHedged = (claim: Claim): boolean => hedgeWords(claim).some((word) => !NE
 /** A doubt elsewhere in the claim: "pushing a plan for troops who could arrive within months". */
 const STILL_OPEN = /\b(?:may|might|could|possibl[ey]|perhaps|probabl[ey]|likely|reportedly|allegedly)\b/;
 
+/** "Have reportedly died, as reported by the ministry": where it is said who reports it, the word is no doubt. */
+const onlyReported = (claim: Claim): boolean =>
+  hedgeWords(claim).every((word) => NEUTRAL.test(word) || /^report(?:s|ed|edly)?$/.test(word));
+
 /** Share of words in common from which on two claims without figures say one thing. */
 const ALIKE_WORDS = 0.3;
 const ONE_VOICE_WORDS = 0.2;
@@ -50,6 +54,7 @@ function changed(kind: HedgeChange) {
       return null;
     if (kind === "hedge strengthened" && pair.before.figure.quantity === null && !isOneStatement(pair))
       return null;
+    if (kind === "hedge strengthened" && hasSpeaker(pair.after) && onlyReported(after)) return null;
     return {
       before: saidWords(pair.before),
       after: saidWords(pair.after),

@@ -26,14 +26,16 @@ const isOpen = (telling: Telling): boolean => {
   );
 };
 
-/** "Offensives included" is what is left of a sentence, and tells nothing done. */
+/** "Large-scale offensives included" is what is left of a sentence, and tells nothing done. */
 const FEWEST_WORDS = 3;
+const FRAGMENT = /^(?:[\p{L}-]+ ){1,3}\p{L}+ed$/u;
 
 const isDone = (telling: Telling): boolean => {
   const { claim } = telling.figure;
   return (
     !claim.forecast &&
     telling.figure.words.size >= FEWEST_WORDS &&
+    !FRAGMENT.test(contentOf(telling)) &&
     (claim.realis === "past" || claim.realis === "present") &&
     claim.certainty.polarity === "affirmed" &&
     !POSSIBLE.test(contentOf(telling)) &&

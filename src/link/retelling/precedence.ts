@@ -1,6 +1,6 @@
 /**
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
- * that cites it, else by when the figures it gives were first told. Where all that is equal, what somebody is named for came first, then what most tell alike, then the one that others cite, then the fuller telling: what is retold loses words, it seldom gains them.
+ * that cites it, else by when the figures it gives were first told. Where all that is equal, what most tell alike came first, then the one that others cite, then what somebody is named for, then the fuller telling: what is retold loses words, it seldom gains them.
  */
 
 import type { Copy } from "../../model/index.ts";
@@ -57,10 +57,10 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
         Number(copied.all.has(one)) - Number(copied.all.has(other)) ||
-        Number(hasSpeaker(b)) - Number(hasSpeaker(a)) ||
         Number(isNear(b)) - Number(isNear(a)) ||
         alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||
+        Number(hasSpeaker(b)) - Number(hasSpeaker(a)) ||
         fullness(b) - fullness(a) ||
         (one.id < other.id ? -1 : one.id > other.id ? 1 : startOf(a) - startOf(b)) ||
         (a.figure.key < b.figure.key ? -1 : 1)
