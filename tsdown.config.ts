@@ -1,5 +1,19 @@
 import { defineConfig } from "tsdown";
 
+/**
+ * Tables are written as text that JSON.parse reads, not as source code: an engine reads them in half the time at each start.
+ */
+const tablesAsText = {
+  name: "tables-as-text",
+  transform: {
+    filter: { id: /\/(?:lexicon|models)\/[\w-]+\.json$/ },
+    handler: (code: string) => ({
+      code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))});`,
+      moduleType: "js" as const,
+    }),
+  },
+};
+
 export default defineConfig({
   entry: {
     index: "src/index.ts",
@@ -16,5 +30,6 @@ export default defineConfig({
   target: "es2023",
   dts: false,
   clean: true,
+  plugins: [tablesAsText],
   deps: { neverBundle: [/^node:/, /^#weights\//] },
 });

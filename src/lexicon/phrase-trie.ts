@@ -17,6 +17,18 @@ const NOTHING: readonly never[] = Object.freeze([]);
 
 export class PhraseTrie<Value> {
   readonly #root = new Map<string, PhraseNode<Value>>();
+  /** what is still to be added, by the key of the first token */
+  readonly #waiting = new Map<string, (() => void)[]>();
+
+  /**
+   * Has `add` add phrases that begin with this token, once one that does is looked for: of the thousands in the tables an
+   * article asks for some hundred, and to cut up all of them takes longer than to read it.
+   */
+  addLater(first: string, add: () => void): void {
+    const others = this.#waiting.get(first);
+    if (others === undefined) this.#waiting.set(first, [add]);
+    else others.push(add);
+  }
 
   /** Adds a phrase given as its tokens' keys; one phrase can carry several values. */
   add(keys: readonly string[], value: Value): void {
@@ -38,6 +50,11 @@ export class PhraseTrie<Value> {
 
   /** The node of the phrases that begin with this token; undefined: none does. */
   first(key: string): PhraseNode<Value> | undefined {
+    const waiting = this.#waiting.get(key);
+    if (waiting !== undefined) {
+      this.#waiting.delete(key);
+      for (const add of waiting) add();
+    }
     return this.#root.get(key);
   }
 }

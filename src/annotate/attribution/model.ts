@@ -70,14 +70,15 @@ export function decodeModel(bytes: Uint8Array): AttributionModel {
   };
 }
 
-/** The low half of each byte first. */
+/** The low half of each byte first. Both halves are looked up and written as one number: a model has millions. */
 function unpack(bytes: Uint8Array, from: number, count: number, levels: readonly number[]): Int8Array {
-  const values = new Int8Array(count);
-  const level = Int8Array.from(levels);
-  for (let i = 0; i < count; i += 2) {
-    const both = bytes[from + (i >> 1)]!;
-    values[i] = level[both & 15]!;
-    values[i + 1] = level[both >> 4]!;
+  const pairs = new Int16Array(256);
+  const halves = new Int8Array(pairs.buffer);
+  for (let both = 0; both < 256; both++) {
+    halves[2 * both] = levels[both & 15]!;
+    halves[2 * both + 1] = levels[both >> 4]!;
   }
-  return values;
+  const values = new Int16Array(count / 2);
+  for (let i = 0; i < values.length; i++) values[i] = pairs[bytes[from + i]!]!;
+  return new Int8Array(values.buffer);
 }

@@ -7,7 +7,7 @@ import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
 import { type PhraseStarts, phraseStarts } from "../language/phrase-starts.ts";
 import { WordMemo } from "../language/word-memo.ts";
 import type { Layers, Token } from "../layers.ts";
-import { phraseTokens } from "../voice/entries.ts";
+import { firstPhraseToken, phraseTokens } from "../voice/entries.ts";
 import { isCapital } from "../voice/words.ts";
 
 export type PlaceInput = Pick<
@@ -85,7 +85,7 @@ function addCountry(made: PhraseTrie<Known>, country: Country): void {
 const bare = (name: string): string => name.replace(/^the /u, "");
 
 const add = (made: PhraseTrie<Known>, option: Option, text: string, evidenceOnly: boolean): void =>
-  made.add(phraseTokens(text), { option, text, evidenceOnly });
+  made.addLater(firstPhraseToken(text), () => made.add(phraseTokens(text), { option, text, evidenceOnly }));
 
 /** A town's name is seldom longer; it bounds the look-ups for each capitalised word. */
 const LONGEST_TOWN = 4;

@@ -64,6 +64,16 @@ export function phraseTokens(text: string): readonly string[] {
   return tokens.slice(0, -1).map((token) => token.lower);
 }
 
+/**
+ * The first of these tokens, mostly without cutting up the others. That contractions in one word ("gonna") are cut in two
+ * is passed over: no name begins with one.
+ */
+export function firstPhraseToken(text: string): string {
+  const space = text.indexOf(" ");
+  const first = space < 0 ? text : text.slice(0, space);
+  return PLAIN_PHRASE.test(first) ? first.toLowerCase() : (phraseTokens(text)[0] ?? "");
+}
+
 const strictness = (text: string): Phrase["match"] =>
   !HAS_LOWER.test(text) || (text.length <= LONGEST_EXACT_MIXED && text !== text.toLowerCase())
     ? "exact"
@@ -73,7 +83,15 @@ function addName(trie: PhraseTrie<Phrase>, entry: Entry, name: string, weak: boo
   // A name that begins with a common word keeps its article as part of it; of others the article is no part.
   const bare = name.startsWith("the ") ? name.slice(4) : name;
   const text = bare.replaceAll("\u2019", "'");
-  trie.add(phraseTokens(text), { entry, text, match: strictness(text), weak });
+  trie.addLater(firstPhraseToken(text), () =>
+    trie.add(phraseTokens(text), { entry, text, match: strictness(text), weak }),
+  );
+}
+
+function addNoun(trie: PhraseTrie<Phrase>, entry: Entry, text: string, match: Phrase["match"]): void {
+  trie.addLater(firstPhraseToken(text), () =>
+    trie.add(phraseTokens(text), { entry, text, match, weak: false }),
+  );
 }
 
 function addPlaces(trie: PhraseTrie<Phrase>): void {
@@ -118,25 +136,15 @@ function addNames(trie: PhraseTrie<Phrase>): void {
 
 function addNouns(trie: PhraseTrie<Phrase>): void {
   for (const role of FUNCTIONS) {
-    for (const text of role.variants) {
-      trie.add(phraseTokens(text), { entry: { kind: "function", role }, text, match: "any", weak: false });
-    }
+    for (const text of role.variants) addNoun(trie, { kind: "function", role }, text, "any");
   }
   for (const noun of SPEAKER_NOUNS) {
-    const add = (text: string, plural: boolean) =>
-      trie.add(phraseTokens(text), {
-        entry: { kind: "noun", noun, plural },
-        text,
-        match: "any",
-        weak: false,
-      });
-    add(noun.noun, false);
-    if (noun.plural !== null) add(noun.plural, true);
+    addNoun(trie, { kind: "noun", noun, plural: false }, noun.noun, "any");
+    if (noun.plural !== null) addNoun(trie, { kind: "noun", noun, plural: true }, noun.plural, "any");
   }
   for (const title of TITLES) {
-    const text = title.form;
     const match = title.kind === "office" && title.role !== null ? "any" : "capital";
-    trie.add(phraseTokens(text), { entry: { kind: "title", title }, text, match, weak: false });
+    addNoun(trie, { kind: "title", title }, title.form, match);
   }
 }
 
