@@ -25,10 +25,18 @@ export function besideEachOther(a: OccasionView, b: OccasionView): Beside | null
     const others = many.byArticle.get(article);
     if (others === undefined) continue;
     articles++;
-    const found = new Set(said.flatMap((one) => others.map((other) => relation(one, other))));
-    if (found.has("same")) voiceSame++;
-    else if (found.has("other")) voiceOther++;
-    if (found.has("own")) voiceAndOwn++;
+    let [same, other, own] = [false, false, false];
+    for (const one of said) {
+      for (const beside of others) {
+        const found = relation(one, beside);
+        if (found === "same") same = true;
+        else if (found === "other") other = true;
+        else if (found === "own") own = true;
+      }
+    }
+    if (same) voiceSame++;
+    else if (other) voiceOther++;
+    if (own) voiceAndOwn++;
   }
   if (articles === 0) return null;
   return {

@@ -3,21 +3,26 @@
  * enough. One wrong pair then joins nothing by itself, as it would in a chain. (Sokal and Michener 1958.)
  */
 
+import { sumsOf } from "./sums.ts";
+
 /** A pair of items and how alike they are; pairs that are not given count as 0. */
 export type Likeness = readonly [a: number, b: number, score: number];
 
 /**
  * @param items how many there are
  * @param pairs each at most once
- * @param least average likeness above which two clusters become one
+ * @param least average likeness above which two clusters become one, 0 or more
  * @returns of each item the first item of its cluster
  */
 export function agglomerate(items: number, pairs: readonly Likeness[], least: number): readonly number[] {
   const first = Array.from({ length: items }, (_, index) => index);
-  for (const { members, pairs: inside } of partsOf(items, pairs, least)) {
-    const place = new Map(members.map((item, index) => [item, index]));
-    const local = inside.map(([a, b, score]): Likeness => [place.get(a)!, place.get(b)!, score]);
-    agglomeratePart(members.length, local, least).forEach((root, index) => {
+  const place = new Int32Array(items);
+  for (const part of partsOf(items, pairs, least)) {
+    const { members } = part;
+    members.forEach((item, index) => {
+      place[item] = index;
+    });
+    agglomeratePart(part, place, least).forEach((root, index) => {
       first[members[index]!] = members[root]!;
     });
   }
@@ -62,48 +67,36 @@ function partsOf(items: number, pairs: readonly Likeness[], least: number): Iter
   return parts.values();
 }
 
-function agglomeratePart(items: number, pairs: readonly Likeness[], least: number): readonly number[] {
-  const sums = Array.from({ length: items }, () => new Map<number, number>());
-  for (const [a, b, score] of pairs) {
-    sums[a]!.set(b, score);
-    sums[b]!.set(a, score);
-  }
+/** @param place of each item among the members of its part @returns of each member the place of its cluster's first */
+function agglomeratePart(part: Part, place: Int32Array, least: number): readonly number[] {
+  const items = part.members.length;
+  const sums = sumsOf(items);
   const members: (number[] | null)[] = Array.from({ length: items }, (_, index) => [index]);
   const heap = new Heap();
   const offer = (a: number, b: number, sum: number): void => {
+    if (sum <= 0) return;
     const sizes = members[a]!.length * members[b]!.length;
     if (sum / sizes > least) heap.push({ score: sum / sizes, a: Math.min(a, b), b: Math.max(a, b), sizes });
   };
-  for (const [a, b, score] of pairs) offer(a, b, score);
+  for (const [one, other, score] of part.pairs) {
+    const [a, b] = [place[one]!, place[other]!];
+    sums.set(a, b, score);
+    offer(a, b, score);
+  }
   for (let next = heap.pop(); next !== null; next = heap.pop()) {
     const { a, b, sizes } = next;
     const [large, small] = [members[a] ?? null, members[b] ?? null];
     if (large === null || small === null || large.length * small.length !== sizes) continue;
-    merge(sums, a, b);
+    sums.merge(a, b);
     large.push(...small);
     members[b] = null;
-    for (const [other, sum] of sums[a]!) offer(a, other, sum);
+    sums.each(a, (other, sum) => offer(a, other, sum));
   }
   const first = new Array<number>(items).fill(0);
   members.forEach((list, root) => {
     for (const item of list ?? []) first[item] = root;
   });
   return first;
-}
-
-/** Adds the sums of b to those of a. */
-function merge(sums: readonly Map<number, number>[], a: number, b: number): void {
-  const into = sums[a]!;
-  into.delete(b);
-  for (const [other, sum] of sums[b]!) {
-    if (other === a) continue;
-    const both = sum + (into.get(other) ?? 0);
-    into.set(other, both);
-    const back = sums[other]!;
-    back.delete(b);
-    back.set(a, both);
-  }
-  sums[b]!.clear();
 }
 
 interface Offer {
