@@ -1,6 +1,7 @@
 /** What became of those counted, by the words behind the number: "144 were killed", "700 injured", "30 people died". */
 import { ROLE_INTRANSITIVES, ROLE_NOUNS, ROLE_PARTICIPLES, ROLE_STATES } from "../../lexicon/count-roles.ts";
 import { type Context, isVerb, tagAt, wordAt } from "./context.ts";
+import { isNationalAdjective } from "./elided.ts";
 import { CLAUSE_END, HAVE, mergeRoles, PASSIVE, type RoleFound, rowAt, verbRow } from "./role-rows.ts";
 
 /** How far behind a number its verb is looked for, over "have already been", "in Myanmar". */
@@ -14,6 +15,8 @@ const BELIEF =
 
 /** A participle right behind the noun may be a reduced clause: "2,000 men sent to the war have been killed". */
 export function fromAfter(context: Context, from: number, object: string): RoleFound | null {
+  const side = ofWhichSide(context, from, object);
+  if (side !== null) return side;
   const near = scanAfter(context, from, object);
   // "30 villagers who had sheltered in a school were killed"
   if (near !== null && /^W/.test(tagAt(context, from))) {
@@ -79,6 +82,17 @@ function scanAfter(context: Context, start: number, object: string): RoleFound |
     else if (tagAt(context, at) === "IN" || place) place = true;
   }
   return null;
+}
+
+/** "35 Kenyan dead", "12 civilian wounded": whose dead they are stands between. */
+function ofWhichSide(context: Context, at: number, object: string): RoleFound | null {
+  const word = wordAt(context, at);
+  if (!isNationalAdjective(word) && !/^(?:civilian|military|enemy|confirmed)$/.test(word)) return null;
+  if (at + 1 >= context.sentence.last) return null;
+  const state = rowAt(context, ROLE_STATES, at + 1, "first", object);
+  if (state === null) return null;
+  const found = combined(context, state.role, at + 1, state.word.split(" ").length, "state");
+  return { ...found, noun: at + 1 };
 }
 
 /** "three of them critical": past the pronoun of the whole. */

@@ -342,6 +342,8 @@ const ELIDED: readonly (readonly [string, string])[] = [
     "[At least 17] 17.. {soldiers} killed; [10] 10 {soldiers} killed",
   ],
   ["Officials counted 35 Kenyan dead.", "[35] 35 {dead} killed"],
+  ["The claim of 35 Bolivian dead was dismissed.", "[35] 35 {dead} killed"],
+  ["The army counted 12 Russian wounded.", "[12] 12 {wounded} injured"],
   ["Casualties exceed 60.", "[exceed 60] >60 {Casualties} casualties"],
   ["The video shows 14 captured Kenyans.", "[14] 14 {Kenyans} captured"],
   ["It has a workforce of about 41,000.", "[about 41,000] ~41000 {workforce}"],
