@@ -26,8 +26,9 @@ export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const pointing = figures.filter(isPointingBack);
   const wholes = figures.filter((figure) => !isCount(figure) && !isPointingBack(figure));
   clusters.push(...wholeThreads(wholes, rarity));
-  clusters.push(...wholeThreads(placePointing(pointing, clusters, figures), rarity));
   nearMisses(clusters, counts);
+  // after the near misses of counts, which no denial without a number can be
+  clusters.push(...wholeThreads(placePointing(pointing, clusters, figures), rarity));
   const place = new Map(figures.map((figure, index) => [figure, index]));
   return clusters.sort((a, b) => place.get(a.first)! - place.get(b.first)!);
 }
