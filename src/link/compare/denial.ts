@@ -7,7 +7,7 @@ const SAID =
 const DENIES = new RegExp(
   [
     // "was denied access" is a refusal
-    String.raw`\b(?:deny|denies|denying|denied(?! (?:access|entry|permission|bail|asylum|treatment|the right)))\b`,
+    String.raw`\b(?:deny|denies|denying|denied)\b(?! (?:[\p{L}-]+ )?(?:access|entry|permission|bail|asylum|treatment|funding|funds|aid|visas?|parole|custody|service|(?:the |a )?(?:right|chance|opportunity))\b)`,
     String.raw`\b(?:reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|disput(?:es?|ed|ing))(?=,? (?:it|this|that|them|${SAID}|[^.;]{0,60}\bas (?:false|baseless|groundless|untrue|propaganda|speculation|nonsense|fake))\b)`,
     String.raw`\b(?:claims?|allegations?|accusations?|reports?|charges?) (?:were |was |are |is |have been |has been )?(?:rejected|dismissed|disputed)\b`,
     String.raw`\b(?:lies|lied|lying) about\b`,

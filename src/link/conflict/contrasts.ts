@@ -42,6 +42,12 @@ export function contrasts(
   });
 }
 
+/** true: what one claim says holds the other's number too: one sentence that was read as two claims */
+const inOneContent = (a: Figure, b: Figure): boolean =>
+  holds(a, b.quantity!.words) && holds(b, a.quantity!.words);
+const holds = ({ claim }: Figure, words: { readonly start: number; readonly end: number }): boolean =>
+  claim.content.some(({ start, end }) => start <= words.start && words.end <= end);
+
 /** Shares are of anything: 95 % reached and 100 % wanted are no two counts. */
 const isShare = ({ figure: { quantity } }: Telling): boolean =>
   quantity!.unit === "%" || quantity!.relation === "share" || quantity!.relation === "ratio";
@@ -49,6 +55,7 @@ const isShare = ({ figure: { quantity } }: Telling): boolean =>
 function isContrast(a: Telling, b: Telling): boolean {
   if (isShare(a) || isShare(b)) return false;
   if (a.figure.claim === b.figure.claim || sameVoice(a, b) || shareChain(a.figure, b.figure)) return false;
+  if (inOneContent(a.figure, b.figure)) return false;
   if (b.figure.quantity!.words.start - a.figure.quantity!.words.end > NEAR) return false;
   if (!sameThings(a.figure, b.figure) || compatible(a.figure.quantity!, b.figure.quantity!)) return false;
   const [small, large] = [a, b]

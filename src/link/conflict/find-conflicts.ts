@@ -24,7 +24,10 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
     ...countConflicts(threads),
     ...outsideEstimates(threads),
     ...likeConflicts(valuesOfLikeQuestions(story)),
-  ]).filter(({ a, b }) => sameAffair(figures.get(a.claim)!, figures.get(b.claim)!));
+  ]).filter(({ a, b }) => {
+    const [one, other] = [figures.get(a.claim)!, figures.get(b.claim)!];
+    return (one.story === other.story || one.affair === other.affair) && sameAffair(one, other);
+  });
 }
 
 /** Two figures are in one conflict only: the first that was found. */

@@ -123,6 +123,34 @@ const CHANGED: typeof FOUND = [
     "denial: Herald, Herald",
   ],
   [
+    "the figure that a denial points back to, though other things have its number",
+    [
+      article("Herald", "2021-03-01", "Kenya's interior ministry said 2,300 houses were destroyed in Lamu."),
+      article(
+        "Courier",
+        "2021-03-02",
+        "The union said 2,300 jobs would go in Lamu. Chief executive Jane Otieno rejected that figure.",
+      ),
+    ],
+    "denial: Courier, Courier",
+  ],
+  [
+    "two sides that say the same of each other, one of them with a count",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's army said Somali forces had opened fire first and lost up to 40 men.",
+      ),
+      article(
+        "Courier",
+        "2021-03-03",
+        "Somalia's defence ministry said Kenyan forces had opened fire first.",
+      ),
+    ],
+    "contradiction: Herald, Courier",
+  ],
+  [
     "savings of two voices",
     [
       article("Herald", "2021-03-02", "Savings will be at least $480 million a year, the memo says."),
@@ -133,6 +161,16 @@ const CHANGED: typeof FOUND = [
 ];
 
 const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArticle[]])[] = [
+  [
+    "money that is refused",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The governor said the wall in Lamu needs funding. Parliament has denied funding for such a wall, the speaker said.",
+      ),
+    ],
+  ],
   [
     "an amount of something else",
     [

@@ -166,3 +166,16 @@ describe("one firm in several articles", () => {
       ]),
     ).toBe("1 to 1"));
 });
+
+describe("who only denies what others say", () => {
+  it("may be one voice more behind the question, and need not be", () =>
+    expect(
+      interval([
+        [
+          "Herald",
+          "2021-04-05",
+          "Acme said 2,300 jobs would go in Garissa. The mayor of Garissa, Jane Otieno, rejected that figure.",
+        ],
+      ]),
+    ).toBe("1 to 2"));
+});
