@@ -1,6 +1,10 @@
 /** The voices of one document on their way to the model: each speaker gets its id once, parents before children. */
+import { Memo } from "../../lexicon/memo.ts";
 import { type DocumentId, type Voice, type VoiceId, voiceId } from "../../model/index.ts";
 import type { Speaker } from "../layers.ts";
+
+/** The same names come in article after article, and an id is a hash to work out. */
+const NAMED_IDS = new Memo((name: string) => voiceId(name));
 
 export class Roster {
   readonly #document: DocumentId;
@@ -21,7 +25,7 @@ export class Roster {
     }
     const parent = speaker.parent === null ? null : this.enter(bodyNamed(speaker.parent, speaker.country));
     // An unnamed voice is somebody else in every document, so the document is part of who it is.
-    const id = speaker.named ? voiceId(speaker.name) : voiceId(speaker.name, this.#document);
+    const id = speaker.named ? NAMED_IDS.of(speaker.name) : voiceId(speaker.name, this.#document);
     const { name, kind, named, aliases, country, role } = speaker;
     this.#byKey.set(key, { id, name, kind, named, aliases: [...new Set(aliases)], country, parent, role });
     return id;

@@ -2,11 +2,16 @@
 import type { Span } from "../../model/index.ts";
 import type { AttributionMention, Token } from "../layers.ts";
 
-/** Start offsets of the tokens, for binary search. */
+/** Offsets of the tokens, and for each stretch of text the token to look from. */
 export interface TokenIndex {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** the first token that ends after the begin of the stretch, for stretches of 2 ** STRETCH characters */
+  readonly firsts: Int32Array;
 }
+
+/** 16 characters: hardly more than three tokens to look through, and a small table even for a very long text. */
+const STRETCH = 4;
 
 export function indexTokens(tokens: readonly Token[]): TokenIndex {
   const starts = new Int32Array(tokens.length);
@@ -15,31 +20,27 @@ export function indexTokens(tokens: readonly Token[]): TokenIndex {
     starts[index] = tokens[index]!.start;
     ends[index] = tokens[index]!.end;
   }
-  return { starts, ends };
+  const firsts = new Int32Array(((ends.at(-1) ?? 0) >> STRETCH) + 1);
+  let token = 0;
+  for (let stretch = 0; stretch < firsts.length; stretch++) {
+    while (token < ends.length && ends[token]! <= stretch << STRETCH) token++;
+    firsts[stretch] = token;
+  }
+  return { starts, ends, firsts };
 }
 
 /** The first token that ends after the offset; the number of tokens where there is none. */
-export function tokenAt(index: TokenIndex, offset: number): number {
-  let low = 0;
-  let high = index.ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (index.ends[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function tokenAt({ ends, firsts }: TokenIndex, offset: number): number {
+  let token = offset < 0 ? 0 : (firsts[offset >> STRETCH] ?? ends.length);
+  while (token < ends.length && ends[token]! <= offset) token++;
+  return token;
 }
 
 /** The first token that starts at the offset or after it; the number of tokens where there is none. */
 function tokenFrom(index: TokenIndex, offset: number): number {
-  let low = 0;
-  let high = index.starts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (index.starts[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  let token = tokenAt(index, offset);
+  while (token < index.starts.length && index.starts[token]! < offset) token++;
+  return token;
 }
 
 /** The tokens that overlap a span, in order. */
