@@ -1,10 +1,10 @@
 /** Chooses among the readings of one cue: their fit and a linear score over features of the whole. */
 import type { WeightTable } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import type { FeatureSink } from "./features.ts";
 import type { Candidate, CueReadings, Reading, Run } from "./find-roles.ts";
 import { Relation, topOf } from "./grammar.ts";
 import { type PlacedRun, partFeatures, partsOf, wholeFeatures } from "./reading-features.ts";
+import type { SumScorer } from "./sum-scorer.ts";
 import { isCutOffClause } from "./tidy-content.ts";
 import type { Choice } from "./untangle.ts";
 
@@ -33,9 +33,10 @@ function scoreOf(
 export function scoreReadings(
   c: Columns,
   readings: readonly Reading[],
-  table: WeightTable,
-  sink: FeatureSink,
+  { scale }: WeightTable,
+  scorer: SumScorer,
 ): number[] {
+  const { sink } = scorer;
   const known: ScoredRun[] = [];
   return readings.map((reading) => {
     const parts = partsOf(c, reading);
@@ -43,23 +44,15 @@ export function scoreReadings(
     for (const { part, first, last } of parts.runs) {
       let score = scoreOf(known, part, first, last, parts.top);
       if (score === null) {
-        sink.count = 0;
         partFeatures(c, { part, first, last }, parts.top, sink);
-        score = sumOf(table, sink);
+        score = scorer.sum();
         known.push({ part, first, last, top: parts.top, score });
       }
       sum += score;
     }
-    sink.count = 0;
     wholeFeatures(c, reading, parts, sink);
-    return (sum + sumOf(table, sink)) * table.scale + FIT_WEIGHT * reading.fit;
+    return (sum + scorer.sum()) * scale + FIT_WEIGHT * reading.fit;
   });
-}
-
-function sumOf({ values }: WeightTable, { buffer, count }: FeatureSink): number {
-  let sum = 0;
-  for (let f = 0; f < count; f++) sum += values[buffer[f]!]!;
-  return sum;
 }
 
 /** The readings of a cue with their scores, the best one chosen; null where there are none. */
@@ -67,9 +60,9 @@ export function chooseReading(
   c: Columns,
   found: CueReadings,
   table: WeightTable,
-  sink: FeatureSink,
+  scorer: SumScorer,
 ): Choice | null {
-  const scores = scoreReadings(c, found.readings, table, sink);
+  const scores = scoreReadings(c, found.readings, table, scorer);
   const whole = found.readings.map((reading) => !isBroken(c, reading));
   if (!whole.includes(true)) return bestOf(found, scores);
   return bestOf(

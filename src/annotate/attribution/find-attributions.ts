@@ -11,6 +11,7 @@ import { calibrated, judge } from "./judge.ts";
 import { mended } from "./mend-reading.ts";
 import type { AttributionModel, CandidateModel, JudgeModel } from "./model.ts";
 import { signedQuotations } from "./signed-quotations.ts";
+import { sumScorerOf } from "./sum-scorer.ts";
 import { tidyContent } from "./tidy-content.ts";
 import { type Choice, untangled } from "./untangle.ts";
 import { withTurns } from "./with-turns.ts";
@@ -53,7 +54,7 @@ export function fromReadings(
   readings: readonly CueReadings[],
   model: Omit<AttributionModel, keyof CandidateModel>,
 ): readonly JudgedCandidate[] {
-  const choosing = new FeatureSink(model.choice.bits);
+  const choosing = sumScorerOf(model.choice);
   const choices = readings
     .map((found) => chooseReading(columns, found, model.choice, choosing))
     .filter((choice) => choice !== null)

@@ -3,7 +3,7 @@
  * against the tree and the quotation marks, what they leave out, and in which order they stand. Every line is one template.
  */
 import { type Columns, QuoteState, TagSort } from "./columns.ts";
-import { distanceClass, type FeatureSink } from "./features.ts";
+import { distanceClass, type Sink } from "./features.ts";
 import type { Reading, Run } from "./find-roles.ts";
 import { Relation, topOf } from "./grammar.ts";
 import { mix } from "./hashing.ts";
@@ -45,20 +45,20 @@ export function partsOf(c: Columns, { cue, source, content }: Reading): Parts {
 }
 
 /** All features of a reading: those of each part, and those of the whole. */
-export function readingFeatures(c: Columns, reading: Reading, sink: FeatureSink): void {
+export function readingFeatures(c: Columns, reading: Reading, sink: Sink): void {
   const parts = partsOf(c, reading);
   for (const run of parts.runs) partFeatures(c, run, parts.top, sink);
   wholeFeatures(c, reading, parts, sink);
 }
 
 /** What only the parts together show. */
-export function wholeFeatures(c: Columns, reading: Reading, { runs, top }: Parts, sink: FeatureSink): void {
+export function wholeFeatures(c: Columns, reading: Reading, { runs, top }: Parts, sink: Sink): void {
   orderFeatures(c, runs, top, sink);
   countFeatures(c, reading, top, sink);
 }
 
 /** What a part shows by itself, as a part of a reading whose cue has this top: readings share many parts. */
-export function partFeatures(c: Columns, run: PlacedRun, top: number, sink: FeatureSink): void {
+export function partFeatures(c: Columns, run: PlacedRun, top: number, sink: Sink): void {
   const head = headOf(c, run);
   const loose = looseIn(c, run);
   const { part } = run;
@@ -82,7 +82,7 @@ export function partFeatures(c: Columns, run: PlacedRun, top: number, sink: Feat
   endFeatures(c, run, head, top, sink);
 }
 
-function beginFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink: FeatureSink): void {
+function beginFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink: Sink): void {
   const name = run.part * 2;
   const i = run.first;
   const p = i > 0 && c.sentence[i - 1] === c.sentence[i] ? i - 1 : -1;
@@ -94,7 +94,7 @@ function beginFeatures(c: Columns, run: PlacedRun, head: number, top: number, si
   sink.triple(643, name, mix(c.tag[i]!, outer), c.relation[i]!);
 }
 
-function endFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink: FeatureSink): void {
+function endFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink: Sink): void {
   const name = run.part * 2 + 1;
   const p = run.last - 1;
   const i = run.last < c.length && c.sentence[run.last] === c.sentence[p] ? run.last : -1;
@@ -119,7 +119,7 @@ function endFeatures(c: Columns, run: PlacedRun, head: number, top: number, sink
 }
 
 /** What stands on either side of a bound; -1: the sentence begins or ends there. */
-function edgeFeatures(c: Columns, name: number, p: number, i: number, top: number, sink: FeatureSink): void {
+function edgeFeatures(c: Columns, name: number, p: number, i: number, top: number, sink: Sink): void {
   const tied =
     p < 0 || i < 0 ? 4 : c.head[p] === i ? 1 : c.head[i] === p ? 2 : c.head[p] === c.head[i] ? 3 : 0;
   const states = at(c.quoteState, p) * 8 + at(c.quoteState, i);
@@ -149,7 +149,7 @@ function at(column: Int32Array | Uint16Array | Uint8Array, k: number): number {
 }
 
 /** In which order the parts stand, and what lies between two of them. */
-function orderFeatures(c: Columns, runs: readonly PlacedRun[], top: number, sink: FeatureSink): void {
+function orderFeatures(c: Columns, runs: readonly PlacedRun[], top: number, sink: Sink): void {
   let order = 1;
   let kinds = 1;
   for (const run of runs) {
@@ -178,7 +178,7 @@ function orderFeatures(c: Columns, runs: readonly PlacedRun[], top: number, sink
   }
 }
 
-function countFeatures(c: Columns, { cue, source, content }: Reading, top: number, sink: FeatureSink): void {
+function countFeatures(c: Columns, { cue, source, content }: Reading, top: number, sink: Sink): void {
   const shape = Math.min(3, source.length) * 4 + Math.min(3, content.length);
   sink.add(690, shape);
   sink.pair(691, shape, c.lemma[top]!);

@@ -121,7 +121,8 @@ class NotingSink implements Sink {
   }
 }
 
-class ScorerOfOne implements RowScorer {
+/** One column. */
+export class ScorerOfOne implements RowScorer {
   readonly sink: NotingSink;
   readonly #kernel: Kernel;
   readonly #rows: number;
@@ -136,10 +137,16 @@ class ScorerOfOne implements RowScorer {
     this.#mirrored = mirrored === true;
   }
 
-  score(out: Float64Array, at: number): void {
+  /** The sum as it is stored: a whole number, before the table's scale. Empties the sink. */
+  sum(): number {
     const { sink } = this;
-    const sum = this.#scale * this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
+    const sum = this.#kernel.sumOne(sink.ones, sink.twos, sink.threes, sink.groups, this.#rows);
     sink.clear();
+    return sum;
+  }
+
+  score(out: Float64Array, at: number): void {
+    const sum = this.#scale * this.sum();
     out[at] = sum;
     if (this.#mirrored) out[at + 1] = -sum;
   }

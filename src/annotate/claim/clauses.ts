@@ -54,7 +54,14 @@ export function clausesOf(
       const kind = kindOf(token, syntax, subjects);
       if (kind === null) continue;
       clauseAt[token] = clauses.length;
-      clauses.push({ kind, head: token, sentence: index, subject: subjects[token]!, tokens: NONE, parent: -1 });
+      clauses.push({
+        kind,
+        head: token,
+        sentence: index,
+        subject: subjects[token]!,
+        tokens: NONE,
+        parent: -1,
+      });
     }
   }
   const governing = governingClauses(sentences, syntax.heads, clauseAt);
@@ -75,7 +82,8 @@ interface Building extends Omit<Clause, "tokens" | "parent"> {
 function giveTokens(clauses: readonly Building[], governing: Int32Array): void {
   const counts = new Int32Array(clauses.length);
   for (const clause of governing) if (clause >= 0) counts[clause]! += 1;
-  for (let clause = 0; clause < clauses.length; clause++) clauses[clause]!.tokens = new Array(counts[clause]!);
+  for (let clause = 0; clause < clauses.length; clause++)
+    clauses[clause]!.tokens = new Array(counts[clause]!);
   counts.fill(0);
   for (let token = 0; token < governing.length; token++) {
     const clause = governing[token]!;

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { kernelBytes } from "../../../scripts/kernel/assemble.ts";
 import type { WeightTable } from "../../../src/annotate/attribution/chain.ts";
 import type { Sink } from "../../../src/annotate/attribution/features.ts";
-import { kernelScorer, plainScorer } from "../../../src/annotate/attribution/row-scorer.ts";
+import { kernelScorer, plainScorer, ScorerOfOne } from "../../../src/annotate/attribution/row-scorer.ts";
+import { plainSums, sumScorerOf } from "../../../src/annotate/attribution/sum-scorer.ts";
 import { templatesOf } from "../../../src/annotate/attribution/templates.ts";
 import { KERNEL } from "../../../src/annotate/kernel/bytes.ts";
 import {
@@ -75,6 +76,22 @@ describe("sums over noted features", () => {
           return [...out];
         });
         expect(found).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("are whole numbers where they are wanted before the scale", () => {
+    const table: WeightTable = { bits: 10, columns: 1, values: bytesOf(1024), scale: 0.0173 };
+    const [plain, kernel] = [plainSums(table), sumScorerOf(table)];
+    expect(kernel).toBeInstanceOf(ScorerOfOne);
+    fc.assert(
+      fc.property(fc.array(feature, { maxLength: 200 }), (features) => {
+        const [wanted, found] = [plain, kernel].map((scorer) => {
+          for (const one of features) note(scorer.sink, one);
+          return scorer.sum();
+        });
+        expect(found).toBe(wanted);
       }),
       { numRuns: 60 },
     );
