@@ -39,9 +39,17 @@ export async function loadVoices(path: string): Promise<readonly UserVoice[]> {
   try {
     return parseUserVoices(await readFile(path, "utf8"));
   } catch (error) {
-    throw new CommandError(EXIT.input, `--voices ${path}: ${messageOf(error)}`);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new CommandError(EXIT.input, `--voices ${path}: ${UNREAD[code] ?? messageOf(error)}`);
   }
 }
+
+/** Why a file cannot be read, and what to do, by the system's code. */
+const UNREAD: Readonly<Record<string, string>> = {
+  ENOENT: "no such file; check the path",
+  EISDIR: "a folder; name the JSON file in it",
+  EACCES: "may not be read; check its permissions",
+};
 
 /** @throws CommandError in one line where the file cannot be written */
 export async function writeOutput(path: string, text: string): Promise<void> {

@@ -27,7 +27,7 @@ export function parseUserVoices(json: string): readonly UserVoice[] {
   const result = z.array(Row).safeParse(data);
   if (result.success) return result.data;
   const issue = result.error.issues[0]!;
-  throw new Error(
-    `${issue.path.join(".") || "the whole"}: ${issue.message}; write a list such as ${EXAMPLE}`,
-  );
+  const [row, ...field] = issue.path;
+  const place = row === undefined ? "the whole" : [`row ${Number(row) + 1}`, ...field].join(", ");
+  throw new Error(`${place}: ${issue.message}; write a list such as ${EXAMPLE}`);
 }

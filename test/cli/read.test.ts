@@ -37,6 +37,28 @@ describe.concurrent("what cannot be read", () => {
     ["a private address", () => ["http://127.0.0.1:9/x"], 3, /--allow-private/],
     ["another scheme", () => ["ftp://example.org/x"], 3, /http/],
     [
+      "voices that are not there",
+      () => [file("a.txt", ARTICLE), "--voices", join(folder, "nothere.json")],
+      3,
+      /--voices .*nothere.json: no such file; check the path/,
+    ],
+    [
+      "voices in a folder",
+      () => [file("a.txt", ARTICLE), "--voices", folder],
+      3,
+      /--voices .*: a folder; name the JSON file in it/,
+    ],
+    [
+      "a voice of no known kind",
+      () => [
+        file("a.txt", ARTICLE),
+        "--voices",
+        file("k.json", '[{"name":"A","kind":"agency"},{"name":"B","kind":"x"}]'),
+      ],
+      3,
+      /row 2, kind: .*; write a list such as/,
+    ],
+    [
       "voices that are not JSON",
       () => [file("a.txt", ARTICLE), "--voices", file("v.json", "{")],
       3,

@@ -51,7 +51,7 @@ export function readCounted(context: Context, after: number): Counted {
   if (wordAt(context, at) === "of") {
     partitive = true;
     if (/^(?:them|whom|which|us|you)$/.test(wordAt(context, at + 1))) return none(at, true);
-    at = skipDeterminers(context, at + 1);
+    at = pastOwner(context, skipDeterminers(context, at + 1));
     if (isOwnNumber(context, at)) return none(at, true);
   } else if (OWN.test(wordAt(context, at))) {
     at++; // "half the troops", "twice its troops"
@@ -129,6 +129,15 @@ function skipDeterminers(context: Context, at: number): number {
   while (DETERMINER.test(wordAt(context, next)) && next < at + 2) next++;
   return next;
 }
+
+/** "half of Marin County's cell sites": past a name and its possessive. */
+function pastOwner(context: Context, at: number): number {
+  let next = at;
+  while (tagAt(context, next).startsWith("NNP") && next < at + LONGEST_OWNER) next++;
+  return next > at && tagAt(context, next) === "POS" ? next + 1 : at;
+}
+/** In tokens. */
+const LONGEST_OWNER = 4;
 
 const isOwnNumber = (context: Context, at: number): boolean =>
   tagAt(context, at) === "CD" || (SECOND_NUMBER.test(wordAt(context, at)) && hasNumberSoon(context, at));
@@ -208,14 +217,20 @@ function phraseEnd(context: Context, first: number): number {
   return at;
 }
 
-/** "and cleaning" between a singular noun and a plural that both belong to; `at` itself elsewhere. */
+/** Past "and cleaning" between two words that say which, where their plural follows; `at` itself elsewhere. */
 function pairEnd(context: Context, at: number): number {
-  if (!/^(?:and|or)$/.test(wordAt(context, at)) || tagAt(context, at - 1) !== "NN") return at;
-  if (!/^(?:NN|VBG|JJ)$/.test(tagAt(context, at + 1)) || tagAt(context, at + 2) !== "NNS") return at;
-  return /^(?:man|woman|boy|girl|person|child|officer|soldier|car|ship)$/.test(wordAt(context, at - 1))
-    ? at
-    : at + 1;
+  if (!/^(?:and|or)$/.test(wordAt(context, at)) || !/^(?:NNP?|JJ)$/.test(tagAt(context, at - 1))) return at;
+  if (!/^(?:NN|VBG|JJ)$/.test(tagAt(context, at + 1)) || ONE_OF_MANY.test(wordAt(context, at - 1))) return at;
+  for (let next = at + 2; next <= at + LONGEST_PAIR; next++) {
+    if (tagAt(context, next) === "NNS") return at + 1;
+    if (!/^(?:NNP?|JJ)$/.test(tagAt(context, next))) return at;
+  }
+  return at;
 }
+/** "18 Northern and central California counties": in tokens behind "and". */
+const LONGEST_PAIR = 3;
+/** "one man and old women": counted by itself. */
+const ONE_OF_MANY = /^(?:man|woman|boy|girl|person|child|officer|soldier|car|ship)$/;
 
 const hasCommonNoun = (context: Context, first: number, end: number): boolean => {
   for (let at = first; at < end; at++) if (/^NNS?$/.test(tagAt(context, at))) return true;

@@ -143,6 +143,8 @@ function grouped(
     const point = separators[run - 1];
     const decimals = point === "." || (mark !== "," && point === ",") ? groups[run] : undefined;
     if (decimals === undefined) return { used: run, digits: body.join(""), shape: "grouped" };
+    // "1,234.567,89" mixes two systems: whatever is meant, it is no number that can be read
+    if (separators[run] === ",") return { used: groups.length, digits: null, shape: "code" };
     return { used: run + 1, digits: `${body.join("")}.${decimals}`, shape: "decimal" };
   }
   if (mark !== ",") return { used: 1, digits: groups[0]!, shape: "integer" };

@@ -51,9 +51,10 @@ const LARGEST_MAGNITUDE = 10;
 /** "magnitude 5.2", "a 7.7 quake", "6.4-magnitude": the strength of an earthquake. */
 function magnitude(all: readonly Lexeme[], numeral: Numeral): Measured | null {
   if (!numeral.bare || numeral.value >= LARGEST_MAGNITUDE) return null;
-  const before = all[numeral.from - 1]?.lower === "magnitude" ? numeral.from - 1 : -1;
+  const of = all[numeral.from - 1]?.lower === "of" ? numeral.from - 2 : numeral.from - 1; // "a magnitude of 4.0"
+  const before = all[of]?.lower === "magnitude" ? of : -1;
   const after =
-    !Number.isInteger(numeral.value) && QUAKES.has(all[numeral.to]?.lower ?? "") ? numeral.to : -1;
+    all[numeral.from]!.shape === "decimal" && QUAKES.has(all[numeral.to]?.lower ?? "") ? numeral.to : -1;
   if (before < 0 && after < 0) return null;
   const at = before >= 0 ? before : after;
   return {

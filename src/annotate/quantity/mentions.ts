@@ -78,6 +78,7 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const role = found?.role === "lost" && relation === "decrease" ? null : found;
   if (role === null && relation === null && isEmpty(context, stated, counted, first)) return null;
   if (role === null && relation === null && isNoFigure(context, stated, counted, first)) return null;
+  if (isPronounOf(stated, counted, relation, role)) return null;
   const countable = stated.dimension === "count";
   const late = countable ? lateBound(context, stated, counted) : null;
   const last = Math.max(after, counted.to);
@@ -117,6 +118,20 @@ function draftOf(context: Context, stated: Stated): Draft | null {
     listed: false,
   };
 }
+
+/** "a series of outages, including one last month": an outage, and no number of those it befell. */
+const isPronounOf = (
+  { low, high, numeral }: Stated,
+  { unit }: { readonly unit: string },
+  relation: string | null,
+  role: object | null,
+): boolean =>
+  low === 1 &&
+  high === 1 &&
+  numeral?.spelled === true &&
+  unit === "" &&
+  relation === "of which" &&
+  role === null;
 
 const reason = (stated: Stated, role: string | null): string =>
   `read as ${stated.rule.replaceAll("-", " ")}${role === null ? "" : `; what became of those counted: by ${role.replaceAll("-", " ")}`}`;

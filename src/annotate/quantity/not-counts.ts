@@ -202,15 +202,21 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   if (/^["“'‘]$/.test(word.text) && all[from]!.glued && /^["”'’]$/.test(all[to]?.text ?? ""))
     return bare && all[to]!.glued;
   if (word.kind !== "word") return false;
+  if (EMERGENCY.test(all[from]!.text) && ALARM.test(all[to]?.lower ?? "")) return true; // "911 calls"
   if (word.text === "P" && all[dotted - 1]?.text === "&") return true; // "the S&P 500"
   if (CARRIER_CODE.test(word.text) && NUMBERED_TRIP.test(all[dotted - 1]?.lower ?? "")) return true;
   if (NUMBERED_NAMES.has(word.text)) return !looksPlural(all[to]) || !spelled;
   if (!NUMBERED_WORDS.has(word.lower)) return false;
   const beforeWord = all[dotted - 1]?.lower ?? "";
-  if (/^(?:to|will|would|could|can|may|might|should|must|dead|they|now|not|a|an)$/.test(beforeWord))
+  const small = word.text === word.lower; // "a Category 5 storm" is labelled all the same
+  if (small && /^(?:to|will|would|could|can|may|might|should|must|dead|they|now|not|a|an)$/.test(beforeWord))
     return false;
   return !looksPlural(all[to]);
 }
+
+/** Numbers that people in need call, and words behind them. */
+const EMERGENCY = /^(?:911|999|112|000)$/;
+const ALARM = /^(?:calls?|callers?|operators?|dispatchers?|services?|emergency)$/;
 
 /** The letters of an airline or a railway before the number of a trip. */
 const CARRIER_CODE = /^[A-Z]{1,3}$/;

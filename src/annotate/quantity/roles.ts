@@ -30,6 +30,7 @@ export function findRole(
   object = "",
 ): RoleFound | null {
   const found = searchRole(context, first, last, counted, object);
+  if (counted.unit === "magnitude") return null; // a quake kills, its strength is not killed
   const money = found !== null && CURRENCY_BY_CODE.has(counted.unit) && !OF_MONEY.test(found.role);
   return money ? null : found;
 }

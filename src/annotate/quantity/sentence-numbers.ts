@@ -9,7 +9,9 @@ import { readWhole, startsWhole } from "./wholes.ts";
 export function statedIn(context: Context): readonly Stated[] {
   const { all } = context;
   const tag = (index: number): string => tagOf(context, index);
-  const numbers = findStated(all).map((stated) => asRatio(context, stated));
+  const numbers = findStated(all)
+    .filter((stated, k, list) => !isConversion(context, list[k - 1], stated))
+    .map((stated) => asRatio(context, stated));
   const found: Stated[] = [];
   let next = 0;
   let at = 0;
@@ -27,6 +29,19 @@ export function statedIn(context: Context): readonly Stated[] {
     at = free ? word.to : at + 1;
   }
   return found;
+}
+
+/** "55 mph (88.5 kph)": the same measure said again in another unit. */
+function isConversion(
+  { all }: Context,
+  before: Stated | undefined,
+  { from, after, dimension }: Stated,
+): boolean {
+  if (before === undefined || dimension !== "measure" || before.dimension !== "measure") return false;
+  // "(~295 km/h)"
+  const open = all[from - 1]?.text === "(" ? from - 1 : from - 2;
+  const close = all[after]?.text === "/" ? after + 2 : after;
+  return all[open]?.text === "(" && before.after === open && all[close]?.text === ")";
 }
 
 function wordsAt(context: Context, at: number, tag: (index: number) => string): Stated | null {

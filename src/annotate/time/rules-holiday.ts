@@ -2,7 +2,7 @@
 import { HOLIDAYS_BY_WORD } from "../../lexicon/holidays.ts";
 import { type Atoms, atomAt } from "./atom.ts";
 import type { Expression, Match } from "./expression.ts";
-import { has, is, match, past, SHIFT, skip } from "./read.ts";
+import { has, is, isHyphen, match, past, SHIFT, skip } from "./read.ts";
 import { relativeYear, yearInDate } from "./rules-year.ts";
 
 /** A holiday with its year or its "last", "this" or "next". */
@@ -14,7 +14,7 @@ export function holidayAt(atoms: Atoms, at: number): Match | null {
   for (const { words, holiday } of forms) {
     const end = past(atoms, start, ...words);
     if (end < 0 || (!atomAt(atoms, start).capital && words[0] === "new")) continue;
-    if (isName(atoms, end)) return null;
+    if (isName(atoms, end) || isHyphen(atoms, end)) return null; // "Halloween-themed"
     if (isWeekend(atoms, end)) return match(end + 1, holidayWeekend(holiday.name, null));
     const year = yearInDate(atoms, skip(atoms, end, ","), false);
     if (year !== null && isWeekend(atoms, year.end))

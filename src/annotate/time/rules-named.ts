@@ -92,6 +92,8 @@ const opensWord = (atoms: Atoms, at: number): boolean => opens(atoms, at) || isH
 export function shiftBefore(atoms: Atoms, at: number): Match<number> | null {
   const start = skipThe(atoms, at);
   if (!has(atoms, start, SHIFT) || is(atoms, start, "recent")) return null;
+  // "declared following Wednesday's quake": after it, not the Wednesday that follows
+  if (start === at && is(atoms, start, "following") && !is(atoms, at - 1, "on")) return null;
   const first = atomAt(atoms, start).word.shift;
   if (!has(atoms, start + 1, SHIFT)) return { end: start + 1, value: first };
   return { end: start + 2, value: atomAt(atoms, start + 1).word.shift };

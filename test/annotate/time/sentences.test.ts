@@ -22,6 +22,8 @@ const BOTH: readonly (readonly [string, string])[] = [
   ["It is still down from the September high of 21.", "September = 2024-09"],
   ["It killed a third of the people in the 1300s.", "1300s = 13XX"],
   ["It began in the 1920s.", "1920s = 192X"],
+  ["They closed the road following Monday's quake.", "Monday = 2025-06-30"],
+  ["The Halloween-themed event failed.", ""],
   ["The bridge was attacked overnight.", "overnight = 2025-07-01/2025-07-02"],
   ["The plant was hit on Monday.", "Monday = 2025-06-30"],
   ["The leaders will meet on Friday.", "Friday = 2025-07-04"],

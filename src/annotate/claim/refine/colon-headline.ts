@@ -20,7 +20,12 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     if (tokens[colon]!.text !== ":") continue;
     const source = spanOfTokens(view, sentence.first, colon - 1);
     const speaker = resolveSpan(view.layers, source);
-    if (speaker === null || speakers[speaker]!.kind === "document" || isLabel(view, source)) return null;
+    if (
+      speaker === null ||
+      speakers[speaker]!.kind === "document" ||
+      isLabel(view, source, sentence.block.kind === "paragraph")
+    )
+      return null;
     const stated = syntax.tags
       .slice(colon + 1, sentence.last)
       .some((tag) => (sentence.block.kind === "headline" ? /^VB|^MD/ : /^VB|^MD|^CD/).test(tag));
@@ -40,10 +45,12 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
 }
 
 /** "Cost to the company:", "Ballyrow, Ireland:" head a list and speak no more than "Injured:" does. */
-function isLabel({ layers, index, voiceEnds }: View, source: Span): boolean {
+function isLabel({ layers, index, voiceEnds }: View, source: Span, isParagraph: boolean): boolean {
   const mention = layers.voiceMentions[voiceEnds[tokenAt(index, source.end - 1)]!];
   if (mention === undefined) return false;
   const before = layers.document.text.slice(source.start, Math.max(source.start, mention.start));
   if (mention.form === "metonym" && before.includes(",")) return true;
+  const named = layers.document.text.slice(source.start, source.end);
+  if (mention.form === "metonym" && isParagraph && /^\p{Lu}[\p{Lu} .]{3,}$/u.test(named)) return true; // "NEW DELHI:"
   return /\b(?:to|for|in|at)\s+(?:the\s+)?$/i.test(before);
 }

@@ -17,6 +17,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isAddressee(view, attribution) ||
     isSight(view, attribution) ||
     isCharged(view, attribution) ||
+    isColonDateline(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
 }
@@ -111,6 +112,21 @@ function isSight(view: View, attribution: AttributionMention): boolean {
     return false;
   const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];
   return before !== undefined && /^(?:document|imagery)$/.test(speakers[before.speaker]!.kind);
+}
+
+/** "NEW DELHI: Nearly 150 returned": the place that a paragraph opens with in capitals is where it was written. */
+function isColonDateline(view: View, { source: [source], cue: [cue] }: AttributionMention): boolean {
+  if (source === undefined || cue === undefined || source.end > cue.start) return false;
+  const { document, tokens, sentences, voiceMentions } = view.layers;
+  const named = document.text.slice(source.start, source.end);
+  if (document.text.slice(cue.start, cue.end) !== ":" || !/^\p{Lu}[\p{Lu} .]{3,}$/u.test(named)) return false;
+  const sentence = sentences[tokens[tokenAt(view.index, source.start)]!.sentence]!;
+  return (
+    sentence.block.kind === "paragraph" &&
+    voiceMentions.some(
+      ({ start, end, form }) => form === "metonym" && start < source.end && end > source.start,
+    )
+  );
 }
 
 /** "Ann Poe: Possession of a firearm": she says nothing of the kind. */
