@@ -1,6 +1,8 @@
 /**
  * Which of two articles came first. A date decides; an article without one is placed by its address, else before the first
- * that cites it, else by when the figures it gives were first told. Where all that is equal, what most tell alike came first, then the one that others cite, then what somebody is named for, then the fuller telling: what is retold loses words, it seldom gains them.
+ * that cites it, else by when the figures it gives were first told. Where all that is equal, an agency's own text came first,
+ * then what most tell alike, then the one that others cite, then what somebody is named for, then the fuller telling: what is
+ * retold loses words, it seldom gains them.
  */
 
 import type { Copy } from "../../model/index.ts";
@@ -46,6 +48,7 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
   };
   const alike = formsOf(tellings);
   const copied = carriersOf(articles, copies);
+  const wired = new Set(articles.filter(isWired));
   const rank = (article: Article): number => citations.get(outletOf(article) ?? "") ?? 0;
   return {
     day: dayOfArticle,
@@ -57,6 +60,7 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
       return (
         (dayOfArticle(one) ?? LAST) - (dayOfArticle(other) ?? LAST) ||
         Number(copied.all.has(one)) - Number(copied.all.has(other)) ||
+        Number(wired.has(other)) - Number(wired.has(one)) ||
         Number(isNear(b)) - Number(isNear(a)) ||
         alike.share(b) - alike.share(a) ||
         rank(other) - rank(one) ||
@@ -68,6 +72,22 @@ export function precedenceOf(tellings: readonly Telling[], copies: readonly Copy
     },
   };
 }
+
+/** true: an agency's own text, by its dateline, "LAMU, March 2 (AFP) -": what others of that day have their news from */
+function isWired(article: Article): boolean {
+  const outlet = outletOf(article);
+  const named = DATELINE.exec(article.reading.document.text.slice(0, DATELINE_REACH))?.[1];
+  if (outlet === null || named === undefined) return false;
+  const publisher = article.reading.voices.find(
+    ({ kind, name }) => kind === "outlet" && fold(name) === outlet,
+  );
+  const names = [outlet, ...(publisher?.aliases.map(fold) ?? [])];
+  return names.includes(fold(named));
+}
+
+/** A dateline stands at the head of a text, behind its title. */
+const DATELINE_REACH = 400;
+const DATELINE = /(?:^|\n)[^\n(]{0,60}\((\p{Lu}[\p{L} -]{1,30})\) ?[-–—]/u;
 
 interface Carriers {
   readonly all: ReadonlySet<Article>;
