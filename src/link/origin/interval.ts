@@ -37,7 +37,7 @@ export function intervalOf(
     const body = bodyOf(article, claim);
     return body === null || body.isOutlet || inside.has(voiceOf(body)) ? [] : [voiceOf(body)];
   });
-  return { low, high: Math.max(high, Math.min(said.length, high + new Set(beside).size)) };
+  return { low, high: high + new Set(beside).size };
 }
 
 const voiceOf = ({ key, name }: Body): string => key ?? `described ${name}`;
