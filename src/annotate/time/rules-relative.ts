@@ -115,7 +115,15 @@ function shiftedBy(words: ShiftWords, { lower, word: { unit } }: Atom, end: numb
     FROM_PREVIOUS.has(words.last) || FROM_PREVIOUS.has(words.first) || (next && unit === "day");
   const calendar = unit === "century" || (unit === "decade" && !SPANNING.has(words.before));
   if (next && !previous && !calendar) return run(end, one(unit), 1);
-  return match(end, { kind: "shifted", unit, by: words.by, origin: previous ? "previous" : "anchor" });
+  // "the coming year", "the next decade": also as long as one
+  const measures = !previous && words.the && words.by !== 0 && (calendar || words.last === "coming");
+  return match(end, {
+    kind: "shifted",
+    unit,
+    by: words.by,
+    origin: previous ? "previous" : "anchor",
+    ...(measures ? { measures } : {}),
+  });
 }
 
 const run = (end: number, value: Measure, by: number): Match =>
@@ -213,7 +221,7 @@ const NEAREST: ReadonlySet<string> = new Set(["past", "coming", "upcoming"]);
 
 /** "the weekend", "weekend"; and, where the phrase is all there is, "the week", "the quarter", "the day". */
 export function unitAlone(atoms: Atoms, at: number): Match | null {
-  const full = skip(atoms, skipThe(atoms, at), "full", "whole", "current", "fiscal");
+  const full = skip(atoms, skipThe(atoms, at), "full", "whole", "entire", "current", "fiscal");
   const start = full > at ? skipHyphen(atoms, full) : full;
   if (!has(atoms, start, UNIT)) return null;
   const { unit } = atomAt(atoms, start).word;

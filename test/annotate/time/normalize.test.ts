@@ -144,6 +144,8 @@ describe("offsets and runs", () => {
     ["mid-year", "2025-05/2025-08"],
     ["earlier in the day", "2025-07-02"],
     ["all of 2024", "2024"],
+    ["the coming year", "2026"],
+    ["the entire year", "2025"],
     ["several weeks ago", "../2025-07-02"],
     ["24 hours ago", "2025-07-01"],
     ["in three days", "2025-07-05"],
@@ -442,4 +444,17 @@ describe("what cannot be has no value", () => {
     ["last last last last year", "undefined"],
     ["10000 years ago", "-7975~"],
   ])("%s is %s", (phrase, expected) => expect(String(normalizeTime(phrase, PUBLISHED)?.edtf)).toBe(expected));
+});
+
+describe("what is a time and a length", () => {
+  test.each([
+    ["the coming year", "P1Y"],
+    ["the next decade", "P10Y"],
+    ["the entire year", "P1Y"],
+    ["next year", "no length"],
+    ["last decade", "no length"],
+    ["the previous decade", "no length"],
+  ])("%s is %s long", (phrase, expected) =>
+    expect(normalizeTime(phrase, PUBLISHED)?.duration ?? "no length").toBe(expected),
+  );
 });
