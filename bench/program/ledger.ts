@@ -40,8 +40,8 @@ export interface LedgerMeasured {
 const number = (count: number): string => count.toLocaleString("en");
 
 /**
- * The same articles are added at each size, so that only what the ledger holds differs; at the small size each time to a
- * copy that holds no more than that. One of the sets comes after the large size: what else the machine does changes.
+ * The same articles are added at each size, each set to a copy that holds none of the others: so only what the ledger holds
+ * differs. One of the sets comes to the small size after the large one, as what else the machine does changes.
  */
 const SETS_BEFORE = [1, 2];
 const SETS_AFTER = [3];
@@ -59,7 +59,7 @@ async function run(task: LedgerTask): Promise<LedgerMeasured> {
     forget();
     const smalls = new Map<number, Added>();
     const atSmall = async (seeds: readonly number[]): Promise<void> => {
-      for (const seed of seeds) smalls.set(seed, await addToCopy(task, workers, seed));
+      for (const seed of seeds) smalls.set(seed, await addToCopy(task, workers, seed, at, small));
     };
     if (large === null) {
       const seed = SETS_BEFORE[0]!;
@@ -73,11 +73,9 @@ async function run(task: LedgerTask): Promise<LedgerMeasured> {
     const grown = await growTo(large, base, at, join(folder, "large"));
     const larges = new Map<number, Added>();
     for (const seed of [...SETS_BEFORE, ...SETS_AFTER])
-      larges.set(seed, await addTo(grown.ledger, workers, seed, task, `at ${number(large.claims)} claims`));
-    await grown.ledger.close();
-    forget();
+      larges.set(seed, await addToCopy(task, workers, seed, grown, large.claims));
     await atSmall(SETS_AFTER);
-    return { ...rates(smalls), share: shareOf(smalls, larges, small), ...(await closing(grown.at)) };
+    return { ...rates(smalls), share: shareOf(smalls, larges, small), ...(await closing(grown)) };
   } finally {
     await workers.close();
   }
@@ -122,11 +120,17 @@ async function warm({ folder, warm: count }: LedgerTask, workers: Workers): Prom
 /** A database that was closed keeps its memory until garbage is collected: only the one that is measured should count. */
 const forget = (): void => globalThis.gc?.();
 
-async function addToCopy(task: LedgerTask, workers: Workers, seed: number): Promise<Added> {
-  const at = join(task.folder, `small-${seed}`);
-  cpSync(join(task.folder, "ledger"), at, { recursive: true });
+async function addToCopy(
+  task: LedgerTask,
+  workers: Workers,
+  seed: number,
+  from: string,
+  claims: number,
+): Promise<Added> {
+  const at = join(task.folder, "copy");
+  cpSync(from, at, { recursive: true });
   const ledger = await openLedger({ at });
-  const added = await addTo(ledger, workers, seed, task, `at ${number(task.small)} claims`);
+  const added = await addTo(ledger, workers, seed, task, `at ${number(claims)} claims`);
   await ledger.close();
   rmSync(at, { recursive: true });
   forget();
@@ -150,18 +154,13 @@ async function addTo(
   return added;
 }
 
-interface Grown {
-  readonly ledger: Ledger;
-  readonly at: string;
-}
-
-/** The ledger filled up, or a copy of one that is there: that one stays as it is. */
+/** The ledger filled up, or a copy of one that is there: that one stays as it is. @returns where it is */
 async function growTo(
   { claims, ledger: there }: NonNullable<LedgerTask["large"]>,
   base: Awaited<ReturnType<typeof baseReadings>>,
   at: string,
   copy: string,
-): Promise<Grown> {
+): Promise<string> {
   const began = performance.now();
   const took = (): string => ((performance.now() - began) / 1000).toFixed(0);
   cpSync(there ?? at, copy, { recursive: true, filter: (path) => !path.endsWith("/lock") });
@@ -169,10 +168,12 @@ async function growTo(
   if (there === null) {
     await fillWith(copied, base, claims);
     console.log(`filled to ${number(claims)} claims in ${took()} s`);
-    return { ledger: copied, at: copy };
+  } else {
+    console.log(`copied and opened ${there} in ${took()} s: ${JSON.stringify(await countAll(copied))}`);
   }
-  console.log(`copied and opened ${there} in ${took()} s: ${JSON.stringify(await countAll(copied))}`);
-  return { ledger: copied, at: copy };
+  await copied.close();
+  forget();
+  return copy;
 }
 
 async function closing(at: string): Promise<Pick<LedgerMeasured, "opens" | "search" | "memory">> {

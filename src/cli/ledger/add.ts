@@ -191,7 +191,7 @@ function summary({
   stopped,
 }: IngestProgress): string {
   const parts = [
-    `${added} article${added === 1 ? "" : "s"} added with ${claims} claims`,
+    `${added} article${added === 1 ? "" : "s"} added with ${claims} claim${claims === 1 ? "" : "s"}`,
     ...(implausible > 0 ? [`${implausible} of them with a date that cannot be true`] : []),
     ...(newVersions > 0 ? [`${newVersions} of them changed`] : []),
     ...(known > 0 ? [`${known} known from elsewhere`] : []),
