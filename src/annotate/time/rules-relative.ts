@@ -116,7 +116,7 @@ function shiftedBy(words: ShiftWords, { lower, word: { unit } }: Atom, end: numb
   const calendar = unit === "century" || (unit === "decade" && !SPANNING.has(words.before));
   if (next && !previous && !calendar) return run(end, one(unit), 1);
   // "the coming year", "the next decade": also as long as one
-  const measures = !previous && words.the && words.by !== 0 && (calendar || words.last === "coming");
+  const measures = words.the && words.by !== 0 && (calendar || words.last === "coming");
   return match(end, {
     kind: "shifted",
     unit,

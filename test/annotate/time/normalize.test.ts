@@ -73,7 +73,7 @@ describe("relative to publication", () => {
     ["the beginning of the year", "2025-01"],
     ["next year", "2026"],
     ["early next year", "2026-01/2026-04"],
-    ["the previous decade", "null"],
+    ["the previous decade", "P10Y"],
     ["last decade", "201X"],
     ["this century", "20XX"],
     ["last weekend", "2025-06-28/2025-06-29"],
@@ -453,7 +453,7 @@ describe("what is a time and a length", () => {
     ["the entire year", "P1Y"],
     ["next year", "no length"],
     ["last decade", "no length"],
-    ["the previous decade", "no length"],
+    ["the previous decade", "P10Y"],
   ])("%s is %s long", (phrase, expected) =>
     expect(normalizeTime(phrase, PUBLISHED)?.duration ?? "no length").toBe(expected),
   );
