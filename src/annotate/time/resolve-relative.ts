@@ -115,7 +115,8 @@ export function resolveShifted(
 ): Stretch | null {
   if (unit === "quarter" && origin === "previous" && by === 0) return ownQuarter(using);
   if (origin === "previous") {
-    const day = previousDay(unit, by, using) ?? (measures === true && by === 0 ? anchorDay(unit, using) : null);
+    const day =
+      previousDay(unit, by, using) ?? (measures === true && by === 0 ? anchorDay(unit, using) : null);
     return day === null ? null : unitOf(unit, day, by);
   }
   const day = anchorDay(unit, using);
