@@ -64,7 +64,7 @@ function knownIn(articles: readonly Article[]): Known {
 const isNamed = ({ kind, named, country, name }: Voice): boolean =>
   named && /^\p{Lu}/u.test(name) && kind !== "outlet" && !(kind === "government" && country !== null);
 
-/** "Varsand Bank AB" is "Varsand" to those who know it; "National Bank" is not "National", unless somebody says so. */
+/** "Example Bank AB" is "Example" to those who know it; "National Bank" is not "National", unless somebody says so. */
 function withoutFirmWords(name: string): string {
   const words = name.split(" ");
   while (words.length > 1 && FIRM_WORD.test(words.at(-1)!)) words.pop();
