@@ -39,6 +39,10 @@ onEachEngine("a linked ledger", (bench) => {
   it("has the threads of a batch", async ({ skip }) => {
     if (!bench.there()) return skip();
     expect((await all()).map(({ id }) => id).sort()).toEqual(THREADS.map(({ id }) => id).sort());
+    for (const { id, drifts, conflicts } of await all()) {
+      const page = await shown(id);
+      expect([drifts, conflicts], id).toEqual([page.drifts.length, page.conflicts.length]);
+    }
     for (const thread of THREADS) {
       const found = await shown(thread.id);
       expect(found.thread).toEqual(thread);

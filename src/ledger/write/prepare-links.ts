@@ -45,24 +45,29 @@ export const prepareLinks = (links: Links): PreparedLinks => ({
 });
 
 export function indexOf(links: Links): FindingsIndex {
-  const drifts = countByFigure(links.drifts.flatMap(({ from, to }) => [from, to]));
-  const conflicts = countByFigure(links.conflicts.flatMap(({ a, b }) => [a, b]));
+  const threadOf = new Map(
+    links.threads.flatMap(({ id, members }) => members.map(({ figure }) => [figureKey(figure), id] as const)),
+  );
+  const drifts = countByThread(
+    threadOf,
+    links.drifts.map(({ from, to }) => [from, to]),
+  );
+  const conflicts = countByThread(
+    threadOf,
+    links.conflicts.map(({ a, b }) => [a, b]),
+  );
   return {
-    threads: links.threads.map((thread) => {
-      const figures = thread.members.map(({ figure }) => figureKey(figure));
-      return {
-        id: thread.id,
-        title: thread.title,
-        members: thread.members.length,
-        documents: carriersOf(thread).length,
-        low: thread.independent.low,
-        high: thread.independent.high,
-        ...daysOf(thread),
-        // each stands between two figures of the thread
-        drifts: Math.ceil(sum(figures.map((figure) => drifts.get(figure) ?? 0)) / 2),
-        conflicts: Math.ceil(sum(figures.map((figure) => conflicts.get(figure) ?? 0)) / 2),
-      };
-    }),
+    threads: links.threads.map((thread) => ({
+      id: thread.id,
+      title: thread.title,
+      members: thread.members.length,
+      documents: carriersOf(thread).length,
+      low: thread.independent.low,
+      high: thread.independent.high,
+      ...daysOf(thread),
+      drifts: drifts.get(thread.id) ?? 0,
+      conflicts: conflicts.get(thread.id) ?? 0,
+    })),
     members: links.threads.flatMap(membersOf),
     origins: links.origins.map(({ id, voice, title }) => ({ id, voice, title })),
   };
@@ -84,10 +89,14 @@ function membersOf(thread: Thread): FindingsIndex["members"] {
   }));
 }
 
-function countByFigure(figures: readonly Parameters<typeof figureKey>[0][]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const figure of figures) counts.set(figureKey(figure), (counts.get(figureKey(figure)) ?? 0) + 1);
+/** How many stand, with one end at least, in each thread: as many as its page shows. */
+function countByThread(
+  threadOf: ReadonlyMap<string, ThreadId>,
+  findings: readonly (readonly Parameters<typeof figureKey>[0][])[],
+): ReadonlyMap<ThreadId, number> {
+  const counts = new Map<ThreadId, number>();
+  for (const ends of findings)
+    for (const thread of new Set(ends.map((end) => threadOf.get(figureKey(end)))))
+      if (thread !== undefined) counts.set(thread, (counts.get(thread) ?? 0) + 1);
   return counts;
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
