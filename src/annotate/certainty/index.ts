@@ -25,9 +25,9 @@ function firstLetters(letters: string): Uint8Array {
   return table;
 }
 
-/** Hedges in the order of the text. */
 type Read = Pick<Layers, "tokens" | "sentences" | "syntax" | "quotations">;
 
+/** Hedges in the order of the text. */
 function hedgesOf(layers: Read): readonly HedgeMention[] {
   const tree = treeOf(layers);
   const hedges: HedgeMention[] = [];

@@ -1,8 +1,8 @@
 /** Calendar dates: "4 July 2025", "July 4th", "July 2025", "2025-07-04", "Tuesday, 1 July", "the 18th". */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atom, type Atoms, atomAt } from "./atom.ts";
+import { numberWords } from "./count.ts";
 import type { Expression, Match } from "./expression.ts";
-import { numberWords } from "./measure.ts";
 import { ordinalWords, suffixEnd } from "./ordinal.ts";
 import {
   closes,
@@ -85,7 +85,7 @@ export function monthFirst(atoms: Atoms, at: number): Match | null {
   const day = dayOfMonth(atoms, from);
   const whole = withYear(atoms, end, month, null);
   // "in October, the second-highest figure", "in October, the third such attack": no day
-  const spelled = day !== null && day.value.ordinal && !isNumber(atoms, from);
+  const spelled = day?.value.ordinal && !isNumber(atoms, from);
   if (
     spelled &&
     (isHyphen(atoms, day.end) || (is(atoms, end, ",") && atomAt(atoms, day.end).kind === "word"))

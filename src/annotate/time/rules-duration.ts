@@ -1,9 +1,10 @@
 /** Durations and recurrences, which are no times of a claim: "three days", "a while", "every week", "twice a year". */
 import { TimeClass, timeWord } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
+import { count } from "./count.ts";
 import { durationText } from "./duration.ts";
 import type { Match, Measure } from "./expression.ts";
-import { bareUnits, count, measure, one, singular } from "./measure.ts";
+import { bareUnits, measure, one, singular } from "./measure.ts";
 import { ordinalWords } from "./ordinal.ts";
 import { has, is, isHyphen, MONTH, match, past, skip, skipHyphen, UNIT, WEEKDAY } from "./read.ts";
 import { isWhole } from "./rules-named.ts";

@@ -1,8 +1,8 @@
 /** Named parts of a year: seasons, quarters, halves; and shares of a longer time: "third week of July". */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
+import { numberWords } from "./count.ts";
 import type { Expression, Match } from "./expression.ts";
-import { numberWords } from "./measure.ts";
 import { ordinalWords } from "./ordinal.ts";
 import {
   closes,

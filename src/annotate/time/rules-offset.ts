@@ -1,8 +1,9 @@
 /** Steps from publication, from what was mentioned before, or from a time that is said: "two weeks ago", "within days". */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
+import { count } from "./count.ts";
 import { type Expression, type Match, type Measure, NEAR_SHIFT, type Origin } from "./expression.ts";
-import { bareUnits, count, measure, one, singular, TOO_SHORT } from "./measure.ts";
+import { bareUnits, measure, one, singular, TOO_SHORT } from "./measure.ts";
 import { isWeekdayHere } from "./name-context.ts";
 import { closes, has, is, isHyphen, MONTH, match, skip, skipThe, UNIT, WEEKDAY } from "./read.ts";
 

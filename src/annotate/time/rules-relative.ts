@@ -1,8 +1,9 @@
 /** Times told from another: "yesterday", "last week", "the past three years", "two days later", "in two weeks". */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atom, type Atoms, atomAt } from "./atom.ts";
+import { count } from "./count.ts";
 import { type Expression, type Match, type Measure, NEAR_SHIFT, type Origin } from "./expression.ts";
-import { bareMeasure, bareUnits, count, isAge, measure, one, oneAndMore, TOO_SHORT } from "./measure.ts";
+import { bareMeasure, bareUnits, isAge, measure, one, oneAndMore, TOO_SHORT } from "./measure.ts";
 import { has, is, MONTH, match, SHIFT, skip, skipHyphen, skipThe, UNIT, WEEKDAY } from "./read.ts";
 import { isWhole, shiftBefore } from "./rules-named.ts";
 

@@ -1,8 +1,8 @@
 /** Years, decades and centuries: "2024", "the year 793", "44 BC", "the 1990s", "the late nineties", "19th century". */
 import { TimeClass } from "../../lexicon/time-words.ts";
 import { type Atoms, atomAt } from "./atom.ts";
+import { numberWords } from "./count.ts";
 import type { Expression, Match } from "./expression.ts";
-import { numberWords } from "./measure.ts";
 import { ordinalWords } from "./ordinal.ts";
 import {
   closes,
