@@ -3,12 +3,18 @@
  * said". He is heard on A, and those who told it are not.
  */
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
+import type { Span } from "../../model/index.ts";
 import type { AttributionMention, Layers } from "../layers.ts";
 import { type TokenIndex, tokensOf } from "./token-index.ts";
 
 const DENYING = /^(?:deny|reject|dismiss|refute|repudiate|rebut|disavow)$/;
 const DENYING_PHRASE =
   /\b(?:push|hit)\w* back\b|\b(?:shot|shoot|knock|bat)\w* (?:down|away)\b|\bcold water\b/iu;
+
+/** "pushed back against", "poured cold water on": an answer to what somebody has told. */
+export const isDenyingPhrase = (text: string, cue: readonly Span[]): boolean =>
+  cue.some(({ start, end }) => DENYING_PHRASE.test(text.slice(start, end)));
+
 const UNTRUE =
   /\b(?:is|are|was|were|be|been|as)\s+(?:\p{L}+ly\s+)?(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|fabricated|exaggerated|nonsense|fake|not true)\b/iu;
 
@@ -29,7 +35,6 @@ export function isDeniedReport(
   );
   if (!noun) return false;
   if (tokensOf(index, outer.cue).some((token) => DENYING.test(lemmas[token]!))) return true;
-  if (outer.cue.some((span) => DENYING_PHRASE.test(layers.document.text.slice(span.start, span.end))))
-    return true;
+  if (isDenyingPhrase(layers.document.text, outer.cue)) return true;
   return outer.content.some((span) => UNTRUE.test(layers.document.text.slice(span.start, span.end)));
 }

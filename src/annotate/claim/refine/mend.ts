@@ -19,6 +19,7 @@ import {
   sharedSubject,
   withoutHearer,
 } from "./amend-source.ts";
+import { deed } from "./deeds.ts";
 import { rejecting } from "./denied.ts";
 import { doubtful } from "./doubtful.ts";
 import { headlineVerb } from "./headline-verb.ts";
@@ -292,6 +293,7 @@ const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
+  deed,
   agentOfParticiple,
   expectedOfSaid,
   clauseOfSource,
