@@ -5,8 +5,10 @@ import { PAIR_RULES, STORY_RULES } from "../src/link/drift/rules.ts";
 const HEAD = `# How a claim changes on the way
 
 What a claim retells is looked for first: the outlet it cites or copies, else the earlier telling of the same number, voice
-or matter that is likest to it (\`src/link/retelling\`). Each article's claim has at most one such parent, so a change is told once,
-where it is made, and not for each article that repeats it. Articles that neither share their topic (\`src/link/figure/affairs.ts\`)
+or matter that is likest to it (\`src/link/retelling\`). An outlet that the article names anywhere is likelier than others. Each
+article's claim has at most one such parent, so a change is told where it is made, and not for each article that repeats it. What
+is counted is the exception: while it is news, for two weeks, each article that carries the number without saying whence is compared
+with whoever told it first, too. A headline that says what its body does is told besides it, as most read no more. Articles that neither share their topic (\`src/link/figure/affairs.ts\`)
 nor cite each other retell nothing of each other. A voice that gives another number later has revised it; that is a
 conflict, not a drift.
 

@@ -1,11 +1,11 @@
 /** Drifts of one story: what changed between each telling and the one it retells. */
 import type { FigureRef, TraceDrift } from "../../model/index.ts";
-import { boundsOf } from "../compare/bounds.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Retelling } from "../retelling/find-parents.ts";
 import { likeness } from "../retelling/likeness.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import { speakerKey, type Telling } from "../retelling/telling.ts";
+import { fromFirstTold } from "./first-told.ts";
 import type { DriftRule, Pair, Surroundings } from "./rule.ts";
 import { PAIR_RULES, STORY_RULES } from "./rules.ts";
 
@@ -61,22 +61,33 @@ function ofStory(story: Retellings, surroundings: Surroundings): readonly Found[
 const STORY_RANK = -1;
 
 function ofPairs(story: Retellings, surroundings: Surroundings): readonly Found[] {
+  const ofFigures = PAIR_RULES.filter((rule) => rule.of === "figure");
+  return [
+    ...likeliestFirst(story.retellings).flatMap(changesBy(PAIR_RULES, story, surroundings)),
+    ...fromFirstTold(story).flatMap(changesBy(ofFigures, story, surroundings)),
+  ];
+}
+
+function changesBy(
+  rules: readonly DriftRule[],
+  story: Retellings,
+  surroundings: Surroundings,
+): (retelling: Retelling) => readonly Found[] {
   const ofClaim = new Set<string>();
-  return likeliestFirst(story.retellings).flatMap((retelling) =>
-    PAIR_RULES.flatMap((rule, rank): readonly Found[] => {
+  return (retelling) =>
+    rules.flatMap((rule): readonly Found[] => {
       const { before, after } = retelling;
       const key = `${rule.kind} ${after.figure.claim.id}`;
       if (rule.of === "claim" && ofClaim.has(key)) return [];
-      if (retoldInBody(rule, after, surroundings)) return [];
+      if (isOfBody(rule, after) || isSetAside(after)) return [];
       const change = rule.find(pairOf(retelling), surroundings);
       if (change === null || excused(rule, retelling, surroundings)) return [];
       if (isDeviant(rule, retelling, story, surroundings)) return [];
       ofClaim.add(key);
       const to = rule.kind.startsWith("source") ? firstOfSentence(after, surroundings) : after;
       const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(to, rule.of), ...change };
-      return [{ drift, rank, to }];
-    }),
-  );
+      return [{ drift, rank: PAIR_RULES.indexOf(rule), to }];
+    });
 }
 
 /** Who says it is told of the whole sentence: of the first of the claims that it was read as. */
@@ -111,18 +122,18 @@ const pairOf = ({
   together,
 });
 
-/** What a headline says as its body does is told of the body. */
-function retoldInBody(rule: DriftRule, after: Telling, { inArticle }: Surroundings): boolean {
-  if (after.figure.claim.where !== "headline" || rule.inHeadlines === true) return false;
-  if (rule.of === "claim") return true;
-  const ends = endsOf(after.figure.quantity);
-  return inArticle(after).some(
-    ({ figure }) =>
-      figure.claim.where !== "headline" &&
-      endsOf(figure.quantity).some((end) => ends.includes(end)) &&
-      boundsOf(figure.quantity!) === boundsOf(after.figure.quantity!),
-  );
+/** Who says a thing, and how sure, is told of the body: headlines leave it out, and their tense is none. */
+const isOfBody = (rule: DriftRule, { figure: { claim } }: Telling): boolean =>
+  rule.of === "claim" && claim.where === "headline" && rule.inHeadlines !== true;
+
+/** "24, not 11 as first announced": the number is told as the one that does not hold. */
+function isSetAside({ figure: { quantity, article } }: Telling): boolean {
+  if (quantity === null) return false;
+  const { start } = quantity.words;
+  return SET_ASIDE.test(article.reading.document.text.slice(Math.max(0, start - SET_ASIDE_REACH), start));
 }
+const SET_ASIDE = /\b(?:not|rather than|instead of|(?:up|down) from) (?:the |about |some |up to |just )?$/i;
+const SET_ASIDE_REACH = 30;
 
 /**
  * true: another earlier telling had made the same change, and this one only repeats it. Where the text says whence it is
@@ -197,7 +208,7 @@ function refOf({ figure }: Telling, of: "figure" | "claim"): FigureRef {
   return of === "figure" || single ? ref : { claim: claim.id, quantity: null, part: null };
 }
 
-/** The most telling of each claim; and of each article one of a kind from one claim. */
+/** The most telling of each claim; and of each article one of a kind from one claim, and one in its headline. */
 function mostTelling(found: readonly Found[]): readonly Found[] {
   const perClaim = new Map<string, number>();
   const told = new Set<string>();
@@ -205,7 +216,8 @@ function mostTelling(found: readonly Found[]): readonly Found[] {
     .sort((a, b) => a.rank - b.rank)
     .filter(({ drift, to }) => {
       const article = to.figure.article.id;
-      const same = `${drift.kind} ${article} ${drift.from.claim}`;
+      const inHeadline = to.figure.claim.where === "headline";
+      const same = `${drift.kind} ${article} ${inHeadline} ${drift.from.claim}`;
       const count = perClaim.get(drift.to.claim) ?? 0;
       if (told.has(same) || count >= MOST_OF_CLAIM) return false;
       told.add(same);

@@ -43,6 +43,15 @@ export function articleOf(reading: Reading, carries: string | null, index: numbe
   };
 }
 
+/** Who publishes it, by the name that other articles are known to cite it by: "Associated Press" for "AP"; null: not known. */
+export function publisherOf({ reading, voices }: Pick<Article, "reading" | "voices">): string | null {
+  const { outlet } = reading.document;
+  if (outlet === null) return null;
+  const publisher = reading.claims[0]?.chain[0];
+  const voice = publisher === undefined ? undefined : voices.get(publisher.voice);
+  return voice?.kind === "outlet" ? voice.name : outlet;
+}
+
 /** Whole days since 1970 of an EDTF date, its first day where it names a month or a year; null: none. */
 export function dayOf(moment: string | null): number | null {
   const match = moment === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(moment);

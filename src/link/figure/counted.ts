@@ -106,8 +106,8 @@ const ABOARD: ReadonlySet<string> = new Set(["passengers", "people aboard"]);
 /** Those of these roles are called prisoners, whoever they are: "14 prisoners", "14 captured soldiers". */
 const HELD: ReadonlySet<string> = new Set(["captured", "surrendered", "held hostage", "arrested"]);
 
-/** Those of these roles are staff, whatever they are called: "2,850 people laid off", "4,000 jobs cut". */
-const OF_STAFF: ReadonlySet<string> = new Set(["laid off"]);
+/** Those of these roles are staff, whatever they are called: "2,850 people laid off", "4,000 jobs cut", "900 hired". */
+const OF_STAFF: ReadonlySet<string> = new Set(["laid off", "hired"]);
 
 /** What a noun behind a number and a nationality says befell those counted: "35 Bolivian dead". */
 export function roleBehind(text: string): string {

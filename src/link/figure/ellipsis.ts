@@ -45,6 +45,8 @@ export function fillRoles(figures: readonly Figure[]): readonly Figure[] {
     if (counted === null || isOfEach(figure)) return figure;
     if (isPost(figure) && sizeOf(figure) <= (cut.get(figure.article) ?? 0))
       return { ...figure, counted: { ...counted, unit: "staff", general: false, role: "laid off" } };
+    if (isNewPost(figure))
+      return { ...figure, counted: { ...counted, unit: "staff", general: false, role: "hired" } };
     if (counted.role !== "") {
       const same = endsOf(quantity).flatMap((end) => told.get(end) ?? []);
       const fated = calledOtherwise(figure, same) ?? lostAsKilled(figure, same);
@@ -77,8 +79,27 @@ const THE_NUMBER =
 /** What is cut is a post, whoever holds it; staff and employees may be all there are. */
 const POST = /\b(?:jobs?|positions?|posts?|roles?)$/i;
 
-const isPost = ({ quantity, counted }: Figure): boolean =>
-  counted!.role === "" && POST.test(quantity!.unit) && quantity!.relation !== "total";
+const isPost = (figure: Figure): boolean =>
+  figure.counted!.role === "" &&
+  POST.test(figure.quantity!.unit) &&
+  figure.quantity!.relation !== "total" &&
+  !KEPT.test(ahead(figure)) &&
+  !isNewPost(figure);
+
+/** Posts that are made are not cut: "which would add up to 900 jobs". */
+const isNewPost = (figure: Figure): boolean =>
+  figure.counted!.role === "" && POST.test(figure.quantity!.unit) && MADE.test(ahead(figure));
+
+const ahead = ({ article, quantity }: Figure): string =>
+  article.reading.document.text.slice(
+    Math.max(0, quantity!.words.start - AHEAD_REACH),
+    quantity!.words.start,
+  );
+
+const MADE = /\b(?:add(?:s|ed|ing)?|creat(?:e|es|ed|ing)) (?:[\p{L}-]+ ){0,4}$/iu;
+const KEPT =
+  /\b(?:fill(?:s|ed|ing)?|sav(?:e|es|ed|ing)|keep(?:s|ing)?|kept|secur(?:e|es|ed|ing)|protect(?:s|ed|ing)?) (?:[\p{L}-]+ ){0,4}$/iu;
+const AHEAD_REACH = 60;
 
 const sizeOf = ({ quantity }: Figure): number => Number(endsOf(quantity).at(-1) ?? Number.POSITIVE_INFINITY);
 

@@ -36,8 +36,10 @@ export interface Ties {
   readonly isCopy: (article: Article) => boolean;
   /** true: the articles share a rare figure besides those given */
   readonly rareTogether: (a: Article, b: Article, besides: ReadonlySet<string>) => boolean;
-  /** outlets that an article cites anywhere, folded */
+  /** outlets that an article cites for some claim of its, folded */
   readonly citesOf: (article: Article) => ReadonlySet<string>;
+  /** outlets that an article names anywhere in its text, folded */
+  readonly namedIn: (article: Article) => ReadonlySet<string>;
 }
 
 export const copyKey = (carrier: string, copied: string): string => `${carrier} ${copied}`;
@@ -90,12 +92,14 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const b = after.figure;
   const cited = before.outlet !== null && after.cites.has(before.outlet);
   const copy = ties.copies.get(copyKey(b.article.id, a.article.id));
-  const articleCites = before.outlet !== null && ties.citesOf(b.article).has(before.outlet);
+  const articleCites =
+    before.outlet !== null &&
+    (ties.citesOf(b.article).has(before.outlet) || ties.namedIn(b.article).has(before.outlet));
   const linked = linksTo(b.article, a.article);
   const stated = cited || linked || copy?.basis === "stated";
   const sameSpeaker = sameVoice(before, after);
   const { share: words, count } = sharedWords(before, after, ties.rarity);
-  const alike = agree(before, after, words);
+  const alike = agree(before, after, words, stated || articleCites || sameSpeaker);
   const rare = alike === "same" && isRare(b.quantity!);
   const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after));
   const together = ties.rareTogether(a.article, b.article, new Set(endsOf(b.quantity)));
@@ -140,11 +144,14 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words, together };
 }
 
-/** Small numbers are shared by chance, unless the claims are worded alike. */
-function agree(before: Telling, after: Telling, words: number): ReturnType<typeof agreement> {
+/** Small numbers are shared by chance, unless the claims are worded alike, or answer one question and are known to be tied. */
+function agree(before: Telling, after: Telling, words: number, tied: boolean): ReturnType<typeof agreement> {
   const a = before.figure.quantity;
   const b = after.figure.quantity;
-  if (a === null || b === null || (!isTelling(after) && words < WORDS.alone)) return null;
+  if (a === null || b === null) return null;
+  const asked = sameQuestion(before, after) && before.figure.counted!.role === after.figure.counted!.role;
+  const known = isTelling(after) || words >= WORDS.alone || (tied && asked);
+  if (!known) return null;
   const alike = agreement(a, b);
   return alike === "rounded" && !isClose(a, b) ? null : alike;
 }
@@ -194,6 +201,15 @@ function retellsFigure(signs: FigureSigns): string | null {
     return `both give ${number} for the same toll`;
   if (alike === "same" && free && isTelling(after) && (words >= WORDS.cited || sameQuestion(before, after)))
     return `both give ${number} for the same matter`;
+  if (
+    alike === "same" &&
+    speakerKey(after) === null &&
+    isTelling(after) &&
+    before.thread !== null &&
+    before.thread === after.thread &&
+    days <= LIKE_WORDS_DAYS.alone
+  )
+    return `both give ${number} in answer to one question`;
   if (alike === "same" && isTelling(after) && harmInCommon(before, after, days))
     return `both give ${number} as the toll`;
   if (alike === "same" && words >= WORDS.alone && sameQuestion(before, after))

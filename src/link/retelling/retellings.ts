@@ -6,8 +6,9 @@ import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { findParents, type Retelling } from "./find-parents.ts";
 import { copyKey, type Ties } from "./likeness.ts";
+import { type Outlets, outletsOf } from "./outlets.ts";
 import { type Precedence, precedenceOf } from "./precedence.ts";
-import { outletOf, type Placed, type Telling, tellingOf } from "./telling.ts";
+import { type Placed, type Telling, tellingOf } from "./telling.ts";
 
 /** One story, as linking has found it so far. */
 export interface LinkedStory {
@@ -29,15 +30,13 @@ export interface Retellings {
 export function findRetellings({ figures, placed, copies }: LinkedStory): Retellings {
   const beside = numbersBeside(figures);
   // an outlet that readers of one town know may be read as a person, unless its article is here
-  const outlets = new Set(
-    figures.map(({ article }) => outletOf(article)).filter((outlet) => outlet !== null),
-  );
+  const outlets = outletsOf([...new Set(figures.map(({ article }) => article))]);
   const unordered = figures
     .filter(isWorth)
     .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE, beside(figure), outlets));
   const precedence = precedenceOf(unordered, copies);
   const tellings = [...unordered].sort(precedence.compare);
-  const ties = tiesOf(tellings, copies, precedence);
+  const ties = tiesOf(tellings, copies, precedence, outlets);
   return { tellings, precedence, ties, retellings: findParents(tellings, precedence, ties) };
 }
 
@@ -98,7 +97,12 @@ function rareTogether(tellings: readonly Telling[]): Ties["rareTogether"] {
 
 const NOWHERE: Placed = { thread: null, origin: null };
 
-function tiesOf(tellings: readonly Telling[], copies: readonly Copy[], precedence: Precedence): Ties {
+function tiesOf(
+  tellings: readonly Telling[],
+  copies: readonly Copy[],
+  precedence: Precedence,
+  outlets: Outlets,
+): Ties {
   const known = copies.flatMap((copy) =>
     copy.of === null ? [] : [[copyKey(copy.document, copy.of), copy] as const],
   );
@@ -115,6 +119,7 @@ function tiesOf(tellings: readonly Telling[], copies: readonly Copy[], precedenc
     rareTogether: rareTogether(tellings),
     copies: new Map(known),
     citesOf: (article) => cites.get(article) ?? new Set<string>(),
+    namedIn: outlets.namedIn,
   };
 }
 

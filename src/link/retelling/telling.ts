@@ -1,8 +1,9 @@
 /** A Telling is a figure as one article tells it, with who says it and whom the article takes it from. */
 import { countriesIn } from "../countries.ts";
-import type { Article } from "../figure/article.ts";
+import { type Article, publisherOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { type Body, bodyOf, fold, OFFICIAL } from "../origin/bodies.ts";
+import type { Outlets } from "./outlets.ts";
 
 export interface Telling {
   readonly figure: Figure;
@@ -28,26 +29,27 @@ export function tellingOf(
   figure: Figure,
   placed: Placed,
   beside: ReadonlySet<string>,
-  outlets: ReadonlySet<string>,
+  outlets: Outlets,
 ): Telling {
   const { article, claim } = figure;
   const found = bodyOf(article, claim);
-  const isOutlet = found !== null && outlets.has(found.name);
-  const body = isOutlet ? { ...found, key: `outlet ${found.name}`, proves: false } : found;
+  const outlet = found === null ? null : outlets.called(found.name);
+  const body =
+    found === null || outlet === null ? found : { ...found, key: `outlet ${outlet}`, proves: false };
   const own = outletOf(article);
   const cites = new Set<string>();
   for (const { voice } of claim.chain.slice(1)) {
     const known = article.voices.get(voice);
     if (known === undefined || !known.named) continue;
-    const name = fold(known.name);
-    if (name !== own && (known.kind === "outlet" || outlets.has(name))) cites.add(name);
+    const name = outlets.called(fold(known.name)) ?? (known.kind === "outlet" ? fold(known.name) : null);
+    if (name !== null && name !== own) cites.add(name);
   }
   return { figure, body, cites, outlet: own, beside, ...placed };
 }
 
 export function outletOf(article: Article): string | null {
-  const { outlet } = article.reading.document;
-  return outlet === null ? null : fold(outlet);
+  const publisher = publisherOf(article);
+  return publisher === null ? null : fold(publisher);
 }
 
 /** true: the article says it in its own voice, and no words of reporting stand beside it */
