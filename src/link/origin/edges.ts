@@ -1,6 +1,6 @@
 /** How one claim came to rest on an origin: what the article says of it, else what was worked out. */
 import type { Copy, DocumentId, OriginEdge } from "../../model/index.ts";
-import type { Article } from "../figure/article.ts";
+import { type Article, publisherOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Body } from "./bodies.ts";
 
@@ -48,7 +48,7 @@ function citedArticle(body: Body, own: Article, articles: ReadonlySet<Article>):
   if (body.key?.startsWith("outlet ")) names.add(body.label);
   if (names.size === 0) return null;
   for (const article of articles) {
-    const { outlet } = article.reading.document;
+    const outlet = publisherOf(article);
     if (article !== own && outlet !== null && names.has(outlet)) return article;
   }
   return null;

@@ -1,7 +1,7 @@
 /** A saying as pairs of sayings look at it: everything about it that does not depend on the other one. */
 import type { Claim } from "../../model/index.ts";
 import { count, mostCommon } from "../counts.ts";
-import { type Article, dayOf } from "../figure/article.ts";
+import { type Article, dayOf, publisherOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { fold } from "./bodies.ts";
@@ -54,7 +54,7 @@ export function viewSaying(saying: Saying): OccasionView {
     if (list === undefined) byArticle.set(figure.article, [said]);
     else list.push(said);
     addNumbers(figure, numbers, rare);
-    const publisher = fold(figure.article.reading.document.outlet ?? "");
+    const publisher = fold(publisherOf(figure.article) ?? "");
     for (const outlet of said.outlets) if (outlet !== publisher) count(through, outlet);
     const occasion = occasionOf(figure.article, figure.claim);
     if (occasion !== null) count(occasions, occasion);

@@ -1,4 +1,5 @@
 /** A figure as something said: by whom, through whom, when. Origins are made of these. */
+import { publisherOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import type { Cluster } from "../thread/cluster.ts";
 import { type Body, bodyOf, fold } from "./bodies.ts";
@@ -25,7 +26,7 @@ export function saidOf(clusters: readonly Cluster[]): readonly (readonly Said[])
       const { article, claim } = figure;
       const voices = claim.chain.slice(1).flatMap(({ voice }) => article.voices.get(voice) ?? []);
       const outlets = voices.filter(({ kind }) => kind === "outlet").map(({ name }) => fold(name));
-      const publisher = article.reading.document.outlet;
+      const publisher = publisherOf(article);
       return {
         figure,
         thread,
