@@ -191,7 +191,7 @@ function gather(
         });
     }
   }
-  return joinParts(propositions).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return joinParts(propositions, layers).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -241,7 +241,7 @@ function topOf(tokens: readonly number[], syntax: Syntax): number {
 const SHORTEST_PART = 4;
 
 /** Splinters of a content that the tree hung under another clause go back to the longest part of their sentence. */
-function joinParts(propositions: readonly Proposition[]): Proposition[] {
+function joinParts(propositions: readonly Proposition[], layers: PropositionLayers): Proposition[] {
   const groups = new Map<string, Proposition[]>();
   for (const proposition of propositions) {
     const key =
@@ -253,15 +253,34 @@ function joinParts(propositions: readonly Proposition[]): Proposition[] {
     else group.push(proposition);
   }
   const joined: Proposition[] = [];
-  for (const group of groups.values()) joined.push(...joinGroup(group));
+  for (const group of groups.values()) joined.push(...joinGroup(group, layers));
   return joined;
 }
 
-function joinGroup(group: readonly Proposition[]): readonly Proposition[] {
+/** "if the dam fails", "would later fall": a condition, or a verb whose subject stands in another part. */
+function leans({ tokens: members, clause }: Proposition, { tokens, syntax }: PropositionLayers): boolean {
+  const first = members.find(
+    (token) => !/^(?:CC|RB|[.,:]|``|'')$/.test(syntax.tags[token]!) && tokens[token]!.lower !== "that",
+  );
+  if (first === undefined) return false;
+  if (/^(?:if|unless)$/.test(tokens[first]!.lower)) return true;
+  return /^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) && !members.includes(clause.subject);
+}
+
+function joinGroup(group: readonly Proposition[], layers: PropositionLayers): readonly Proposition[] {
   if (group.length === 1) return group;
-  const longest = group.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
+  const leaning = new Set(group.filter((item) => leans(item, layers)));
+  const upright = group.filter(
+    (item) => !leaning.has(item) && item.tokens.length >= SHORTEST_PART && states(item.tokens, layers.syntax),
+  );
+  const whole = upright.length > 0 ? upright : group;
+  const longest = whole.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
   const splinters = group.filter(
-    (item) => item !== longest && (item.tokens.length < SHORTEST_PART || item.clause.subject < 0),
+    (item) =>
+      item !== longest &&
+      (item.tokens.length < SHORTEST_PART ||
+        item.clause.subject < 0 ||
+        (upright.length > 0 && leaning.has(item))),
   );
   if (splinters.length === 0) return group;
   const tokens = [longest, ...splinters].flatMap((item) => item.tokens).sort((a, b) => a - b);

@@ -47,10 +47,25 @@ function complement(
   if (relation === "ccomp" && FINITE.test(syntax.tags[head]!)) {
     const source = subjectOf(view, sentence, head);
     if (reporting(view, head) === null || source === null) return null;
-    const content = spanOfTokens(view, Math.max(firsts[clause]!, head + 1), last);
+    // "thinks what she has to do | is …": the clause was only the subject of what is thought
+    const end =
+      FINITE.test(syntax.tags[last + 1] ?? "") && last + 1 < sentence.last
+        ? ownEnd(view, sentence, head, last)
+        : last;
+    const content = spanOfTokens(view, Math.max(firsts[clause]!, head + 1), end);
     return make(view, { source, cue, content, rule: "nested-clause", confidence: CONFIDENCE.clause });
   }
   return null;
+}
+
+/** The end of the sentence, as far as it is said by whoever says the verb. */
+function ownEnd(view: View, sentence: Sentence, verb: number, from: number): number {
+  let end = from;
+  while (end + 1 < sentence.last && view.owners[end + 1] === view.owners[verb]) {
+    if (/^[;.!?”"]$|^''$/.test(view.layers.tokens[end + 1]!.text)) break;
+    end++;
+  }
+  return lastWord(view, end);
 }
 
 /** "Budanov recently said around 11,000 are there": a voice, a reporting verb and a clause, whatever the parse made of it. */

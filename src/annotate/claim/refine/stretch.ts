@@ -5,6 +5,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { contentOwners, tokenAt } from "../token-index.ts";
+import { notCutShort } from "./cut-short.ts";
 import { cueTokens, joinSpans, spanOfTokens, type View, voiceBefore } from "./view.ts";
 import { withWholeBefore } from "./whole-before.ts";
 
@@ -24,6 +25,8 @@ export function stretched(
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
   return withoutPhrases(view, attributions).flatMap((attribution) => {
     if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
+    const full = notCutShort(view, attribution, cues);
+    if (full !== attribution) return [full];
     const cut = withRest(view, withList(view, untilNextSource(view, attribution), cues), owners, cues);
     const whole = withWholeBefore(view, withAllBefore(view, cut, owners), attributions);
     if (whole !== cut) return [whole];
