@@ -131,7 +131,7 @@ function gather(
 ): readonly Proposition[] {
   const members = new Map<number, number[]>();
   const antecedents = movedAntecedents(clauses, target, layers.syntax, layers.tokens);
-  const joined = new Map<number, number[]>();
+  const joined = withSources(clauses, target, layers, attributing);
   for (const [token, clause] of antecedents) joined.set(clause, [...(joined.get(clause) ?? []), token]);
   for (let position = 0; position < clauses.length; position++) {
     const root = rootOf(position, target);
@@ -169,13 +169,8 @@ function gather(
         !states(part, layers.syntax)
       )
         continue;
-      // "…, she said in a memo obtained by Reuters": it tells of the memo, not of the event
-      if (
-        owner < 0 &&
-        clause.kind === "participial" &&
-        !part.some((token) => layers.syntax.tags[token] === "CD")
-      )
-        continue;
+      const saying = clause.parent >= 0 && attributing[clauses[clause.parent]!.head] === 2;
+      if (owner < 0 && tellsHowItWasSaid(clause, part, layers.syntax, saying)) continue;
       if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
       const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
       if (!stated || (bare && !isTabulated(part, layers))) continue;
@@ -197,9 +192,45 @@ function gather(
 const WORD = /[\p{L}\p{N}]/u;
 const words = new WordMemo(({ text }: Token) => WORD.test(text));
 
+/** "The minister, who resigned in May, said": what is told of whoever speaks is told of him by name. Tokens by clause. */
+function withSources(
+  clauses: readonly Clause[],
+  target: readonly number[],
+  { tokens, syntax }: PropositionLayers,
+  attributing: Uint8Array,
+): Map<number, number[]> {
+  const joined = new Map<number, number[]>();
+  clauses.forEach(({ kind, head, tokens: own }, position) => {
+    if (kind !== "relative" || target[position] !== position) return;
+    const noun = syntax.heads[head]!;
+    if (attributing[noun] !== 1 || attributing[head] === 2 || own.includes(noun)) return;
+    let first = noun;
+    while (first > 0 && syntax.heads[first - 1] === noun && tokens[first - 1]!.text !== ",") first--;
+    const phrase: number[] = [];
+    for (let token = first; token <= noun; token++) phrase.push(token);
+    joined.set(position, phrase);
+  });
+  return joined;
+}
+
 /** Whether words state anything: a verb or a figure. */
 const states = (tokens: readonly number[], syntax: Syntax): boolean =>
   tokens.some((token) => /^(?:VB|MD|CD)/.test(syntax.tags[token]!));
+
+/** "…, she said in a memo obtained by Reuters", "in a statement emailed to them": it tells of the memo, not of the event. */
+function tellsHowItWasSaid(
+  { kind }: Clause,
+  part: readonly number[],
+  { tags, heads, relations }: Syntax,
+  saying: boolean,
+): boolean {
+  if (part.some((token) => tags[token] === "CD")) return false;
+  if (kind === "participial") return true;
+  if (!saying || !/^(?:IN|TO|VB[DGN])$/.test(tags[part[0]!]!)) return false;
+  return !part.some((token) => SUBJECT.test(relations[token]!) && part.includes(heads[token]!));
+}
+
+const SUBJECT = /^(?:nsubj|csubj|expl)/;
 
 /** "The claim follows reports that …": without what was reported nothing is said. */
 function governsCueNoun(clause: Clause, attributing: Uint8Array, syntax: Syntax): boolean {

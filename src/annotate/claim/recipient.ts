@@ -43,6 +43,23 @@ const SEEN: ReadonlySet<string> = new Set([
   "speak",
   "talk",
   "share",
+  "verify",
+  "authenticate",
+]);
+/** What goes "to" an outlet: "in an email to Reuters", "comments provided to the BBC", "confirmed to CNN". */
+const SENT: ReadonlySet<string> = new Set([
+  "confirm",
+  "say",
+  "provide",
+  "send",
+  "email",
+  "e-mail",
+  "letter",
+  "message",
+  "text",
+  "memo",
+  "remark",
+  "note",
 ]);
 
 /** How many tokens round the cue are looked at: a recipient stands close to the words that tell. */
@@ -99,8 +116,10 @@ function hears(maker: Pick<ChainMaker, "layers" | "index">, mention: VoiceMentio
     /^(?:say|announce)$/.test(layers.syntax.lemmas[cue]!)
   )
     return isChannel(layers.speakers[mention.speaker]!);
+  const to = layers.tokens[before]!.lower === "to";
   for (let token = before - 1; token >= Math.max(0, before - 3); token--) {
-    if (SEEN.has(layers.syntax.lemmas[token]!)) return true;
+    const lemma = layers.syntax.lemmas[token]!;
+    if (SEEN.has(lemma) || (to && SENT.has(lemma))) return true;
   }
   return false;
 }

@@ -132,10 +132,14 @@ export const withoutHearer: Refinement = {
     const [said, ...rest] = attribution.content;
     if (verb === undefined || said === undefined) return attribution;
     const { syntax, tokens } = view.layers;
-    if (!/^(?:tell|inform|assure|remind|warn|notify|brief|promise)$/.test(syntax.lemmas[verb]!))
-      return attribution;
     const first = tokenAt(view.index, said.start);
-    if (first !== verb + 1 || tokens[first]!.lower === "that") return attribution;
+    // "said in a letter to farmers that A"
+    const addressed =
+      tokens[first - 1]?.lower === "to" &&
+      cueTokens(view, attribution).some((token) => syntax.tags[token] === "NN");
+    const tells = /^(?:tell|inform|assure|remind|warn|notify|brief|promise)$/.test(syntax.lemmas[verb]!);
+    if (!addressed && !(tells && first === verb + 1)) return attribution;
+    if (tokens[first]!.lower === "that") return attribution;
     for (let at = first; at < first + LONGEST_HEARER; at++) {
       if (tokens[at] === undefined || tokens[at]!.start >= said.end) return attribution;
       if (tokens[at]!.lower === "that" && at > first && tokens[at + 1] !== undefined)

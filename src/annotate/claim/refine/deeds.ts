@@ -31,7 +31,9 @@ function isDeed(view: View, attribution: AttributionMention): boolean {
   if (said.length === 0) return false;
   const verb = cue.findLast((token) => tags[token]!.startsWith("VB"));
   const row = verb === undefined ? null : cueVerb(lemmas[verb]!);
-  if (row?.strength === "strong" || states(view, said, row)) return false;
+  if (states(view, said, row)) return false;
+  if (row !== null && KNOWING.has(row.class) && !FEELING.has(row.lemma)) return !givesFigure(view, said);
+  if (row?.strength === "strong") return false;
   if (verb === undefined)
     return attribution.confidence < SURE && cue.some((token) => tags[token]!.startsWith("NN"));
   if (TELLING.has(lemmas[verb]!)) return false;
@@ -39,6 +41,11 @@ function isDeed(view: View, attribution: AttributionMention): boolean {
   if (isCalledSomething(view, verb, said)) return false;
   return row === null ? attribution.confidence < SURE : !mayMean(view, row, cue, said);
 }
+
+/** "knew of the leak", "found the body", "saw the tweet": who knows of a thing says nothing by it. */
+const KNOWING: ReadonlySet<CueVerbClass> = new Set(["know", "learn"]);
+/** Verbs of these classes by which somebody tells what he feels, or names somebody. */
+const FEELING: ReadonlySet<string> = new Set(["regret", "lament", "rue", "resent", "appreciate", "identify"]);
 
 /** Words of somebody's own stand in it: "called them “losers”". */
 const holdsQuotation = ({ layers: { quotations } }: View, { content }: AttributionMention): boolean =>

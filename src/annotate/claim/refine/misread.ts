@@ -5,6 +5,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
+import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt, tokensOf } from "../token-index.ts";
 import { isChargeList } from "./charges.ts";
 import { cueTokens, type View } from "./view.ts";
@@ -16,6 +17,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isCitingAlone(view, attribution) ||
     isAddressee(view, attribution) ||
     isSight(view, attribution) ||
+    isPosted(view, attribution) ||
     isCharged(view, attribution) ||
     isColonDateline(view, attribution) ||
     isPlaceOfPassive(view, attribution)
@@ -113,6 +115,27 @@ function isSight(view: View, attribution: AttributionMention): boolean {
   const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];
   return before !== undefined && /^(?:document|imagery)$/.test(speakers[before.speaker]!.kind);
 }
+
+/** "Video posted online shows a car": where it was posted is not what it shows. */
+function isPosted(view: View, { source, cue, content, quote }: AttributionMention): boolean {
+  const { syntax, tokens, sentences, speakers } = view.layers;
+  const [verb, ...more] = tokensOf(view.index, cue);
+  const [who] = source;
+  if (verb === undefined || more.length > 0 || who === undefined || quote === "direct") return false;
+  if (!/^VB[DN]$/.test(syntax.tags[verb]!) || !POSTING.test(syntax.lemmas[verb]!)) return false;
+  const speaker = resolveSpan(view.layers, who);
+  if (speaker === null || !/^(?:document|imagery)$/.test(speakers[speaker]!.kind)) return false;
+  const { last } = sentences[tokens[verb]!.sentence]!;
+  for (let token = verb + 1; token < last; token++)
+    if (/^VB[DPZ]$/.test(syntax.tags[token]!))
+      return (
+        cueVerb(syntax.lemmas[token]!)?.class === "show" &&
+        content.every(({ start }) => start <= tokens[token]!.start)
+      );
+  return false;
+}
+
+const POSTING = /^(?:post|publish|share|upload|release|circulate|leak|film|record|air|broadcast)$/;
 
 /** "NEW DELHI: Nearly 150 returned": the place that a paragraph opens with in capitals is where it was written. */
 function isColonDateline(view: View, { source: [source], cue: [cue] }: AttributionMention): boolean {

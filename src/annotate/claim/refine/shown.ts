@@ -11,7 +11,7 @@ const LONGEST_ORIGIN = 10;
 const SHORTEST_CONTENT = 2;
 /** Words that join pictures to who took, got or sells them, and to what they are of. */
 const ORIGIN =
-  /^(?:by|from|of|obtained|reviewed|seen|taken|provided|released|published|analysed|analyzed|verified|captured)$/;
+  /^(?:by|from|of|obtained|reviewed|seen|taken|provided|released|published|analysed|analyzed|verified|captured|posted|shared|uploaded|circulated|circulating|filmed|recorded|shot|broadcast|aired|leaked)$/;
 
 /** Only where the sentence opens with them: elsewhere they may be what somebody else points to. */
 export function shown(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
