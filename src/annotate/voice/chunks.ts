@@ -1,5 +1,6 @@
 /** Cuts a sentence into noun phrases: runs of units, the genitive among them, without what follows a preposition. */
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import { CARDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { Reader, Unit } from "./units.ts";
 import { entryOf, unitAt } from "./units.ts";
 
@@ -125,7 +126,7 @@ function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, uni
   const next = reader.tokens[unit.last];
   return (
     next?.sentence === reader.tokens[unit.first]!.sentence &&
-    (reader.syntax.tags[unit.last] === "CD" || BOUND_WORDS.has(next.lower))
+    (reader.syntax.tags[unit.last] === "CD" || BOUND_WORDS.has(next.lower) || CARDINAL_WORDS.has(next.lower))
   );
 }
 

@@ -14,6 +14,7 @@ import {
   namedBody,
   personDraft,
 } from "./draft.ts";
+import { joinedAsOne, joinedPortfolio } from "./joined-names.ts";
 import { afterPortfolio, isPortfolio } from "./portfolio.ts";
 import { type Place, type Referent, referentAt } from "./referent.ts";
 import type { Surroundings } from "./referents.ts";
@@ -163,6 +164,12 @@ function unknownName(
   const { tokens, document, syntax } = reader;
   const name = document.text.slice(tokens[at.last - words.length]!.start, tokens[at.last - 1]!.end);
   if (PARTY_AND_STATE.test(name)) return null;
+  const joined = title === null && role === null ? joinedAsOne(reader, at.last) : null;
+  if (joined !== null) {
+    const whole = document.text.slice(tokens[at.last - words.length]!.start, tokens[joined - 1]!.end);
+    const draft = namedBody(whole, "organisation", around.country?.code ?? null);
+    return referentAt(at, draft, "name", "no", "name-with-and", joined);
+  }
   const whole = wholeBody(reader, at.last, name);
   const goesOn = whole.last > at.last;
   const byWords = goesOn ? (NAME_WORDS.get(words.at(-1)!) ?? "organisation") : kindOfName(words);
@@ -207,6 +214,7 @@ function wholeBody(
   )
     end += 1;
   if (end === first || tokens[end - 1]!.sentence !== tokens[last]!.sentence) return { name, last };
+  end = joinedPortfolio(reader, name.slice(name.lastIndexOf(" ") + 1), first, end);
   return { name: `${name} ${document.text.slice(tokens[last]!.start, tokens[end - 1]!.end)}`, last: end };
 }
 
