@@ -3,9 +3,19 @@
  * combination of words and facets, and a new facet needs no new index. No word that a person types can meet a facet: a
  * facet has a colon, and words lose theirs.
  */
-import { type Claim, deadlinesOf, type PartQuantity, type Quantity, type Reading } from "../model/index.ts";
+import {
+  type Claim,
+  deadlinesOf,
+  type PartQuantity,
+  type Quantity,
+  type Reading,
+  type Voice,
+} from "../model/index.ts";
 
-const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+const fold = (text: string): string =>
+  PLAIN.test(text) ? text : text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+/** Folding leaves it as it is: ids and all closed sets of values, which most facets are made of. */
+const PLAIN = /^[a-z0-9_-]*$/;
 /** PostgreSQL refuses longer lexemes (2,046 bytes); names are far shorter. */
 const LONGEST = 300;
 
@@ -36,32 +46,48 @@ export const FACETS = {
 /** Salience in tenths, cut off: a query for 0.55 looks for 6 and above. */
 export const salienceTenth = (salience: number): number => Math.floor(salience * 10 + 1e-9);
 
-export function facetsOf(claim: Claim, { document, voices }: Reading): readonly string[] {
-  const innermost = claim.chain.at(-1);
-  const unnamed = voices.filter(({ id, named }) => !named && claim.chain.some(({ voice }) => voice === id));
-  return [
-    ...new Set([
-      ...(document.outlet === null ? [] : [FACETS.outlet(document.outlet)]),
-      ...claim.chain.map(({ voice }) => FACETS.voice(voice)),
-      ...(innermost === undefined ? [] : [FACETS.innermost(innermost.voice)]),
-      ...unnamed.flatMap(({ id, name, aliases }) =>
-        [name, ...aliases].flatMap((called) => [
-          FACETS.called(called),
-          ...(id === innermost?.voice ? [FACETS.innermostCalled(called)] : []),
-        ]),
-      ),
-      FACETS.certainty(claim.certainty.value),
-      FACETS.polarity(claim.certainty.polarity),
-      FACETS.realis(claim.realis),
-      ...(claim.forecast ? [FACETS.forecast()] : []),
-      ...deadlinesOf(claim).map(FACETS.deadline),
-      FACETS.where(claim.where),
-      ...claim.places.map(({ name }) => FACETS.place(name)),
-      ...claim.places.flatMap(({ country }) => (country === null ? [] : [FACETS.country(country)])),
-      ...claim.quantities.flatMap((quantity) => [quantity, ...quantity.parts].flatMap(magnitudes)),
-      FACETS.salience(salienceTenth(claim.salience)),
-    ]),
-  ];
+/** The facets of any claim of a reading. What tells of its voices and its outlet is worked out once for all claims. */
+export function facetsIn({ document, voices }: Reading): (claim: Claim) => readonly string[] {
+  const outlet = document.outlet === null ? null : FACETS.outlet(document.outlet);
+  const unnamed = voices.filter(({ named }) => !named).map(calledOf);
+  return (claim) => {
+    const facets = new Set<string>();
+    if (outlet !== null) facets.add(outlet);
+    for (const { voice } of claim.chain) facets.add(FACETS.voice(voice));
+    const innermost = claim.chain.at(-1)?.voice;
+    if (innermost !== undefined) facets.add(FACETS.innermost(innermost));
+    for (const { voice, called, innermostCalled } of unnamed) {
+      if (!claim.chain.some((link) => link.voice === voice)) continue;
+      for (let name = 0; name < called.length; name++) {
+        facets.add(called[name]!);
+        if (voice === innermost) facets.add(innermostCalled[name]!);
+      }
+    }
+    facets.add(FACETS.certainty(claim.certainty.value));
+    facets.add(FACETS.polarity(claim.certainty.polarity));
+    facets.add(FACETS.realis(claim.realis));
+    if (claim.forecast) facets.add(FACETS.forecast());
+    for (const day of deadlinesOf(claim)) facets.add(FACETS.deadline(day));
+    facets.add(FACETS.where(claim.where));
+    for (const { name } of claim.places) facets.add(FACETS.place(name));
+    for (const { country } of claim.places) if (country !== null) facets.add(FACETS.country(country));
+    for (const quantity of claim.quantities) {
+      for (const magnitude of magnitudes(quantity)) facets.add(magnitude);
+      for (const part of quantity.parts) for (const magnitude of magnitudes(part)) facets.add(magnitude);
+    }
+    facets.add(FACETS.salience(salienceTenth(claim.salience)));
+    return [...facets];
+  };
+}
+
+/** What an unnamed voice is called, name by name: in the whole chain, and as the innermost. */
+function calledOf({ id, name, aliases }: Voice) {
+  const names = [name, ...aliases];
+  return {
+    voice: id,
+    called: names.map(FACETS.called),
+    innermostCalled: names.map(FACETS.innermostCalled),
+  };
 }
 
 /** Powers of ten by which quantities are found: below 1 and above a few trillion all are one. */

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { FACETS, facetsOf, nearAsked, powersBetween } from "../../src/ledger/facets.ts";
+import { FACETS, facetsIn, nearAsked, powersBetween } from "../../src/ledger/facets.ts";
 import { storeInputs } from "../../src/ledger/index.ts";
 import { ledger002 } from "../../src/ledger/migrations/002-near.ts";
 import { annotate } from "../../src/pipeline/annotate.ts";
@@ -12,7 +12,7 @@ import { onEachEngine } from "./each-engine.ts";
 const READING = annotate({ text: "Officials said 25 people died.", outlet: "Post" });
 const CLAIM = READING.claims.find(({ quantities }) => quantities.length > 0)!;
 const withBounds = (low: number | null, high: number | null): readonly string[] =>
-  facetsOf({ ...CLAIM, quantities: [{ ...CLAIM.quantities[0]!, low, high, parts: [] }] }, READING);
+  facetsIn(READING)({ ...CLAIM, quantities: [{ ...CLAIM.quantities[0]!, low, high, parts: [] }] });
 
 const figure = fc.oneof(
   fc.nat(120),

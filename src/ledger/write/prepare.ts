@@ -3,9 +3,17 @@
  * them on. Bytes are base64, as rows travel as one JSON text a table.
  */
 import { createHash } from "node:crypto";
-import type { Claim, DocumentId, PartQuantity, Quantity, Reading, Voice } from "../../model/index.ts";
+import type {
+  Claim,
+  DocumentId,
+  PartQuantity,
+  Quantity,
+  Reading,
+  Voice,
+  VoiceId,
+} from "../../model/index.ts";
 import { dayOf } from "../day.ts";
-import { facetsOf } from "../facets.ts";
+import { facetsIn } from "../facets.ts";
 import { packDocument, packReading } from "../pack.ts";
 
 export interface PreparedDocument {
@@ -51,6 +59,8 @@ const CONTENT_CHARS = 2000;
 /** @param profile what decides with which articles it is linked, as JSON */
 export function prepareReading(reading: Reading, carries: string | null, profile: string): PreparedReading {
   const { document, claims, voices, extractor } = reading;
+  const facetsOf = facetsIn(reading);
+  const counts = claimsByVoice(claims);
   return {
     document: {
       id: document.id,
@@ -73,23 +83,30 @@ export function prepareReading(reading: Reading, carries: string | null, profile
       ordinal,
       content: contentOf(claim),
       quantities: quantitiesOf(claim),
-      facets: facetsOf(claim, reading),
+      facets: facetsOf(claim),
     })),
-    voices: voices.map((voice) => ({
-      ...voice,
-      claims: claims.filter(({ chain }) => chain.some((link) => link.voice === voice.id)).length,
-    })),
+    voices: voices.map((voice) => ({ ...voice, claims: counts.get(voice.id) ?? 0 })),
   };
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+function claimsByVoice(claims: readonly Claim[]): ReadonlyMap<VoiceId, number> {
+  const counts = new Map<VoiceId, number>();
+  for (const { chain } of claims)
+    for (const voice of new Set(chain.map((link) => link.voice)))
+      counts.set(voice, (counts.get(voice) ?? 0) + 1);
+  return counts;
+}
 
-const contentOf = (claim: Claim): string =>
-  claim.content
-    .map(({ exact }) => exact)
-    .join(" … ")
-    .replace(/\s+/g, " ")
-    .slice(0, CONTENT_CHARS);
+const base64 = ({ buffer, byteOffset, length }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, length).toString("base64");
+
+const contentOf = (claim: Claim): string => {
+  const words = claim.content.map(({ exact }) => exact).join(" … ");
+  return (UNEVEN_SPACE.test(words) ? words.replace(/\s+/g, " ") : words).slice(0, CONTENT_CHARS);
+};
+
+/** White space other than single blanks: few claims have any. */
+const UNEVEN_SPACE = /[^\S ]| {2}/;
 
 function quantitiesOf(claim: Claim): PreparedClaim["quantities"] {
   const all = claim.quantities.flatMap((quantity): readonly (Quantity | PartQuantity)[] => [

@@ -79,12 +79,15 @@ function wordsOf(text: string, passed: ReadonlySet<string>, folder: Folder): rea
       known.rarity = Math.min(known.rarity, rarity);
     }
   }
-  const worth = ({ count, rarity, name }: Word): number =>
-    Math.log(1 + count) * rarity ** 2 * (name ? NAME_FIRST : 1);
-  return [...words]
-    .sort((a, b) => worth(b[1]) - worth(a[1]) || (a[0] < b[0] ? -1 : 1))
+  const weighed = Array.from(words, ([key, { count, rarity, name }]) => ({
+    key,
+    weight: name ? rarity : rarity * PLAIN_WORD,
+    worth: Math.log(1 + count) * rarity ** 2 * (name ? NAME_FIRST : 1),
+  }));
+  return weighed
+    .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_WORDS)
-    .map(([key, { rarity, name }]) => ({ key, weight: name ? rarity : rarity * PLAIN_WORD }));
+    .map(({ key, weight }) => ({ key, weight }));
 }
 
 interface LookedUp {
