@@ -52,6 +52,8 @@ export function wordFinding(tree: Tree, token: number, row: Hedge): Finding | nu
     case "conditional":
       return conditional(tree, words, row);
     case "negation":
+      // "without power", "without a vote": what is missing, not what is denied
+      if (row.form === "without" && !tree.tags[words.last + 1]?.startsWith("VB")) return null;
       return row.scope === "complement" ? complementing(tree, words, row) : negation(tree, words, row);
     case "adverb":
     case "reportive":

@@ -139,6 +139,7 @@ function gather(
     if (list === undefined) members.set(root, [position]);
     else list.push(position);
   }
+  const leading = leadingToSpeech(clauses, layers.syntax, attributing);
   const propositions: Proposition[] = [];
   for (const [root, positions] of members) {
     const clause = clauses[root]!;
@@ -171,7 +172,7 @@ function gather(
         continue;
       const saying = clause.parent >= 0 && attributing[clauses[clause.parent]!.head] === 2;
       if (owner < 0 && tellsHowItWasSaid(clause, part, layers.syntax, saying)) continue;
-      if (owner < 0 && governsCueNoun(clause, attributing, layers.syntax)) continue;
+      if (owner < 0 && (leading.has(root) || governsCue(clause, attributing, layers.syntax))) continue;
       const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
       if (!stated || (bare && !isTabulated(part, layers))) continue;
       const spans = spansOf(part, layers.tokens, sentence);
@@ -232,11 +233,25 @@ function tellsHowItWasSaid(
 
 const SUBJECT = /^(?:nsubj|csubj|expl)/;
 
-/** "The claim follows reports that …": without what was reported nothing is said. */
-function governsCueNoun(clause: Clause, attributing: Uint8Array, syntax: Syntax): boolean {
+/** "The leak forced the bank to admit …": clauses that end where somebody speaks. */
+const leadingToSpeech = (
+  clauses: readonly Clause[],
+  { tags }: Syntax,
+  attributing: Uint8Array,
+): ReadonlySet<number> =>
+  new Set(
+    clauses.flatMap(({ kind, head, parent }) =>
+      kind === "complement" && attributing[head] === 2 && tags[head] === "VB" ? [parent] : [],
+    ),
+  );
+
+/** "The claim follows reports that …", "The leak forced the bank to admit …": without what was reported nothing is said. */
+function governsCue(clause: Clause, attributing: Uint8Array, { heads, tags, relations }: Syntax): boolean {
   return clause.tokens.some(
     (token) =>
-      attributing[token] === 2 && syntax.heads[token] === clause.head && syntax.tags[token]!.startsWith("NN"),
+      attributing[token] === 2 &&
+      heads[token] === clause.head &&
+      (tags[token]!.startsWith("NN") || (tags[token] === "VB" && relations[token] === "xcomp")),
   );
 }
 

@@ -23,6 +23,7 @@ import { deed } from "./deeds.ts";
 import { rejecting } from "./denied.ts";
 import { doubtful } from "./doubtful.ts";
 import { headlineVerb } from "./headline-verb.ts";
+import { madeToSpeak } from "./made-to-speak.ts";
 import {
   afterReports,
   countLabel,
@@ -293,6 +294,7 @@ const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
   doubtful,
+  madeToSpeak,
   deed,
   agentOfParticiple,
   expectedOfSaid,

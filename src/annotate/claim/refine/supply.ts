@@ -11,6 +11,7 @@ import { dashHeadline } from "./dash-headline.ts";
 import { denied } from "./denied.ts";
 import { given } from "./given.ts";
 import { learned } from "./learned.ts";
+import { madeToSay } from "./made-to-speak.ts";
 import { parenthetical } from "./parenthetical.ts";
 import { setBeside } from "./set-beside.ts";
 import { shown } from "./shown.ts";
@@ -39,6 +40,7 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     if (colon !== null) found.push(colon);
     if (phrase !== null) found.push(phrase);
     found.push(...given(view, sentence, taken, figures.get(position) ?? NO_FIGURES));
+    found.push(...madeToSay(view, sentence, taken));
     found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
   });
   return found;
