@@ -69,22 +69,40 @@ function byVoice(values: readonly Value[]): ReadonlyMap<string, readonly Value[]
 
 /** Each new number of one voice against the one before it. */
 function revisions(values: readonly Value[]): readonly Conflict[] {
-  return [...byVoice(values).values()].map(oneOfArticle).flatMap((own) =>
-    own.slice(1).flatMap((later, index): readonly Conflict[] => {
-      const earlier = own[index]!;
-      if (isFar(earlier, later)) return [];
+  return [...byVoice(values)].flatMap(([voice, all]) => {
+    // "officials" here are not those of elsewhere
+    if (voice.startsWith(DESCRIBED)) return [];
+    let earlier: Value | undefined;
+    return oneOfArticle(all).flatMap((later): readonly Conflict[] => {
+      const before = earlier;
+      if (before !== undefined && isBeside(before, later)) return [];
+      earlier = later;
+      if (before === undefined || isFar(before, later) || isWithin(before, later)) return [];
       const who = later.said.body?.label ?? "The same voice";
       return [
         conflict(
           "revision",
-          earlier.said,
+          before.said,
           later.said,
-          `${who} first: ${quoted(earlier.said)}; later: ${quoted(later.said)}`,
+          `${who} first: ${quoted(before.said)}; later: ${quoted(later.said)}`,
         ),
       ];
-    }),
-  );
+    });
+  });
 }
+const DESCRIBED = "described ";
+
+/** true: one article has the voice give both, so that one is a part of the other, or of another time */
+const isBeside = (a: Value, b: Value): boolean => [...b.articles].some((article) => a.articles.has(article));
+
+/** true: one is a range that holds the other: an end of it, or a number between, takes nothing back */
+function isWithin(a: Value, b: Value): boolean {
+  const [one, other] = [a, b].map(({ said }) => endsOf(said.figure.quantity).map(Number)) as [number[], number[]];
+  return holds(one, other) || holds(other, one);
+}
+
+const holds = (range: readonly number[], ends: readonly number[]): boolean =>
+  range.length > 1 && ends.every((end) => range[0]! <= end && end <= range[1]!);
 
 /** Of several counts of one article the first: those after it are parts, or what was before. */
 function oneOfArticle(values: readonly Value[]): readonly Value[] {

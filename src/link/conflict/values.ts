@@ -1,8 +1,10 @@
 /** The numbers given in answer to one question, each with the voice that most of its carriers name, in order of time. */
 import { mostCommon } from "../counts.ts";
+import type { Article } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
 import { endsOf, isAmount } from "../figure/value.ts";
 import type { Retellings } from "../retelling/retellings.ts";
+import { isSetAside } from "../retelling/set-aside.ts";
 import { speakerKey, type Telling } from "../retelling/telling.ts";
 
 export interface Value {
@@ -15,6 +17,8 @@ export interface Value {
   readonly day: number | null;
   /** articles that carry it */
   readonly carriers: number;
+  /** articles in which the voice gives it as what holds */
+  readonly articles: ReadonlySet<Article>;
   /** keys of the figures that give it */
   readonly figures: readonly string[];
 }
@@ -85,6 +89,7 @@ function valuesOf(tellings: readonly Telling[], precedence: Retellings["preceden
     figures: own.map(({ figure }) => figure.key),
     day: precedence.day(own[0]!.figure.article),
     carriers: new Set(own.map(({ figure }) => figure.article.id)).size,
+    articles: new Set(own.filter((one) => !isSetAside(one)).map(({ figure }) => figure.article)),
   });
   if (byVoice.size === 0) return [valueFrom(null, tellings)];
   const most = mostCommon(new Map([...byVoice].map(([voice, own]) => [voice, own.length])));
@@ -108,8 +113,17 @@ const IN_HEADLINE = 3;
 function isCount({ figure: { quantity, claim } }: Telling): boolean {
   if (quantity === null || endsOf(quantity).length === 0 || claim.certainty.polarity === "denied")
     return false;
+  if (isListed(claim, quantity)) return false;
   return quantity.relation !== "ratio" && quantity.relation !== "share" && quantity.unit !== "%";
 }
+
+/** "21 injured in one town, 36 in the next and seven in a third": of several in one role each is a part. */
+function isListed({ quantities }: Telling["figure"]["claim"], { role, words }: Amount): boolean {
+  if (role === null) return false;
+  return quantities.filter((other) => other.role === role && other.words.start !== words.start).length >= LIST;
+}
+const LIST = 2;
+type Amount = NonNullable<Telling["figure"]["quantity"]>;
 
 /** Who is answerable for a count: a body, or those described, "Western officials"; null: the outlet tells it as known. */
 function voiceOf(telling: Telling): string | null {

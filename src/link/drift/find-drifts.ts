@@ -4,6 +4,7 @@ import { endsOf } from "../figure/value.ts";
 import type { Retelling } from "../retelling/find-parents.ts";
 import { likeness } from "../retelling/likeness.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
+import { isSetAside } from "../retelling/set-aside.ts";
 import { speakerKey, type Telling } from "../retelling/telling.ts";
 import { fromFirstTold } from "./first-told.ts";
 import type { DriftRule, Pair, Surroundings } from "./rule.ts";
@@ -125,15 +126,6 @@ const pairOf = ({
 /** Who says a thing, and how sure, is told of the body: headlines leave it out, and their tense is none. */
 const isOfBody = (rule: DriftRule, { figure: { claim } }: Telling): boolean =>
   rule.of === "claim" && claim.where === "headline" && rule.inHeadlines !== true;
-
-/** "24, not 11 as first announced": the number is told as the one that does not hold. */
-function isSetAside({ figure: { quantity, article } }: Telling): boolean {
-  if (quantity === null) return false;
-  const { start } = quantity.words;
-  return SET_ASIDE.test(article.reading.document.text.slice(Math.max(0, start - SET_ASIDE_REACH), start));
-}
-const SET_ASIDE = /\b(?:not|rather than|instead of|(?:up|down) from) (?:the |about |some |up to |just )?$/i;
-const SET_ASIDE_REACH = 30;
 
 /**
  * true: another earlier telling had made the same change, and this one only repeats it. Where the text says whence it is
