@@ -6,6 +6,7 @@ import type { Conflict, FigureRef } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
+import { withoutCountries } from "./country-words.ts";
 import { quoted } from "./quoted.ts";
 
 /** Words in common, countries apart, of the claim that has fewer; and so many of them. */
@@ -78,15 +79,6 @@ function accusationOf(telling: Telling): Accusation | null {
   const [of, ...others] = countriesIn(said);
   const by = speaker?.startsWith("state ") ? speaker.slice("state ".length) : null;
   if (of === undefined || others.length > 0 || of === by) return null;
-  const countries = countryWordsIn(said);
-  const own = [...words].filter(
-    (word) => !word.startsWith("country ") && !countries.some((name) => name.startsWith(word)),
-  );
+  const own = withoutCountries(words, said);
   return { telling, by, of, words: own, exclusive: OF_ONE.test(said) };
 }
-
-/** "Guyanese" is the country again, not a word of what it is said to have done. */
-const countryWordsIn = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}\p{L}+/gu) ?? [])
-    .filter((name) => countriesIn(name).size > 0)
-    .map((name) => name.toLowerCase());

@@ -4,12 +4,13 @@
  */
 import { isDenial } from "../compare/denial.ts";
 import type { Telling } from "../retelling/telling.ts";
+import { withoutCountries } from "./country-words.ts";
 
 const FINDS_NOTHING =
   /\b(?:no|without|any) (?:[\p{L}-]+ ){0,2}(?:evidence|proof|sign|signs|trace|traces|indications?|record)\b|\bruled? out\b|\brul(?:es|ing) out\b/iu;
 /** "Not a single soldier is in their hands", "none had been captured": who counts none says that others count wrong. */
 const COUNTS_NONE =
-  /^["“]?(?:that )?(?:none\b|no (?!longer|doubt|matter|further|more|other|such|date|decision)[\p{L}-]+ (?:[\p{L}-]+ ){0,2}(?:has|have|had|was|were)\b|not (?:a single|one)\b)/iu;
+  /^["“]?(?:that )?(?:none\b|no (?!longer|doubt|matter|further|more|other|such|date|decision)[\p{L}-]+ (?:[\p{L}-]+ ){0,2}(?:has|have|had|was|were|is|are|will|would|can|could)\b|not (?:a single|one)\b)/iu;
 /** So many characters behind a denial its object begins: "rejected as a fantasy the claim that …". */
 const OBJECT_REACH = 30;
 
@@ -49,29 +50,43 @@ function isObject({ figure: denial }: Telling, { figure: object }: Telling): boo
   );
 }
 
-/** Words of denying and of reporting, which are no matter. */
+/** Words of denying and of reporting, which are no matter, and for whoever it is of: "none of its members". */
 const EMPTY: ReadonlySet<string> = new Set(
-  "evidenc proof sign trac indication claim report allegation accusation deni reject information fals tru say said know singl".split(
+  "member anybodi anyone nobodi evidenc proof sign trac indication claim report allegation accusation deni reject information fals tru say said know singl".split(
     " ",
   ),
 );
 
-/** "No soldier is in their hands": none was captured. */
-const IN_HANDS = /\bin (?:[\p{L}'’]+ ){0,2}(?:hands|custody|captivity)\b/iu;
+/** "No soldier is in their hands", "none was taken prisoner": none was captured. */
+const IN_HANDS = /\bin (?:[\p{L}'’]+ ){0,2}(?:hands|custody|captivity)\b|\b(?:prisoners?|captives?)\b/iu;
 
 export interface Matter {
   readonly words: ReadonlyMap<string, number>;
   readonly whole: number;
+  /** what it says befell somebody or something: a claim of nothing of the kind is not what is denied */
+  readonly fates: readonly string[];
 }
 
 /** What a denial is of: its words by the square of their rarity. */
 export function matterOf({ figure }: Telling, rarity: (word: string) => number): Matter {
   const named = [...figure.words].filter((word) => !EMPTY.has(word));
   const said = figure.claim.content.map(({ exact }) => exact).join(" ");
-  const all = IN_HANDS.test(said) ? [...named.filter((word) => word !== "hand"), "role captured"] : named;
-  const words = new Map(all.map((word) => [word, rarity(word) ** 2] as const));
-  return { words, whole: [...words.values()].reduce((sum, weight) => sum + weight, 0) };
+  const all = IN_HANDS.test(said) ? [...new Set([...named.filter((word) => word !== "hand"), CAPTURED])] : named;
+  const fates = all.filter((word) => FATES.has(word));
+  const own = fates.length === 0 ? all : withoutCountries(all, said).filter((word) => !ANYBODY.has(word));
+  const words = new Map(own.map((word) => [word, rarity(word) ** 2] as const));
+  return { words, whole: [...words.values()].reduce((sum, weight) => sum + weight, 0), fates };
 }
+
+/** Beside what befell them these, and whose they are, are whoever it befell: "none of our men captured". */
+const ANYBODY: ReadonlySet<string> = new Set(["class people", "class troops"]);
+
+const CAPTURED = "role captured";
+const FATES: ReadonlySet<string> = new Set(
+  ["killed", "injured", "captured", "arrested", "lost", "destroyed", "shot down", "damaged", "laid off"].map(
+    (role) => `role ${role}`,
+  ),
+);
 
 export interface Coverage {
   /** of the denial's words, by weight, 0 to 1 */
@@ -80,11 +95,14 @@ export interface Coverage {
   readonly count: number;
 }
 
-export function coverage({ words, whole }: Matter, { figure }: Telling): Coverage {
+export function coverage({ words, whole, fates }: Matter, { figure }: Telling): Coverage {
   let shared = 0;
   let count = 0;
   // of a claim of several counts only what stands beside this one
-  const told = figure.claim.quantities.length > 1 ? figure.near : figure.words;
+  const own = figure.claim.quantities.length > 1 ? figure.near : figure.words;
+  const told = own.has("class prisoners") ? new Set([...own, CAPTURED]) : own;
+  const fated = fates.some((fate) => told.has(fate) || (LOSSES.has(fate) && hasLoss(told)));
+  if (fates.length > 0 && !fated) return { share: 0, count: 0 };
   for (const [word, weight] of words) {
     if (!told.has(word) && !(LOSSES.has(word) && hasLoss(told))) continue;
     shared += weight;

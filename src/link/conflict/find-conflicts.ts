@@ -2,12 +2,14 @@
 import type { Conflict } from "../../model/index.ts";
 import { sameAffair } from "../figure/affairs.ts";
 import { figureKey } from "../figure/figure.ts";
+import { Folder } from "../figure/matter.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
 import { blame } from "./blame.ts";
 import { contrasts } from "./contrasts.ts";
 import { corrections } from "./corrections.ts";
 import { countConflicts, likeConflicts } from "./counts.ts";
 import { denials } from "./denials.ts";
+import { negations } from "./negations.ts";
 import { outsideEstimates } from "./outside.ts";
 import { valuesByThread, valuesOfLikeQuestions } from "./values.ts";
 
@@ -16,8 +18,10 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
   const inArticle = articleTellings(story);
   const figures = new Map(story.tellings.map(({ figure }) => [figure.claim.id, figure]));
   // what unrelated articles say differently is no conflict
+  const denied = denials(story, inArticle);
   return onceEach([
-    ...denials(story, inArticle),
+    ...denied,
+    ...negations(story, new Folder(), new Set(denied.map(({ b }) => b.claim))),
     ...blame(story),
     ...corrections(story, inArticle),
     ...contrasts(story.tellings, inArticle),

@@ -35,6 +35,7 @@ export function findAffairs(articles: readonly Article[]): readonly number[] {
     }
     for (const [other, words] of shared) {
       if (words < SHARED_TOPIC * Math.min(topic.length, topics[other]!.length)) continue;
+      if (!shareName(articles[index]!, articles[other]!)) continue;
       const [one, two] = [rootOf(index), rootOf(other)];
       if (one !== two) up[Math.max(one, two)] = Math.min(one, two);
     }
@@ -46,10 +47,22 @@ export function findAffairs(articles: readonly Article[]): readonly number[] {
 const topicOf = ({ topic }: Article): readonly string[] =>
   [...topic].filter((word) => !word.startsWith("country "));
 
+/** Fewer names than this say nothing of what a text is about. */
+const FEWEST_NAMES = 3;
+
+/** true: a name in common that not any news has, or one has hardly a name: two fires have their words in common by chance */
+function shareName(a: Article, b: Article): boolean {
+  if (Math.min(a.names.size, b.names.size) < FEWEST_NAMES) return true;
+  return [...a.names].some((name) => b.capitals.has(name)) || [...b.names].some((name) => a.capitals.has(name));
+}
+
 /** Two articles that share so much of the shorter topic, countries too, are of one affair whatever leads from one to the other. */
 const ALIKE_TOPIC = 0.18;
 
-function sameTopic({ topic: a }: Article, { topic: b }: Article): boolean {
+function sameTopic(one: Article, other: Article): boolean {
+  if (!shareName(one, other)) return false;
+  const { topic: a } = one;
+  const { topic: b } = other;
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of few) if (many.has(word)) shared++;

@@ -16,6 +16,10 @@ export interface Article {
   readonly countries: readonly string[];
   /** what it is about: names and words that come back, and its countries */
   readonly topic: ReadonlySet<string>;
+  /** the words of the names in it by which one piece of news is told from others: no days, offices or directions */
+  readonly names: ReadonlySet<string>;
+  /** all capitalised words, those at the head of a sentence too */
+  readonly capitals: ReadonlySet<string>;
   readonly voices: ReadonlyMap<VoiceId, Voice>;
 }
 
@@ -31,6 +35,7 @@ export function articleOf(reading: Reading, carries: string | null, index: numbe
   const { document } = reading;
   const text = `${document.title ?? ""}\n${document.text}`.slice(0, TOPIC_TEXT);
   const countries = countCountries(text);
+  const names = namesIn(text, folder);
   return {
     reading,
     id: document.id,
@@ -38,7 +43,9 @@ export function articleOf(reading: Reading, carries: string | null, index: numbe
     day: dayOf(document.published),
     carries,
     countries,
-    topic: topicOf(text, countries, folder),
+    topic: topicOf(text, countries, names, folder),
+    capitals: folder.matter((text.match(CAPITALISED) ?? []).join(" ")),
+    names: new Set([...names.keys()].filter((name) => !COMMON_NAMES.has(name))),
     voices: new Map(reading.voices.map((voice) => [voice.id, voice])),
   };
 }
@@ -78,12 +85,13 @@ function countCountries(text: string): readonly string[] {
  * Names (capitalised inside a sentence) first, as they tell one story from the next one of its kind; then the words that
  * come back; then countries.
  */
-function topicOf(text: string, countries: readonly string[], folder: Folder): ReadonlySet<string> {
-  const names = new Map<string, number>();
+function topicOf(
+  text: string,
+  countries: readonly string[],
+  names: ReadonlyMap<string, number>,
+  folder: Folder,
+): ReadonlySet<string> {
   const words = new Map<string, number>();
-  for (const name of text.match(NAME_INSIDE) ?? [])
-    for (const word of folder.matter(name))
-      if (!word.startsWith("country ")) names.set(word, (names.get(word) ?? 0) + 1);
   for (const line of text.split("\n"))
     for (const sentence of line.split(SENTENCE_END))
       for (const word of folder.matter(sentence))
@@ -95,6 +103,27 @@ function topicOf(text: string, countries: readonly string[], folder: Folder): Re
   ]);
 }
 
+function namesIn(text: string, folder: Folder): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const name of text.match(NAME_INSIDE) ?? [])
+    for (const word of folder.matter(name))
+      if (!word.startsWith("country ")) names.set(word, (names.get(word) ?? 0) + 1);
+  return names;
+}
+
+/** Capitalised in any news: days and months, offices and bodies, what is part of many names. Folded. */
+const COMMON_NAMES: ReadonlySet<string> = new Set(
+  (
+    "mondai tuesdai wednesdai thursdai fridai saturdai sundai januari februari march april june juli august septemb october novemb decemb " +
+    "september november december presid president minist minister ministri prim prime govern governor mayor secretari director chief general " +
+    "senat senator congres parliament court judge polic police armi force forc agenc department offic office commiss committe council " +
+    "unit united stat state republic kingdom union nation national international world north south east west northern southern eastern western central new " +
+    "city citi counti county provinc region street road airport hospital universiti university school church hous bank group compani " +
+    "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr"
+  ).split(" "),
+);
+
+const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+/gu;
 const NAME_INSIDE = /(?<=[\p{Ll}\p{N}],? )\p{Lu}[\p{L}-]+/gu;
 const SENTENCE_END = /(?<=[.!?;]) /;
 
