@@ -25,6 +25,10 @@ const wordsOf = (anchors: readonly { readonly exact: string }[]): string =>
 export const wholeWords = ({ cue, certainty, content }: Claim): string =>
   `${wordsOf(cue)} ${wordsOf(certainty.words)} ${wordsOf(content)}`;
 
+/** "Was denied access to the debates": a refusal, as the content has it. */
+const REFUSED =
+  /\bdenied (?:[\p{L}-]+ )?(?:access|entry|permission|bail|asylum|treatment|funding|aid|visas?|parole|custody|service)\b/iu;
+
 /** Who will not deny it does not. */
 const WILL_NOT =
   /\b(?:refus\w+|declin\w+|unable|neither confirm\w* nor|(?:not|never|without)) (?:to )?(?:confirm or |confirmed or |confirming or )?(?:deny|denied|denying|dispute|disputed|disputing|reject|rejected)\b|\bneither confirm\w* nor den/iu;
@@ -33,7 +37,8 @@ const WILL_NOT =
 export const isDenial = (claim: Claim): boolean => {
   const words = wholeWords(claim);
   const outright = claim.certainty.polarity === "denied" || claim.chain.length === 1 || LIES.test(words);
-  return outright && DENIES.test(words) && !WILL_NOT.test(words);
+  const refused = claim.content.some(({ exact }) => REFUSED.test(exact));
+  return outright && !refused && DENIES.test(words) && !WILL_NOT.test(words);
 };
 
 const LIES = /\b(?:lies|lied|lying) about\b|\bpush(?:es|ed|ing)? back (?:on|against|at)\b/iu;

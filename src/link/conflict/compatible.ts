@@ -5,8 +5,8 @@ type Amount = Pick<Quantity | PartQuantity, "low" | "high" | "approximate">;
 
 /** How far a number may be from one it agrees with, as a share: said exactly, or as about so many. */
 const NEAR = { exact: 0, approximate: 0.1 } as const;
-/** A bound answers for numbers up to so many times beyond it; further off a text would have said more. */
-const REACH = 1.25;
+/** A bound answers for numbers up to so many times beyond it; further off a text would have said more. Those of "at least" grow. */
+const REACH = { below: 1.25, above: 1.6 } as const;
 
 interface Interval {
   readonly low: number;
@@ -17,8 +17,8 @@ interface Interval {
 export function intervalOf({ low, high, approximate }: Amount): Interval | null {
   const share = approximate ? NEAR.approximate : NEAR.exact;
   if (low === null && high === null) return null;
-  if (low === null) return { low: high! / REACH, high: high! * (1 + share) };
-  if (high === null) return { low: low * (1 - share), high: low * REACH };
+  if (low === null) return { low: high! / REACH.below, high: high! * (1 + share) };
+  if (high === null) return { low: low * (1 - share), high: low * REACH.above };
   return { low: low * (1 - share), high: high * (1 + share) };
 }
 

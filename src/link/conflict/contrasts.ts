@@ -44,7 +44,7 @@ export function contrasts(
 
 /** true: what one claim says holds the other's number too: one sentence that was read as two claims */
 const inOneContent = (a: Figure, b: Figure): boolean =>
-  holds(a, b.quantity!.words) && holds(b, a.quantity!.words);
+  holds(a, b.quantity!.words) || holds(b, a.quantity!.words);
 const holds = ({ claim }: Figure, words: { readonly start: number; readonly end: number }): boolean =>
   claim.content.some(({ start, end }) => start <= words.start && words.end <= end);
 
