@@ -11,7 +11,7 @@ import { endsOf } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { compatible } from "./compatible.ts";
 import { quoted } from "./quoted.ts";
-import type { Questions, Value } from "./values.ts";
+import { LOSSES, type Questions, type Value } from "./values.ts";
 
 /** Counts of one question by two voices further apart are of different times. */
 const SAME_TIME_DAYS = 150;
@@ -21,6 +21,8 @@ const SAME_DAYS = 2;
 const MOST_VOICES = 8;
 /** A count so many times another answers another question, whatever the words. */
 const FAR = 12;
+/** What one side claims to have killed is many times what the other admits. */
+const FAR_OF_SIDES = 40;
 
 export function countConflicts(threads: Questions): readonly Conflict[] {
   return [...threads.values()].flatMap((values) => [
@@ -32,14 +34,17 @@ export function countConflicts(threads: Questions): readonly Conflict[] {
 
 /** Of like questions, each number once at most, only what stands in different threads; that is a difference of scope, whatever the numbers say. */
 export function likeConflicts(questions: Questions): readonly Conflict[] {
-  return [...questions.values()].flatMap((values) => {
-    const threadOf = new Map(values.map(({ said }) => [figureKey(said.figure.ref), said.thread]));
+  return [...questions].flatMap(([question, values]) => {
+    const once = !question.endsWith(LOSSES);
+    const saidOf = new Map(values.map(({ said }) => [figureKey(said.figure.ref), said]));
     const told = new Set<string>();
     return countConflicts(new Map([["", values]]))
       .filter(({ a, b }) => {
         const keys = [figureKey(a), figureKey(b)];
-        if (threadOf.get(keys[0]!) === threadOf.get(keys[1]!) || keys.some((key) => told.has(key)))
-          return false;
+        const [one, other] = keys.map((key) => saidOf.get(key)!) as [Telling, Telling];
+        if (one.thread === other.thread || (!once && countsAlike(one, other))) return false;
+        // a side's losses are told by itself, again later, and by the other side: each is set against the others
+        if (once && keys.some((key) => told.has(key))) return false;
         for (const key of keys) told.add(key);
         return true;
       })
@@ -55,6 +60,10 @@ export function likeConflicts(questions: Questions): readonly Conflict[] {
       );
   });
 }
+
+/** true: of one class and in one role: what keeps them apart is no word for the same thing */
+const countsAlike = ({ figure: { counted: a } }: Telling, { figure: { counted: b } }: Telling): boolean =>
+  a!.role === b!.role && (a!.unit === b!.unit || (a!.general && b!.general));
 
 function byVoice(values: readonly Value[]): ReadonlyMap<string, readonly Value[]> {
   const groups = new Map<string, Value[]>();
@@ -180,7 +189,14 @@ function nearest(
 
 function isFar(a: Value, b: Value): boolean {
   const [small, large] = [sizeOf(a), sizeOf(b)].sort((x, y) => x - y) as [number, number];
-  return small <= 0 ? large > 0 : large / small > FAR;
+  return small <= 0 ? large > 0 : large / small > (areSides(a, b) ? FAR_OF_SIDES : FAR);
+}
+
+/** true: two states that count the people of one nation, as both sides of a war do */
+function areSides(a: Value, b: Value): boolean {
+  const [one, other] = [a.said.figure.scope.nation, b.said.figure.scope.nation];
+  const states = [a.voice, b.voice].every((voice) => voice?.startsWith("state ") === true);
+  return one !== "" && one === other && states && a.voice !== b.voice;
 }
 
 /** What somebody decides, layoffs and arrests, is no toll that grows from day to day. */

@@ -1,7 +1,7 @@
 /** The numbers given in answer to one question, each with the voice that most of its carriers name, in order of time. */
 import { mostCommon } from "../counts.ts";
 import type { Article } from "../figure/article.ts";
-import { befell } from "../figure/counted.ts";
+import { befell, type Counted } from "../figure/counted.ts";
 import { endsOf, isAmount } from "../figure/value.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { isSetAside } from "../retelling/set-aside.ts";
@@ -30,17 +30,25 @@ export const valuesByThread = (story: Retellings): Questions => valuesBy(story, 
 
 /**
  * Numbers of like questions that linking keeps apart, for want of a place or of words in common: what is planned of one
- * kind, and what befell one class of people ("worshippers", "engineers") that a text does not change for another.
+ * kind, what a side has lost, and what befell one class of people ("worshippers", "engineers") that a text does not change
+ * for another.
  */
 export const valuesOfLikeQuestions = (story: Retellings): Questions =>
-  valuesBy(story, ({ figure: { quantity, counted, aspect } }) => {
+  valuesBy(story, ({ figure: { quantity, counted, aspect, scope } }) => {
     if (counted === null) return null;
     const role = counted.role === "" ? "sent" : counted.role;
     if (quantity !== null && isAmount(quantity))
       return counted.purpose === undefined ? null : `${counted.unit}|${counted.purpose}`;
     if (aspect.phase === "future" && !befell(counted)) return `future|${counted.unit}|${role}`;
+    if (isLoss(quantity!, counted) && scope.nation !== "") return `${scope.nation}${LOSSES}`;
     return !counted.general && befell(counted) ? `${counted.unit}|${role}` : null;
   });
+
+/** "Lost up to 40 men" by the one side, "three of its guards had died" by the other: what a side has lost, whatever the word. */
+const isLoss = ({ role }: Amount, counted: Counted): boolean => role === "lost" || counted.role === "killed";
+
+/** What the key of a question of losses ends in. */
+export const LOSSES = "|losses";
 
 export type Questions = ReadonlyMap<string, readonly Value[]>;
 

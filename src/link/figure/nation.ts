@@ -46,20 +46,21 @@ function otherSide(
 const BOTH = 2;
 const ENEMY_REACH = 30;
 
-/** How far before its number "its own" or "it lost" stands, in characters. */
+/** How far before its number "its own", "it lost" or "it admitted" stands, in characters. */
 const OWN_REACH = 36;
-/** "Eleven of its soldiers", "its own losses at six dead", "it lost just 11": of those who speak. */
+/** "Eleven of its soldiers", "its own losses at six dead", "it lost just 11", "it admits five dead": of those who speak. */
 const OWN_BEHIND = /^ (?:of )?(?:its|our)\b/;
 const OWN_BEFORE =
-  /\b(?:its|our) (?:own )?(?:dead|losses|fallen|casualties|death toll|wounded|missing)\b[^.;:\n]*$|\b(?:it|we) (?:had |has |have )?lost [^.;:\n]*$/i;
+  /\b(?:its|our) (?:own )?(?:dead|losses|fallen|casualties|death toll|wounded|missing)\b[^.;:\n]*$|\b(?:it|we) (?:had |has |have )?lost [^.;:\n]*$|\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|mourn(?:s|ed)?) (?:the (?:loss|deaths?) of )?[^.;:,\n]{0,12}$/i;
 /** "Paraguay lost between eight and twelve killed": of those who lost them. */
+const LOSER_REACH = 80;
 const LOST_BEFORE = /([^.;:,\n]*) (?:had |has |have |may have |likely |could have )*lost [^.;:,\n]*$/;
 
 function ownNation(text: string, article: Article, claim: Claim, { words }: Quantity | PartQuantity): string {
   const before = text.slice(Math.max(0, words.start - OWN_REACH), words.start);
   if (OWN_BEHIND.test(text.slice(words.end, words.end + OWN_REACH)) || OWN_BEFORE.test(before))
     return speakerCountry(article, claim);
-  const loser = LOST_BEFORE.exec(before)?.[1];
+  const loser = LOST_BEFORE.exec(text.slice(Math.max(0, words.start - LOSER_REACH), words.start))?.[1];
   return loser === undefined ? "" : ([...countriesIn(loser)].at(-1) ?? "");
 }
 
