@@ -106,7 +106,10 @@ const isBeside = (a: Value, b: Value): boolean => [...b.articles].some((article)
 
 /** true: one is a range that holds the other: an end of it, or a number between, takes nothing back */
 function isWithin(a: Value, b: Value): boolean {
-  const [one, other] = [a, b].map(({ said }) => endsOf(said.figure.quantity).map(Number)) as [number[], number[]];
+  const [one, other] = [a, b].map(({ said }) => endsOf(said.figure.quantity).map(Number)) as [
+    number[],
+    number[],
+  ];
   return holds(one, other) || holds(other, one);
 }
 

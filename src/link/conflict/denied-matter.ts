@@ -71,7 +71,9 @@ export interface Matter {
 export function matterOf({ figure }: Telling, rarity: (word: string) => number): Matter {
   const named = [...figure.words].filter((word) => !EMPTY.has(word));
   const said = figure.claim.content.map(({ exact }) => exact).join(" ");
-  const all = IN_HANDS.test(said) ? [...new Set([...named.filter((word) => word !== "hand"), CAPTURED])] : named;
+  const all = IN_HANDS.test(said)
+    ? [...new Set([...named.filter((word) => word !== "hand"), CAPTURED])]
+    : named;
   const fates = all.filter((word) => FATES.has(word));
   const own = fates.length === 0 ? all : withoutCountries(all, said).filter((word) => !ANYBODY.has(word));
   const words = new Map(own.map((word) => [word, rarity(word) ** 2] as const));

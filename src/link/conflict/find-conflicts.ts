@@ -4,6 +4,7 @@ import { sameAffair } from "../figure/affairs.ts";
 import { figureKey } from "../figure/figure.ts";
 import { Folder } from "../figure/matter.ts";
 import { articleTellings, type Retellings } from "../retelling/retellings.ts";
+import { beginners } from "./beginners.ts";
 import { blame } from "./blame.ts";
 import { contrasts } from "./contrasts.ts";
 import { corrections } from "./corrections.ts";
@@ -18,11 +19,13 @@ export function findConflicts(story: Retellings): readonly Conflict[] {
   const inArticle = articleTellings(story);
   const figures = new Map(story.tellings.map(({ figure }) => [figure.claim.id, figure]));
   // what unrelated articles say differently is no conflict
+  const folder = new Folder();
   const denied = denials(story, inArticle);
   return onceEach([
     ...denied,
-    ...negations(story, new Folder(), new Set(denied.map(({ b }) => b.claim))),
+    ...negations(story, folder, new Set(denied.map(({ b }) => b.claim))),
     ...blame(story),
+    ...beginners(story, folder),
     ...corrections(story, inArticle),
     ...contrasts(story.tellings, inArticle),
     ...countConflicts(threads),

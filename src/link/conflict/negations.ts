@@ -9,7 +9,8 @@ import { sameVoice, type Telling } from "../retelling/telling.ts";
 import { quoted } from "./quoted.ts";
 
 /** What follows up to the next break is what is negated. */
-const NEGATED = /\b(?:not|never|nobody|no one|[\p{L}]+n['’]t) (?:been |be |have |ever |yet |even |being |had )*([^.;:,"”]+)/iu;
+const NEGATED =
+  /\b(?:not|never|nobody|no one|[\p{L}]+n['’]t) (?:been |be |have |ever |yet |even |being |had )*([^.;:,"”]+)/iu;
 /** Who has not said, known or seen something denies nothing. */
 const OPEN =
   /^(?:yet\b|only\b|just\b|all\b|every|immediately|so\b|as\b|too\b|(?:[\p{L}-]+ly )?(?:comment|respond|repl|say|said|spec|elaborat|disclos|reveal|know|known|sure|clear|certain|confirm|verif|independent|authoris|authoriz|name|identif|given?|provid|releas|publish|want|think|believ|expect|rule|exclud|possible|supposed|able|allow|permit|enough|available|immediate|mention|specif|discuss|decid|answer|return|reach|a comment|a request))/iu;

@@ -128,7 +128,9 @@ function isCount({ figure: { quantity, claim } }: Telling): boolean {
 /** "21 injured in one town, 36 in the next and seven in a third": of several in one role each is a part. */
 function isListed({ quantities }: Telling["figure"]["claim"], { role, words }: Amount): boolean {
   if (role === null) return false;
-  return quantities.filter((other) => other.role === role && other.words.start !== words.start).length >= LIST;
+  return (
+    quantities.filter((other) => other.role === role && other.words.start !== words.start).length >= LIST
+  );
 }
 const LIST = 2;
 type Amount = NonNullable<Telling["figure"]["quantity"]>;

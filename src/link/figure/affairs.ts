@@ -53,7 +53,9 @@ const FEWEST_NAMES = 3;
 /** true: a name in common that not any news has, or one has hardly a name: two fires have their words in common by chance */
 function shareName(a: Article, b: Article): boolean {
   if (Math.min(a.names.size, b.names.size) < FEWEST_NAMES) return true;
-  return [...a.names].some((name) => b.capitals.has(name)) || [...b.names].some((name) => a.capitals.has(name));
+  return (
+    [...a.names].some((name) => b.capitals.has(name)) || [...b.names].some((name) => a.capitals.has(name))
+  );
 }
 
 /** Two articles that share so much of the shorter topic, countries too, are of one affair whatever leads from one to the other. */

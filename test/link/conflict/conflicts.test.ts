@@ -160,6 +160,60 @@ const CHANGED: typeof FOUND = [
   ],
 ];
 
+const FOUND_BY_MEANING: typeof FOUND = [
+  [
+    "a mere “not” of what another voice has said",
+    [
+      article("Herald", "2021-03-02", "The bank sold its ships in Lamu in May, two directors said."),
+      article("Courier", "2021-03-03", "The bank's chairman said it had not sold its ships."),
+    ],
+    "denial: Herald, Courier",
+  ],
+  [
+    "who only answered fire, and who is said to have begun",
+    [
+      article("Herald", "2021-03-02", "Kenya's army said Somali troops had opened fire first."),
+      article("Courier", "2021-03-03", "Somalia's defence ministry said its soldiers only returned fire."),
+    ],
+    "contradiction: Herald, Courier",
+  ],
+  [
+    "two sides without a country, each of which began",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The union said guards had attacked first at the port of Lamu. The port's director, Jane Otieno, said strikers had attacked first.",
+      ),
+    ],
+    "contradiction: Herald, Herald",
+  ],
+  [
+    "the losses of a side in the words of either",
+    [
+      article("Herald", "2021-03-02", "Kenya's army said Somali forces lost up to 70 men in Lamu."),
+      article(
+        "Courier",
+        "2021-03-02",
+        "Somalia's defence ministry said four of its border guards had died in Lamu.",
+      ),
+    ],
+    "different scope: Herald, Courier",
+  ],
+  [
+    "a number that the voice has raised, and not the part given beside it",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The carmaker Orvo said it will cut 5,400 jobs in Lamu. Some 3,300 employees will be laid off, Orvo said.",
+      ),
+      article("Courier", "2021-03-12", "The carmaker Orvo said it will cut 5,900 jobs in Lamu."),
+    ],
+    "revision: Herald, Courier",
+  ],
+];
+
 const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArticle[]])[] = [
   [
     "money that is refused",
@@ -247,6 +301,68 @@ const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArtic
     ],
   ],
   [
+    "a part that a voice gives beside the whole",
+    [
+      article("Herald", "2021-03-02", "The carmaker Orvo said it will cut 5,400 jobs in Lamu."),
+      article(
+        "Courier",
+        "2021-03-03",
+        "The carmaker Orvo said it will cut 5,400 jobs in Lamu. Some 3,300 employees will be laid off, Orvo said.",
+      ),
+    ],
+  ],
+  [
+    "a range, and a number in it",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "Kenya's interior ministry said 200 to 300 people were killed by the flood.",
+      ),
+      article("Courier", "2021-03-05", "Kenya's interior ministry said 300 people were killed by the flood."),
+    ],
+  ],
+  [
+    "officials of two places",
+    [
+      article("Herald", "2021-03-02", "Officials said 17 people were killed in a hotel fire in Lamu, Kenya."),
+      article(
+        "Courier",
+        "2021-03-06",
+        "Officials said nine people were killed in a market fire in Chittagong, Bangladesh.",
+      ),
+    ],
+  ],
+  [
+    "who could not say, and who did",
+    [
+      article("Herald", "2021-03-02", "The bank sold its ships in Lamu in May, two directors said."),
+      article(
+        "Courier",
+        "2021-03-03",
+        "The bank's chairman said he could not confirm that it had sold its ships.",
+      ),
+    ],
+  ],
+  [
+    "who began another fight, weeks later",
+    [
+      article("Herald", "2021-03-02", "Kenya's army said Somali troops had opened fire first."),
+      article("Courier", "2021-04-20", "Somalia's defence ministry said its soldiers only returned fire."),
+    ],
+  ],
+  [
+    "the counts of a list",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The Red Cross said 21 people were injured in Lamu, 36 were injured in Garsen and 29 were injured in Hola.",
+      ),
+      article("Courier", "2021-03-02", "Kenya's interior ministry said 90 people were injured by the quake."),
+    ],
+  ],
+  [
     "what befell other people",
     [
       article("Herald", "2021-03-02", "Kenya's interior ministry said 212 people were killed by the flood."),
@@ -260,7 +376,7 @@ const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArtic
 ];
 
 describe("conflicts", () => {
-  it.each([...FOUND, ...CHANGED])("%s", (_, articles, expected) =>
+  it.each([...FOUND, ...CHANGED, ...FOUND_BY_MEANING])("%s", (_, articles, expected) =>
     expect(lines(articles)).toContain(expected),
   );
   it.each(NOTHING)("none: %s", (_, articles) => expect(lines(articles)).toEqual([]));

@@ -55,7 +55,7 @@ Depositors get £85,000 each. In 2011 the failure of Corran Savings cost 640 job
     "bound lost: BBC News -> Ledger Weekly: £85,000",
   ],
   noDrifts: [],
-  conflicts: [],
+  conflicts: ["denial: Financial Times, BBC News: never been warned"],
   noConflicts: [
     "640 jobs",
     "revision: Financial Times, Metro Post",

@@ -9,7 +9,7 @@ export const STRIKE: Topic = {
       title: "Dockers walk out at Quintay",
       text: `Dockers at the port of Quintay in Chile walked out on Wednesday. The union said 2,400 workers had joined the strike; the port company counted 900.
 
-The union's president, Rosa Aravena, said police had thrown gas grenades first. A police spokesman said that strikers had thrown stones first.
+The union's president, Rosa Aravena, said police had thrown gas grenades first. The interior ministry said strikers had thrown stones first.
 
 The company is ready to offer a raise of up to 6%, according to a letter seen by El Puerto. At least 35 ships are waiting off the coast, the navy said.`,
     },
@@ -51,6 +51,11 @@ In April, 1,100 workers struck for a day at the port of Arica.`,
     "plan turned fact: Bloomberg -> The Trumpet: closed one of its two terminals",
   ],
   noDrifts: ["number garbled:"],
-  conflicts: ["contradiction: El Puerto, El Puerto: 2,150"],
+  conflicts: [
+    "contradiction: El Puerto, El Puerto: thrown stones first",
+    "contradiction: El Puerto, El Puerto: 2,150",
+    "denial: Bloomberg, Bloomberg: none of its members",
+    "denial: Bloomberg, Bloomberg: no terminal would be closed",
+  ],
   noConflicts: ["1,100"],
 };
