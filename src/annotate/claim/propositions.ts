@@ -236,13 +236,15 @@ const SUBJECT = /^(?:nsubj|csubj|expl)/;
 /** "The leak forced the bank to admit …": clauses that end where somebody speaks. */
 const leadingToSpeech = (
   clauses: readonly Clause[],
-  { tags }: Syntax,
+  { tags, heads, relations }: Syntax,
   attributing: Uint8Array,
 ): ReadonlySet<number> =>
   new Set(
-    clauses.flatMap(({ kind, head, parent }) =>
-      kind === "complement" && attributing[head] === 2 && tags[head] === "VB" ? [parent] : [],
-    ),
+    clauses.flatMap(({ kind, head, parent }) => {
+      const governed =
+        kind === "complement" || (kind === "participial" && relations[heads[head]!] === "dobj");
+      return governed && attributing[head] === 2 && tags[head] === "VB" ? [parent] : [];
+    }),
   );
 
 /** "The claim follows reports that …", "The leak forced the bank to admit …": without what was reported nothing is said. */
