@@ -1,8 +1,17 @@
 /** Clusters are those of average-link clustering done step by step, however their sums are kept. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { agglomerate, type Likeness } from "../../src/link/thread/agglomerate.ts";
+import { agglomerate } from "../../src/link/thread/agglomerate.ts";
+import { Likenesses } from "../../src/link/thread/likenesses.ts";
 import { sumsOf } from "../../src/link/thread/sums.ts";
+
+type Likeness = readonly [a: number, b: number, score: number];
+
+function likenesses(pairs: readonly Likeness[]): Likenesses {
+  const found = new Likenesses();
+  for (const pair of pairs) found.add(...pair);
+  return found;
+}
 
 /** Eighths, so that sums are exact in whatever order they are made. */
 const score = fc.integer({ min: -16, max: 16 }).map((eighths) => eighths / 8);
@@ -51,32 +60,32 @@ it("joins what step by step would be joined", () => {
     .chain((items) => fc.tuple(fc.constant(items), pairsOf(items), fc.constantFrom(0, 0.25, 0.5)));
   fc.assert(
     fc.property(cases, ([items, pairs, least]) => {
-      expect(agglomerate(items, pairs, least)).toEqual(stepByStep(items, pairs, least));
+      expect(agglomerate(items, likenesses(pairs), least)).toEqual(stepByStep(items, pairs, least));
     }),
   );
 });
 
-it("keeps the same sums in a table and in maps", () => {
+it("keeps the same sums in a table and in a list of pairs", () => {
   const merges = fc.array(fc.tuple(fc.nat(MOST - 1), fc.nat(MOST - 1)), { maxLength: MOST });
   fc.assert(
     fc.property(pairsOf(MOST), merges, (pairs, order) => {
-      const [table, maps] = [sumsOf(MOST), sumsOf(MOST, 0)];
+      const [table, list] = [sumsOf(MOST), sumsOf(MOST, 0)];
       const gone = new Set<number>();
-      for (const sums of [table, maps]) for (const [a, b, s] of pairs) sums.set(a, b, s);
+      for (const sums of [table, list]) for (const [a, b, s] of pairs) sums.set(a, b, s);
       for (const [a, b] of order) {
         if (a === b || gone.has(a) || gone.has(b)) continue;
-        for (const sums of [table, maps]) sums.merge(a, b);
+        for (const sums of [table, list]) sums.merge(a, b);
         gone.add(b);
       }
-      const shown = ({ each }: typeof table): readonly string[] =>
+      const shown = (sums: typeof table): readonly string[] =>
         Array.from({ length: MOST }, (_, index) => {
           const found: string[] = [];
-          each(index, (other, sum) => {
+          sums.each(index, (other, sum) => {
             if (sum !== 0 && other !== index) found.push(`${other}: ${sum}`);
           });
           return found.sort().join(" ");
         });
-      expect(shown(table)).toEqual(shown(maps));
+      expect(shown(table)).toEqual(shown(list));
     }),
   );
 });

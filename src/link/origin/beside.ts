@@ -3,7 +3,7 @@
  * that is one occasion as a rule; where it has two people say them, they are two, however alike the times and the matter.
  */
 import type { VoiceId } from "../../model/index.ts";
-import type { OccasionView } from "./occasion-view.ts";
+import type { Article } from "../figure/article.ts";
 import type { Said } from "./said.ts";
 
 export interface Beside {
@@ -17,21 +17,33 @@ export interface Beside {
   readonly voiceAndOwn: number;
 }
 
-/** Null: no article carries both. */
-export function besideEachOther(a: OccasionView, b: OccasionView): Beside | null {
-  const [few, many] = a.byArticle.size <= b.byArticle.size ? [a, b] : [b, a];
+/** An article that carries a saying, and who says it there. */
+export interface Carrier {
+  /** its place among the articles that are linked */
+  readonly article: number;
+  readonly voices: readonly Speaker[];
+}
+
+/** Null: no article carries both. Carriers are in the order of their articles. */
+export function besideEachOther(a: readonly Carrier[], b: readonly Carrier[]): Beside | null {
   let [articles, voiceSame, voiceOther, voiceAndOwn] = [0, 0, 0, 0];
-  for (const [article, said] of few.byArticle) {
-    const others = many.byArticle.get(article);
-    if (others === undefined) continue;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const one = a[i]!;
+    const two = b[j]!;
+    if (one.article !== two.article) {
+      if (one.article < two.article) i++;
+      else j++;
+      continue;
+    }
+    i++;
+    j++;
     articles++;
     let [same, other, own] = [false, false, false];
-    for (const one of said) {
-      for (const beside of others) {
-        const found = relation(one, beside);
-        if (found === "same") same = true;
-        else if (found === "other") other = true;
-        else if (found === "own") own = true;
+    for (const voice of one.voices) {
+      for (const beside of two.voices) {
+        if (voice === null || beside === null) own ||= voice !== beside;
+        else if (voice === beside || voice.isRelated(beside)) same = true;
+        else other = true;
       }
     }
     if (same) voiceSame++;
@@ -41,41 +53,75 @@ export function besideEachOther(a: OccasionView, b: OccasionView): Beside | null
   if (articles === 0) return null;
   return {
     articles,
-    share: articles / few.byArticle.size,
+    share: articles / Math.min(a.length, b.length),
     voiceSame: voiceSame / articles,
     voiceOther: voiceOther / articles,
     voiceAndOwn: voiceAndOwn / articles,
   };
 }
 
-/** own: one of them is the article's own voice; none: both are */
-function relation(a: Said, b: Said): "same" | "other" | "own" | "none" {
-  const [one, other] = [innermost(a), innermost(b)];
-  if (one === null && other === null) return "none";
-  if (one === null || other === null) return "own";
-  return one === other || sameName(a, one, other) || related(a, one, other) ? "same" : "other";
-}
-
-const innermost = ({ figure: { claim } }: Said): VoiceId | null =>
-  claim.chain.length > 1 ? claim.chain.at(-1)!.voice : null;
-
-/** true: linking has found that both are one: "the company" is the firm that the article names */
-const sameName = ({ figure: { article } }: Said, a: VoiceId, b: VoiceId): boolean =>
-  article.voices.get(a)?.name === article.voices.get(b)?.name;
+/** A voice within an article; null: the article's own. */
+type Speaker = ArticleVoice | null;
 
 /** Bodies above bodies: no real row of parents is longer. */
 const LONGEST_LINE = 6;
 
-/** true: one is the other's body, or they have a body in common */
-function related({ figure: { article } }: Said, a: VoiceId, b: VoiceId): boolean {
-  const line = (from: VoiceId): readonly VoiceId[] => {
+/** A voice that is compared with the others of its article: often, so that the answers are kept. */
+class ArticleVoice {
+  readonly #article: Article;
+  readonly #name: string | undefined;
+  /** itself and the bodies above it */
+  readonly #line: readonly VoiceId[];
+  readonly #related = new Map<ArticleVoice, boolean>();
+
+  constructor(article: Article, id: VoiceId) {
+    this.#article = article;
+    this.#name = article.voices.get(id)?.name;
+    this.#line = this.#lineOf(id);
+  }
+
+  /**
+   * true: linking has found that both are one ("the company" is the firm that the article names), one is the other's body,
+   * or they have a body in common
+   */
+  isRelated(other: ArticleVoice): boolean {
+    const known = this.#related.get(other);
+    if (known !== undefined) return known;
+    const found = this.#name === other.#name || this.#line.some((voice) => other.#line.includes(voice));
+    this.#related.set(other, found);
+    return found;
+  }
+
+  #lineOf(id: VoiceId): readonly VoiceId[] {
     const found: VoiceId[] = [];
-    for (let at: VoiceId | null = from; at !== null && found.length < LONGEST_LINE; ) {
+    for (let at: VoiceId | null = id; at !== null && found.length < LONGEST_LINE; ) {
       found.push(at);
-      at = article.voices.get(at)?.parent ?? null;
+      at = this.#article.voices.get(at)?.parent ?? null;
     }
     return found;
-  };
-  const above = line(a);
-  return line(b).some((voice) => above.includes(voice));
+  }
 }
+
+/** The voices of the articles that are linked, each once. */
+export class VoicesBeside {
+  readonly #byArticle = new Map<Article, Map<VoiceId, ArticleVoice>>();
+
+  carrierOf(article: Article, said: readonly Said[]): Carrier {
+    return {
+      article: article.index,
+      voices: [...new Set(said.map(({ figure: { claim } }) => this.#speakerOf(article, innermost(claim.chain))))],
+    };
+  }
+
+  #speakerOf(article: Article, id: VoiceId | null): Speaker {
+    if (id === null) return null;
+    const voices = this.#byArticle.get(article) ?? new Map<VoiceId, ArticleVoice>();
+    this.#byArticle.set(article, voices);
+    const voice = voices.get(id) ?? new ArticleVoice(article, id);
+    voices.set(id, voice);
+    return voice;
+  }
+}
+
+const innermost = (chain: readonly { readonly voice: VoiceId }[]): VoiceId | null =>
+  chain.length > 1 ? chain.at(-1)!.voice : null;

@@ -4,6 +4,7 @@ import { count, mostCommon } from "../counts.ts";
 import { type Article, dayOf, publisherOf } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
+import type { Carrier, VoicesBeside } from "./beside.ts";
 import { fold } from "./bodies.ts";
 import { occasionOf } from "./occasion-words.ts";
 import type { Said } from "./said.ts";
@@ -31,9 +32,10 @@ export interface OccasionView {
   readonly rare: ReadonlySet<string>;
   /** runs of words that it quotes, by which another article's quotation of them is known */
   readonly quotes: ReadonlySet<string>;
-  /** folded words of its first claims */
-  readonly words: ReadonlySet<string>;
-  readonly byArticle: ReadonlyMap<Article, readonly Said[]>;
+  /** numbers of the folded words of its first claims, ascending */
+  readonly words: Int32Array;
+  /** the articles that carry it, in their order */
+  readonly carriers: readonly Carrier[];
 }
 
 /** Smaller numbers are shared by chance. */
@@ -41,7 +43,8 @@ const TELLING_NUMBER = 10;
 /** Claims whose words are looked at: those who retell say the same. */
 const FIRST_CLAIMS = 3;
 
-export function viewSaying(saying: Saying): OccasionView {
+/** @param wordNumbers given to words so far, and to those that are new */
+export function viewSaying(saying: Saying, wordNumbers: Map<string, number>, voices: VoicesBeside): OccasionView {
   const numbers = new Set<string>();
   const rare = new Set<string>();
   const byArticle = new Map<Article, Said[]>();
@@ -74,9 +77,23 @@ export function viewSaying(saying: Saying): OccasionView {
     saidDay: day === null ? null : Number(day),
     numbers,
     rare,
-    words: new Set(saying.said.slice(0, FIRST_CLAIMS).flatMap(({ figure }) => [...figure.near])),
-    byArticle,
+    words: numbersOf(saying.said.slice(0, FIRST_CLAIMS), wordNumbers),
+    carriers: [...byArticle]
+      .map(([article, said]) => voices.carrierOf(article, said))
+      .sort((a, b) => a.article - b.article),
   };
+}
+
+function numbersOf(said: readonly Said[], wordNumbers: Map<string, number>): Int32Array {
+  const found = new Set<number>();
+  for (const { figure } of said) {
+    for (const word of figure.near) {
+      const number = wordNumbers.get(word) ?? wordNumbers.size;
+      if (number === wordNumbers.size) wordNumbers.set(word, number);
+      found.add(number);
+    }
+  }
+  return Int32Array.from(found).sort();
 }
 
 function addNumbers({ quantity, counted }: Figure, numbers: Set<string>, rare: Set<string>): void {

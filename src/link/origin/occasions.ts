@@ -2,8 +2,9 @@
  * Sayings joined to occasions: one voice, speaking once, answers several questions. Every two sayings that may be of one
  * occasion are weighed; the likest become one. What they are weighed by is in occasion-view.ts and beside.ts.
  */
-import { agglomerate, type Likeness } from "../thread/agglomerate.ts";
-import { besideEachOther } from "./beside.ts";
+import { agglomerate } from "../thread/agglomerate.ts";
+import { Likenesses } from "../thread/likenesses.ts";
+import { besideEachOther, VoicesBeside } from "./beside.ts";
 import { type OccasionView, viewSaying } from "./occasion-view.ts";
 import type { Saying } from "./sayings.ts";
 
@@ -73,11 +74,10 @@ const BOUND = 60;
 
 /** For each saying the index of the first of its occasion. */
 export function joinOccasions(sayings: readonly Saying[]): readonly number[] {
-  const views = sayings.map(viewSaying);
-  const pairs = candidatePairs(views).map(
-    ([a, b]): Likeness => [a, b, weigh(views[a]!, views[b]!) - UNKNOWN],
-  );
-  return agglomerate(sayings.length, pairs, -UNKNOWN);
+  const wordNumbers = new Map<string, number>();
+  const voices = new VoicesBeside();
+  const views = sayings.map((saying) => viewSaying(saying, wordNumbers, voices));
+  return agglomerate(sayings.length, weighedPairs(views), -UNKNOWN);
 }
 
 function weigh(a: OccasionView, b: OccasionView): number {
@@ -137,7 +137,7 @@ function daysApart({ saying: a }: OccasionView, { saying: b }: OccasionView): nu
 }
 
 function carriers(a: OccasionView, b: OccasionView): number {
-  const both = besideEachOther(a, b);
+  const both = besideEachOther(a.carriers, b.carriers);
   if (both === null) return WEIGHTS.apart;
   return (
     WEIGHTS.together * both.share +
@@ -149,10 +149,9 @@ function carriers(a: OccasionView, b: OccasionView): number {
 }
 
 function matter(a: OccasionView, b: OccasionView): number {
-  let shared = 0;
-  for (const word of a.words) if (b.words.has(word)) shared++;
   const words =
-    (WEIGHTS.words * shared) / Math.max(FEWEST_WORDS, Math.min(a.words.size, b.words.size)) +
+    (WEIGHTS.words * sharedWords(a.words, b.words)) /
+      Math.max(FEWEST_WORDS, Math.min(a.words.length, b.words.length)) +
     (shareAny(a.quotes, b.quotes) ? WEIGHTS.quoteSame : 0);
   if (a.saying.thread === b.saying.thread || !shareAny(a.numbers, b.numbers)) return words;
   return (
@@ -166,31 +165,48 @@ function matter(a: OccasionView, b: OccasionView): number {
 /** The share of words in common of a claim of fewer is taken as if it had so many. */
 const FEWEST_WORDS = 3;
 
+/** How many numbers are in both rows, which ascend. */
+function sharedWords(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i]!, b[j]!];
+    if (one === other) shared++;
+    if (one <= other) i++;
+    if (other <= one) j++;
+  }
+  return shared;
+}
+
 function shareAny<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  if (a.size === 0 || b.size === 0) return false; // most sayings have no quotes and no numbers
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   for (const item of small) if (large.has(item)) return true;
   return false;
 }
 
 /** Sayings that stand in one article, or that share a voice, a way or a number at one time. */
-function candidatePairs(views: readonly OccasionView[]): readonly (readonly [number, number])[] {
+function weighedPairs(views: readonly OccasionView[]): Likenesses {
   const byKey = new Map<string, number[]>();
-  const pairs: (readonly [number, number])[] = [];
+  const pairs = new Likenesses();
+  /** by saying the last one that it was weighed with */
+  const last = new Int32Array(views.length).fill(-1);
   views.forEach((view, index) => {
-    const others = new Set<number>();
     for (const [key, within] of keysOf(view)) {
       const list = byKey.get(key);
       if (list === undefined) {
         byKey.set(key, [index]);
         continue;
       }
-      for (const other of list.slice(-BOUND)) {
+      for (let at = Math.max(0, list.length - BOUND); at < list.length; at++) {
+        const other = list[at]!;
+        if (last[other] === index) continue;
         const days = within === null ? null : daysApart(view, views[other]!);
-        if (days === null || days <= within!) others.add(other);
+        if (days !== null && days > within!) continue;
+        last[other] = index;
+        pairs.add(other, index, weigh(views[other]!, view) - UNKNOWN);
       }
       list.push(index);
     }
-    for (const other of others) pairs.push([other, index]);
   });
   return pairs;
 }

@@ -3,7 +3,7 @@ import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { bodyOf } from "../origin/bodies.ts";
-import type { Rarity } from "./rarity.ts";
+import type { Vector, Vectors } from "./vectors.ts";
 
 export interface CountView {
   readonly figure: Figure;
@@ -18,11 +18,11 @@ export interface CountView {
   readonly where: string;
   /** whose people are counted; where nothing is said, whose the story counts; "" nobody's */
   readonly nation: string;
-  /** folded words around the number, by weight; the squares sum to 1 */
-  readonly words: ReadonlyMap<string, number>;
+  /** folded words around the number */
+  readonly words: Vector;
 }
 
-export function viewCount(figure: Figure, rarity: Rarity): CountView {
+export function viewCount(figure: Figure, vectors: Vectors): CountView {
   const quantity = figure.quantity!;
   const { scope, story } = figure;
   return {
@@ -33,20 +33,6 @@ export function viewCount(figure: Figure, rarity: Rarity): CountView {
     body: bodyOf(figure.article, figure.claim)?.key ?? null,
     where: scope.place !== "" || scope.by !== "none" ? scope.place : (story.place ?? ""),
     nation: scope.nation !== "" ? scope.nation : (story.nation ?? ""),
-    words: unitVector(figure.near, rarity),
+    words: vectors.of(figure.near),
   };
-}
-
-/** Words weighed by rarity, scaled to length 1. */
-export function unitVector(words: ReadonlySet<string>, rarity: Rarity): ReadonlyMap<string, number> {
-  const weights = [...words].map((word) => [word, rarity(word)] as const);
-  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(length === 0 ? [] : weights.map(([word, weight]) => [word, weight / length]));
-}
-
-export function dot(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [word, weight] of small) sum += weight * (large.get(word) ?? 0);
-  return sum;
 }

@@ -4,14 +4,16 @@
  */
 import { befell } from "../figure/counted.ts";
 import type { Figure } from "../figure/figure.ts";
-import { agglomerate, type Likeness } from "./agglomerate.ts";
+import { agglomerate } from "./agglomerate.ts";
 import { Cluster } from "./cluster.ts";
 import { type CountView, viewCount } from "./count-view.ts";
+import { Likenesses } from "./likenesses.ts";
 import { nearMisses, wholeMisses } from "./near-misses.ts";
 import { apart, weigh } from "./pair.ts";
 import { isPointingBack, placePointing } from "./pointing-back.ts";
 import { type Rarity, rarityOf } from "./rarity.ts";
 import { whyCount, whyWhole } from "./reasons.ts";
+import { Vectors } from "./vectors.ts";
 import { WHOLE_LEAST, wholePairs } from "./whole.ts";
 
 /** A pair that can never be one weighs this much against its clusters. */
@@ -21,14 +23,15 @@ const MOST_TOGETHER = 600;
 
 export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const rarity = rarityOf(figures);
-  const counts = figures.filter((figure) => isCount(figure)).map((figure) => viewCount(figure, rarity));
+  const vectors = new Vectors(rarity);
+  const counts = figures.filter((figure) => isCount(figure)).map((figure) => viewCount(figure, vectors));
   const clusters = [...bucketsOf(counts)].flatMap(countThreads);
   const pointing = figures.filter(isPointingBack);
   const wholes = figures.filter((figure) => !isCount(figure) && !isPointingBack(figure));
-  clusters.push(...wholeThreads(wholes, rarity));
+  clusters.push(...wholeThreads(wholes, rarity, vectors));
   nearMisses(clusters, counts);
   // after the near misses of counts, which no denial without a number can be
-  clusters.push(...wholeThreads(placePointing(pointing, clusters, figures), rarity));
+  clusters.push(...wholeThreads(placePointing(pointing, clusters, figures), rarity, vectors));
   const place = new Map(figures.map((figure, index) => [figure, index]));
   return clusters.sort((a, b) => place.get(a.first)! - place.get(b.first)!);
 }
@@ -59,19 +62,19 @@ function* bucketsOf(counts: readonly CountView[]): Iterable<readonly CountView[]
 }
 
 function countThreads(views: readonly CountView[]): readonly Cluster[] {
-  const pairs: Likeness[] = [];
+  const pairs = new Likenesses();
   for (let b = 1; b < views.length; b++) {
     for (let a = 0; a < b; a++) {
       const one = views[a]!;
       const other = views[b]!;
-      pairs.push([a, b, apart(one, other) === null ? weigh(one, other) : NEVER]);
+      pairs.add(a, b, apart(one, other) === null ? weigh(one, other) : NEVER);
     }
   }
   return clustersOf(views, agglomerate(views.length, pairs, 0), ({ figure }) => figure, whyCount);
 }
 
-function wholeThreads(figures: readonly Figure[], rarity: Rarity): readonly Cluster[] {
-  const pairs = wholePairs(figures, rarity);
+function wholeThreads(figures: readonly Figure[], rarity: Rarity, vectors: Vectors): readonly Cluster[] {
+  const pairs = wholePairs(figures, vectors);
   const roots = agglomerate(figures.length, pairs, WHOLE_LEAST);
   const clusters = clustersOf(
     figures,

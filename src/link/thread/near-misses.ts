@@ -3,9 +3,9 @@
  * else, and claims without counts that are like one of its claims and unlike the rest; each with what keeps it out.
  */
 import type { Figure } from "../figure/figure.ts";
-import type { Likeness } from "./agglomerate.ts";
 import type { Cluster } from "./cluster.ts";
 import type { CountView } from "./count-view.ts";
+import type { Likenesses } from "./likenesses.ts";
 import { apart } from "./pair.ts";
 
 /** Near misses told for one thread. */
@@ -68,21 +68,25 @@ const viewWords = (cluster: Cluster): string => cluster.first.quantity!.words.ex
 
 /**
  * Of claims without counts: pairs that are alike enough, of which one stands in another thread.
- * @param pairs by index in `figures`
+ * @param likenesses by index in `figures`
  * @param least likeness from which on two claims answer one question
  */
 export function wholeMisses(
   clusters: readonly Cluster[],
   figures: readonly Figure[],
-  pairs: readonly Likeness[],
+  { a, b, scores }: Likenesses,
   least: number,
 ): void {
   const own = new Map(
     clusters.flatMap((cluster) => cluster.members.map(({ figure }) => [figure, cluster] as const)),
   );
-  const likeliest = pairs.filter(([, , score]) => score > least).sort((a, b) => b[2] - a[2]);
-  for (const [a, b] of likeliest) {
-    const [one, other] = [figures[a]!, figures[b]!];
+  const likeliest: number[] = [];
+  scores.forEach((score, pair) => {
+    if (score > least) likeliest.push(pair);
+  });
+  likeliest.sort((one, other) => scores[other]! - scores[one]! || a[one]! - a[other]! || b[one]! - b[other]!);
+  for (const pair of likeliest) {
+    const [one, other] = [figures[a[pair]!]!, figures[b[pair]!]!];
     const cluster = own.get(one)!;
     if (own.get(other) === cluster) continue;
     missWhole(cluster, one, other);

@@ -4,7 +4,8 @@
  */
 import { isDecided } from "../figure/counted.ts";
 import { agreement, isAmount } from "../figure/value.ts";
-import { type CountView, dot } from "./count-view.ts";
+import type { CountView } from "./count-view.ts";
+import { dot } from "./vectors.ts";
 
 /** Why two counts can never answer one question; null: they can. */
 export function apart(a: CountView, b: CountView): (() => string) | null {
@@ -181,7 +182,7 @@ function sameNumber(a: CountView, b: CountView): boolean {
   return false;
 }
 
-const YEAR_DAYS = 365;
+const LOG_OF_YEAR = Math.log1p(365);
 /** Undated articles are taken to be of about the time of the others. */
 const UNKNOWN_DISTANCE = 0.25;
 
@@ -189,7 +190,7 @@ const UNKNOWN_DISTANCE = 0.25;
 function distance(a: CountView, b: CountView): number {
   const [day, other] = [a.figure.article.day, b.figure.article.day];
   if (day === null || other === null) return UNKNOWN_DISTANCE;
-  return Math.min(1, Math.log1p(Math.abs(day - other)) / Math.log1p(YEAR_DAYS));
+  return Math.min(1, Math.log1p(Math.abs(day - other)) / LOG_OF_YEAR);
 }
 
 const MOST_RATIO = 3;

@@ -3,9 +3,8 @@
  * themselves, so that claims that share none are never compared.
  */
 import type { Figure } from "../figure/figure.ts";
-import type { Likeness } from "./agglomerate.ts";
-import { unitVector } from "./count-view.ts";
-import type { Rarity } from "./rarity.ts";
+import { Likenesses } from "./likenesses.ts";
+import type { Vectors } from "./vectors.ts";
 
 /** Likeness of words, on average, from which on claims answer one question. */
 export const WHOLE_LEAST = 0.2;
@@ -21,35 +20,44 @@ const OTHER_TIME_DAYS = 45;
 const OTHER_TIME = 0.8;
 
 /** Every pair of claims that share words, with how alike they are, 0 to 1. */
-export function wholePairs(figures: readonly Figure[], rarity: Rarity): readonly Likeness[] {
-  const vectors = figures.map(({ words }) => unitVector(words, rarity));
-  const holders = new Map<string, { readonly index: number; readonly weight: number }[]>();
-  const pairs: Likeness[] = [];
+export function wholePairs(figures: readonly Figure[], vectors: Vectors): Likenesses {
+  const views = figures.map(({ words }) => vectors.of(words));
+  /** by word the claims that have it, and the weight it has there */
+  const holders: (Holders | undefined)[] = new Array(vectors.words);
+  const pairs = new Likenesses();
   // Of the figure that is looked at, by the other's index: one object a pair would cost more than the pair.
   const scores = new Float64Array(figures.length);
   const shared = new Int32Array(figures.length);
-  vectors.forEach((vector, index) => {
-    const others: number[] = [];
-    for (const [word, weight] of vector) {
-      for (const { index: other, weight: its } of holders.get(word) ?? []) {
-        if (shared[other] === 0) others.push(other);
-        scores[other]! += weight * its;
+  const others = new Int32Array(figures.length);
+  views.forEach(({ words, weights }, index) => {
+    let count = 0;
+    for (let at = 0; at < words.length; at++) {
+      const holding = (holders[words[at]!] ??= { indexes: [], weights: [] });
+      const weight = weights[at]!;
+      for (let held = 0; held < holding.indexes.length; held++) {
+        const other = holding.indexes[held]!;
+        if (shared[other] === 0) others[count++] = other;
+        scores[other]! += weight * holding.weights[held]!;
         shared[other]!++;
       }
+      if (holding.indexes.length >= COMMON) continue;
+      holding.indexes.push(index);
+      holding.weights.push(weight);
     }
-    for (const other of others) {
+    for (let at = 0; at < count; at++) {
+      const other = others[at]!;
       if (shared[other]! >= FEWEST_SHARED || scores[other]! >= ALL_SHARED)
-        pairs.push([other, index, scores[other]! * damping(figures[other]!, figures[index]!)]);
+        pairs.add(other, index, scores[other]! * damping(figures[other]!, figures[index]!));
       scores[other] = 0;
       shared[other] = 0;
     }
-    for (const [word, weight] of vector) {
-      const list = holders.get(word);
-      if (list === undefined) holders.set(word, [{ index, weight }]);
-      else if (list.length < COMMON) list.push({ index, weight });
-    }
   });
   return pairs;
+}
+
+interface Holders {
+  readonly indexes: number[];
+  readonly weights: number[];
 }
 
 function damping(a: Figure, b: Figure): number {
