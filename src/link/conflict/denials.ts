@@ -72,7 +72,7 @@ function byMatter(
     // an article may tell the denial first
     const inArticle = other.figure.article === denial.figure.article;
     if (inArticle ? sameVoice(other, denial) : precedence.compare(other, denial) > 0) continue;
-    const shared = sharedWords(other, denial, ties.rarity);
+    const shared = sharedWords(other, denial, ties);
     const number = endsOf(other.figure.quantity).some((end) => ends.has(end));
     const asked = other.thread !== null && other.thread === denial.thread;
     const covered = coverage(matter, other);

@@ -49,7 +49,7 @@ export function findMisdigited({
     if (!sameAffair(from.figure, to.figure)) return false;
     const cited = from.outlet !== null && to.cites.has(from.outlet);
     if (!cited && hasSpeaker(to) && !sameVoice(from, to)) return false;
-    const { share, count } = sharedWords(from, to, ties.rarity);
+    const { share, count } = sharedWords(from, to, ties);
     return share >= ALIKE_WORDS && count >= FEWEST_WORDS;
   }
 }

@@ -94,8 +94,8 @@ function topicOf(
   const words = new Map<string, number>();
   for (const line of text.split("\n"))
     for (const sentence of line.split(SENTENCE_END))
-      for (const word of folder.matter(sentence))
-        if (!word.startsWith("country ") && !names.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
+      for (const word of folder.words(sentence))
+        if (!names.has(word)) words.set(word, (words.get(word) ?? 0) + 1);
   return new Set([
     ...countries.slice(0, TOPIC_COUNTRIES).map(countryWord),
     ...top(names, TOPIC_NAMES),
@@ -106,8 +106,7 @@ function topicOf(
 function namesIn(text: string, folder: Folder): ReadonlyMap<string, number> {
   const names = new Map<string, number>();
   for (const name of text.match(NAME_INSIDE) ?? [])
-    for (const word of folder.matter(name))
-      if (!word.startsWith("country ")) names.set(word, (names.get(word) ?? 0) + 1);
+    for (const word of folder.words(name)) names.set(word, (names.get(word) ?? 0) + 1);
   return names;
 }
 

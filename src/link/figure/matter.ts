@@ -30,12 +30,18 @@ const MOST_FOLDS = 1 << 15;
 export class Folder {
   /** The folded words of a text; countries as "country XX". Figures are left out: values are compared apart. */
   matter(text: string): ReadonlySet<string> {
+    const folded = this.words(text);
+    for (const code of countriesIn(text)) folded.add(countryWord(code));
+    return folded;
+  }
+
+  /** The folded words alone. */
+  words(text: string): Set<string> {
     const folded = new Set<string>();
     for (const word of text.match(WORD) ?? []) {
       const fold = this.fold(word.toLowerCase());
       if (fold !== null) folded.add(fold);
     }
-    for (const code of countriesIn(text)) folded.add(countryWord(code));
     return folded;
   }
 

@@ -109,7 +109,9 @@ export class VoicesBeside {
   carrierOf(article: Article, said: readonly Said[]): Carrier {
     return {
       article: article.index,
-      voices: [...new Set(said.map(({ figure: { claim } }) => this.#speakerOf(article, innermost(claim.chain))))],
+      voices: [
+        ...new Set(said.map(({ figure: { claim } }) => this.#speakerOf(article, innermost(claim.chain)))),
+      ],
     };
   }
 

@@ -27,8 +27,21 @@ export interface Body {
 /** Links of a chain longer than this are not followed: no real chain is. */
 const LONGEST_CHAIN = 12;
 
+/** Every step of linking asks for the body of every claim. */
+const known = new WeakMap<Article, Map<Claim, Body | null>>();
+
 /** The innermost body of a claim's chain; null: the outlet speaks for itself. */
 export function bodyOf(article: Article, claim: Claim): Body | null {
+  const bodies = known.get(article) ?? new Map<Claim, Body | null>();
+  known.set(article, bodies);
+  const before = bodies.get(claim);
+  if (before !== undefined) return before;
+  const body = findBody(article, claim);
+  bodies.set(claim, body);
+  return body;
+}
+
+function findBody(article: Article, claim: Claim): Body | null {
   const voices = claim.chain.slice(1, LONGEST_CHAIN).flatMap(({ voice }) => {
     const found = article.voices.get(voice);
     return found === undefined ? [] : [found];

@@ -44,7 +44,11 @@ const TELLING_NUMBER = 10;
 const FIRST_CLAIMS = 3;
 
 /** @param wordNumbers given to words so far, and to those that are new */
-export function viewSaying(saying: Saying, wordNumbers: Map<string, number>, voices: VoicesBeside): OccasionView {
+export function viewSaying(
+  saying: Saying,
+  wordNumbers: Map<string, number>,
+  voices: VoicesBeside,
+): OccasionView {
   const numbers = new Set<string>();
   const rare = new Set<string>();
   const byArticle = new Map<Article, Said[]>();

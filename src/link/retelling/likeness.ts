@@ -5,6 +5,7 @@
 import type { Copy } from "../../model/index.ts";
 import type { Article } from "../figure/article.ts";
 import { befell } from "../figure/counted.ts";
+import type { Figure } from "../figure/figure.ts";
 import { agreement, endsOf, isRare } from "../figure/value.ts";
 import { hasSpeaker, sameVoice, speakerKey, type Telling } from "./telling.ts";
 
@@ -28,21 +29,21 @@ export interface Likeness {
 
 export interface Ties {
   readonly rarity: (word: string) => number;
-  /** by carrier and copied document, as `copyKey` gives them */
-  readonly copies: ReadonlyMap<string, Copy>;
+  /** the sum of the squares of the rarities of a figure's words */
+  readonly squares: (figure: Figure) => number;
+  /** what an article carries of another one; undefined: nothing */
+  readonly copyOf: (carrier: Article, copied: Article) => Copy | undefined;
   /** true: the article has a date, or others cite it */
   readonly isPlaced: (article: Article) => boolean;
   /** true: the article carries the text of another one that is at hand */
   readonly isCopy: (article: Article) => boolean;
   /** true: the articles share a rare figure besides those given */
-  readonly rareTogether: (a: Article, b: Article, besides: ReadonlySet<string>) => boolean;
+  readonly rareTogether: (a: Article, b: Article, besides: readonly string[]) => boolean;
   /** outlets that an article cites for some claim of its, folded */
   readonly citesOf: (article: Article) => ReadonlySet<string>;
   /** outlets that an article names anywhere in its text, folded */
   readonly namedIn: (article: Article) => ReadonlySet<string>;
 }
-
-export const copyKey = (carrier: string, copied: string): string => `${carrier} ${copied}`;
 
 const WEIGHTS = {
   cited: 2,
@@ -91,18 +92,18 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const a = before.figure;
   const b = after.figure;
   const cited = before.outlet !== null && after.cites.has(before.outlet);
-  const copy = ties.copies.get(copyKey(b.article.id, a.article.id));
+  const copy = ties.copyOf(b.article, a.article);
   const articleCites =
     before.outlet !== null &&
     (ties.citesOf(b.article).has(before.outlet) || ties.namedIn(b.article).has(before.outlet));
   const linked = linksTo(b.article, a.article);
   const stated = cited || linked || copy?.basis === "stated";
   const sameSpeaker = sameVoice(before, after);
-  const { share: words, count } = sharedWords(before, after, ties.rarity);
+  const { share: words, count } = sharedWords(before, after, ties);
   const alike = agree(before, after, words, stated || articleCites || sameSpeaker);
   const rare = alike === "same" && isRare(b.quantity!);
   const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after));
-  const together = ties.rareTogether(a.article, b.article, new Set(endsOf(b.quantity)));
+  const together = ties.rareTogether(a.article, b.article, endsOf(b.quantity));
   const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
   const retold = fates
     ? null
@@ -268,32 +269,31 @@ const sameQuestion = (a: Telling, b: Telling): boolean =>
 /** Numbers of fewer digits are shared by chance. */
 const TELLING_NUMBER = 20;
 
-const isTelling = ({ figure }: Telling): boolean =>
-  endsOf(figure.quantity).some((end) => Number(end) >= TELLING_NUMBER);
+const isTelling = ({ figure: { quantity } }: Telling): boolean =>
+  quantity !== null && ((quantity.low ?? 0) >= TELLING_NUMBER || (quantity.high ?? 0) >= TELLING_NUMBER);
 
 /** Numbers that stand beside both. */
-const sharedNumbers = (a: Telling, b: Telling): number =>
-  [...a.beside].filter((end) => b.beside.has(end)).length;
+function sharedNumbers(a: Telling, b: Telling): number {
+  if (a.beside.size === 0 || b.beside.size === 0) return 0; // as most have
+  let shared = 0;
+  for (const end of a.beside) if (b.beside.has(end)) shared++;
+  return shared;
+}
 
 /** Weighted share of words in common, of the claim that has fewer; and how many words these are. */
 export function sharedWords(
-  a: Telling,
-  b: Telling,
-  rarity: Ties["rarity"],
+  { figure: a }: Telling,
+  { figure: b }: Telling,
+  { rarity, squares }: Pick<Ties, "rarity" | "squares">,
 ): { readonly share: number; readonly count: number } {
   let shared = 0;
   let count = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (const word of a.figure.words) {
-    const weight = rarity(word) ** 2;
-    ofA += weight;
-    if (!b.figure.words.has(word)) continue;
-    shared += weight;
+  for (const word of a.words) {
+    if (!b.words.has(word)) continue;
+    shared += rarity(word) ** 2;
     if (!word.startsWith("country ")) count++;
   }
-  for (const word of b.figure.words) ofB += rarity(word) ** 2;
-  return { share: ofA === 0 || ofB === 0 ? 0 : shared / Math.sqrt(ofA * ofB), count };
+  return { share: shared === 0 ? 0 : shared / Math.sqrt(squares(a) * squares(b)), count };
 }
 
 function formsInCommon(a: Telling, b: Telling): number {

@@ -1,11 +1,11 @@
 /** The retellings of one story: its figures as tellings, in the order in which they can retell each other, and their parents. */
-import type { Copy } from "../../model/index.ts";
+import type { Copy, DocumentId } from "../../model/index.ts";
 import { isDenial } from "../compare/denial.ts";
 import type { Article } from "../figure/article.ts";
 import type { Figure } from "../figure/figure.ts";
 import { endsOf, isRare } from "../figure/value.ts";
 import { findParents, type Retelling } from "./find-parents.ts";
-import { copyKey, type Ties } from "./likeness.ts";
+import type { Ties } from "./likeness.ts";
 import { type Outlets, outletsOf } from "./outlets.ts";
 import { type Precedence, precedenceOf } from "./precedence.ts";
 import { type Placed, type Telling, tellingOf } from "./telling.ts";
@@ -89,9 +89,13 @@ function rareTogether(tellings: readonly Telling[]): Ties["rareTogether"] {
     for (const end of endsOf(figure.quantity)) all.add(end);
     rare.set(figure.article, all);
   }
+  const shared = new Map<Article, Map<Article, readonly string[]>>();
   return (a, b, besides) => {
-    const other = rare.get(b);
-    return other !== undefined && [...(rare.get(a) ?? [])].some((end) => other.has(end) && !besides.has(end));
+    const ofA = shared.get(a) ?? new Map<Article, readonly string[]>();
+    shared.set(a, ofA);
+    const both = ofA.get(b) ?? [...(rare.get(a) ?? [])].filter((end) => rare.get(b)?.has(end) === true);
+    ofA.set(b, both);
+    return both.some((end) => !besides.includes(end));
   };
 }
 
@@ -103,9 +107,13 @@ function tiesOf(
   precedence: Precedence,
   outlets: Outlets,
 ): Ties {
-  const known = copies.flatMap((copy) =>
-    copy.of === null ? [] : [[copyKey(copy.document, copy.of), copy] as const],
-  );
+  const known = new Map<DocumentId, Map<DocumentId, Copy>>();
+  for (const copy of copies) {
+    if (copy.of === null) continue;
+    const carried = known.get(copy.document) ?? new Map<DocumentId, Copy>();
+    known.set(copy.document, carried.set(copy.of, copy));
+  }
+  const rarity = rarityOf(tellings);
   const cites = new Map<Article, Set<string>>();
   for (const telling of tellings) {
     const all = cites.get(telling.figure.article) ?? new Set<string>();
@@ -113,13 +121,29 @@ function tiesOf(
     cites.set(telling.figure.article, all);
   }
   return {
-    rarity: rarityOf(tellings),
+    rarity,
+    squares: squaresOf(rarity),
     isPlaced: precedence.placed,
     isCopy: precedence.isCopy,
     rareTogether: rareTogether(tellings),
-    copies: new Map(known),
-    citesOf: (article) => cites.get(article) ?? new Set<string>(),
+    copyOf: (carrier, copied) => known.get(carrier.id)?.get(copied.id),
+    citesOf: (article) => cites.get(article) ?? NONE,
     namedIn: outlets.namedIn,
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Every figure is compared with many others. */
+function squaresOf(rarity: Ties["rarity"]): Ties["squares"] {
+  const known = new Map<Figure, number>();
+  return (figure) => {
+    const before = known.get(figure);
+    if (before !== undefined) return before;
+    let squares = 0;
+    for (const word of figure.words) squares += rarity(word) ** 2;
+    known.set(figure, squares);
+    return squares;
   };
 }
 

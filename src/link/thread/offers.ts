@@ -40,7 +40,10 @@ export class Offers {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= last) break;
-      if (child + 1 < last && this.#isBefore(this.#scores[child + 1]!, this.#a[child + 1]!, this.#b[child + 1]!, child))
+      if (
+        child + 1 < last &&
+        this.#isBefore(this.#scores[child + 1]!, this.#a[child + 1]!, this.#b[child + 1]!, child)
+      )
         child++;
       if (this.#isBefore(score, a, b, child)) break;
       this.#move(child, at);

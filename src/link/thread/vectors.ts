@@ -19,11 +19,6 @@ export class Vectors {
     this.#rarity = rarity;
   }
 
-  /** how many words there are so far */
-  get words(): number {
-    return this.#numbers.size;
-  }
-
   of(words: ReadonlySet<string>): Vector {
     const numbers = new Int32Array(words.size);
     let at = 0;

@@ -23,7 +23,7 @@ const OTHER_TIME = 0.8;
 export function wholePairs(figures: readonly Figure[], vectors: Vectors): Likenesses {
   const views = figures.map(({ words }) => vectors.of(words));
   /** by word the claims that have it, and the weight it has there */
-  const holders: (Holders | undefined)[] = new Array(vectors.words);
+  const holders: (Holders | undefined)[] = [];
   const pairs = new Likenesses();
   // Of the figure that is looked at, by the other's index: one object a pair would cost more than the pair.
   const scores = new Float64Array(figures.length);
@@ -32,7 +32,8 @@ export function wholePairs(figures: readonly Figure[], vectors: Vectors): Likene
   views.forEach(({ words, weights }, index) => {
     let count = 0;
     for (let at = 0; at < words.length; at++) {
-      const holding = (holders[words[at]!] ??= { indexes: [], weights: [] });
+      const holding = holders[words[at]!] ?? { indexes: [], weights: [] };
+      holders[words[at]!] = holding;
       const weight = weights[at]!;
       for (let held = 0; held < holding.indexes.length; held++) {
         const other = holding.indexes[held]!;
