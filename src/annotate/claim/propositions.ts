@@ -312,7 +312,9 @@ function leans({ tokens: members, clause }: Proposition, { tokens, syntax }: Pro
   );
   if (first === undefined) return false;
   if (/^(?:if|unless)$/.test(tokens[first]!.lower)) return true;
-  return /^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) && !members.includes(clause.subject);
+  if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) || members.includes(clause.subject)) return false;
+  // "had sunk two boats | and killed 25 men": two things that are stated, each with its own figures
+  return syntax.tags[first] === "MD" || syntax.relations[first] !== "conj";
 }
 
 function joinGroup(group: readonly Proposition[], layers: PropositionLayers): readonly Proposition[] {
