@@ -19,22 +19,42 @@ const TIME_STAMP = new RegExp(
 
 /** The blocks, each paragraph's dateline or time stamp in one of its own. */
 export function cutDatelines(text: string, blocks: readonly Block[]): readonly Block[] {
+  const live = isLivePage(text, blocks);
   return blocks.flatMap((block): readonly Block[] => {
-    if (block.kind !== "paragraph") return [block];
+    const { kind } = block;
+    if (kind !== "paragraph" && kind !== "subheading") return [block];
     const words = text.slice(block.start, block.end);
-    const length = stampLength(words);
+    const length = kind === "paragraph" ? stampLength(words, live) : clockLength(words, live);
     if (length === 0 || length >= words.length) return [block];
     const end = block.start + words.slice(0, length).trimEnd().length;
     return [
       { start: block.start, end, kind: "metadata" },
-      { start: block.start + length, end: block.end, kind: "paragraph" },
+      { start: block.start + length, end: block.end, kind },
     ];
   });
 }
 
+/** "13.15 Dozens feared dead": on a page with more such lines the full stop parts hours from minutes. */
+const DOTTED_STAMP = new RegExp(`^[012]\\d\\.[0-5]\\d\\s{1,2}${NO_DAY}(?=["“‘'(]?\\p{Lu})`, "u");
+/** One line could open with a sum or a share. */
+const FEWEST_STAMPS = 2;
+
+function isLivePage(text: string, blocks: readonly Block[]): boolean {
+  let stamps = 0;
+  for (const { kind, start, end } of blocks) {
+    if (kind !== "paragraph" && kind !== "subheading") continue;
+    const words = text.slice(start, end);
+    if (TIME_STAMP.test(words) || DOTTED_STAMP.test(words)) stamps++;
+  }
+  return stamps >= FEWEST_STAMPS;
+}
+
+const clockLength = (words: string, live: boolean): number =>
+  (TIME_STAMP.exec(words) ?? (live ? DOTTED_STAMP.exec(words) : null))?.[0].length ?? 0;
+
 /** How many units of a paragraph's start are no part of its first sentence, the white space behind them included. */
-function stampLength(paragraph: string): number {
-  const clock = TIME_STAMP.exec(paragraph)?.[0].length ?? 0;
+function stampLength(paragraph: string, live: boolean): number {
+  const clock = clockLength(paragraph, live);
   return clock + datelineLength(paragraph.slice(clock));
 }
 

@@ -24,6 +24,10 @@ for (const row of PAGE_PHRASES) {
 }
 const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((phrase) => phrase.length));
 
+/** "Image 1 of 4", "Slideshow (5 images)", "3 photos", "1 / 12": a gallery counts its pictures. */
+const PICTURE_COUNT =
+  /^(?:(?:image|photo|picture|slide)s?\s)?\d{1,3}\s?(?:of|\/)\s?\d{1,3}(?:\s(?:images|photos|pictures|slides))?$|^(?:(?:slideshow|gallery|view|see)\s?)?\(?\s?\d{1,3}\s(?:images?|photos?|pictures?|slides?)\)?$/u;
+
 export function isFurniture(paragraph: string): boolean {
   if (paragraph.length > MAX_FURNITURE_CHARS) return false;
   const plain = paragraph
@@ -32,7 +36,7 @@ export function isFurniture(paragraph: string): boolean {
     .replace(/^["“”'\s>»–—-]+/u, "");
   const bare = plain.replace(/[\s.:!"“”'>»…]+$/u, "");
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
-  if (WHOLE.has(bare)) return true;
+  if (WHOLE.has(bare) || PICTURE_COUNT.test(bare)) return true;
   return (STARTS.get(firstWord(plain)) ?? []).some((phrase) => opensWith(plain, phrase));
 }
 

@@ -12,6 +12,10 @@ export interface Stamp {
 const MAX_STAMP_CHARS = 140;
 /** "Updated: a minute ago": a label with a colon and this much behind it is a date even where it cannot be read. */
 const MAX_UNREAD_DATE_WORDS = 8;
+/** "UPDATE: The toll has risen to 12." is news, "Updated: a minute ago." a date. */
+const SENTENCE_END = /[.!?]["”’)]?$/u;
+const TIME_WORD =
+  /\b(?:ago|now|today|yesterday|\d{1,2}[:.]\d{2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d)/iu;
 const CLOCK_LINE = /^\d{1,2}(?::\d{2})?\s?(?:[ap]\.?m\.?|hrs?|GMT|UTC|[A-Z]{2,4})(?:\s[A-Z]{2,4})?[.:]?$/iu;
 /** Words that may stand around a date on its line without making it prose. */
 const AROUND_DATE =
@@ -25,7 +29,8 @@ export function readStamp(line: string): Stamp | null {
   const rest = label === null ? line : line.slice(label.end);
   const moment = findMoment(rest);
   if (label?.use === "published label" || label?.use === "updated label") {
-    const bare = moment === null && label.colon && rest.split(/\s+/u).length <= MAX_UNREAD_DATE_WORDS;
+    const short = label.colon && rest.split(/\s+/u).length <= MAX_UNREAD_DATE_WORDS;
+    const bare = moment === null && short && (TIME_WORD.test(rest) || !SENTENCE_END.test(rest));
     if (!bare && (moment === null || !isAlone(rest, moment))) return null;
     return { kind: label.use === "updated label" ? "updated" : "published", edtf: moment?.edtf ?? null };
   }

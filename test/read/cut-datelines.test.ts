@@ -122,3 +122,47 @@ describe("the agency of a dateline is still who “the news agency” means", ()
     expect(chain).toEqual(["publisher not known", agency, "minister"]);
   });
 });
+
+describe("on a live page", () => {
+  const kindsOf = (text: string): readonly string[] =>
+    readText(`Dam bursts above Kelso\n\n${text}`)
+      .blocks.slice(1)
+      .map(({ kind, start, end }) => {
+        const whole = `Dam bursts above Kelso\n\n${text}`;
+        return `${kind}: ${whole.slice(start, end)}`;
+      });
+
+  test("a full stop parts hours from minutes where more lines open so", () => {
+    expect(
+      kindsOf("13.15 Dozens feared dead\n\nThe army has come.\n\n12.40 Police close the bridge"),
+    ).toEqual([
+      "metadata: 13.15",
+      "paragraph: Dozens feared dead",
+      "paragraph: The army has come.",
+      "metadata: 12.40",
+      "paragraph: Police close the bridge",
+    ]);
+  });
+
+  test("one such line may open with a sum", () => {
+    expect(kindsOf("13.15 Francs were paid.\n\nThe army has come.")).toContain(
+      "paragraph: 13.15 Francs were paid.",
+    );
+  });
+});
+
+describe("what is no part of an article", () => {
+  const kindOf = (line: string): string | undefined => {
+    const text = `Dam bursts above Kelso\n\nThe dam burst on Monday, the mayor said.\n\n${line}\n\nThe army has come.`;
+    return readText(text).blocks[2]?.kind;
+  };
+  test.each([
+    ["Image 1 of 4", "furniture"],
+    ["Slideshow (5 Images)", "furniture"],
+    ["12 photos", "furniture"],
+    ["Two images were found of the four.", "paragraph"],
+    ["Updated: a minute ago", "metadata"],
+    ["Updated: June 4", "metadata"],
+    ["UPDATE: The toll has risen to 12, police said.", "paragraph"],
+  ])("%s: %s", (line, kind) => expect(kindOf(line)).toBe(kind));
+});

@@ -216,7 +216,10 @@ function contentOf(
   return whole || cut.length === 0 ? attribution.content : cut;
 }
 
-const LEAD = new RegExp(`^[\\s,;]*(?:that\\s+(?!${VERBS_AFTER_THAT}\\b)(?=\\S))?`);
+/** What an editor sets before a line: "UPDATE: The toll has risen", "EXCLUSIVE: …". */
+const EDITORS_LABEL =
+  "(?:(?:UPDATED?|BREAKING(?: NEWS)?|EXCLUSIVE|JUST IN|DEVELOPING|LIVE|VIDEO|WATCH|Update|Updated|Breaking|Exclusive)(?: \\d{1,2})?\\s?[:|]\\s+)?";
+const LEAD = new RegExp(`^${EDITORS_LABEL}[\\s,;]*(?:that\\s+(?!${VERBS_AFTER_THAT}\\b)(?=\\S))?`);
 
 /** A comma or "that" joins what is said to who says it; annotators count it to the content, readers do not. */
 function withoutLead(text: string, content: readonly Span[]): readonly Span[] {
@@ -227,8 +230,8 @@ function withoutLead(text: string, content: readonly Span[]): readonly Span[] {
   return start === first.start || start >= first.end ? content : [{ start, end: first.end }, ...rest];
 }
 
-/** The joining words, the white space after them and the longest word that says that "that" is none, with its end. */
-const LONGEST_LEAD = 20;
+/** An editor's label, the joining words, the white space after them and the longest word that says that "that" is none, with its end. */
+const LONGEST_LEAD = 36;
 
 /** A proposition that fills this much of a content is the whole of it: the rest is "that", marks and connecting words. */
 const WHOLE_SHARE = 0.8;

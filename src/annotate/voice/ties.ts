@@ -7,6 +7,7 @@ import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import { changed, type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
 import type { Find } from "./find.ts";
+import { isPortfolio } from "./portfolio.ts";
 import type { Reader } from "./units.ts";
 import { classOfNoun, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     if (issued(reader, left, right, after)) continue;
     if (right.first - after !== 1) continue;
     const between = reader.tokens[after]!.lower;
-    if (TIE_PREPOSITIONS.has(between)) tie(left, right, between, day);
+    if (TIE_PREPOSITIONS.has(between)) tie(reader, left, right, between, day);
     else if (between === "," || DASH.test(between)) appose(reader, left, right, finds[next + 1]);
     else if (between === "and") twoOffices(reader, left, right);
     if (TIE_PREPOSITIONS.has(between)) nameBehind(reader, left, right, finds.slice(next + 1, next + 3));
@@ -118,7 +119,11 @@ const isBody = (draft: Draft): boolean =>
   draft.kind === "outlet" ||
   draft.kind === "government";
 
-function tie(left: Find, right: Find, preposition: string, day: string | null): void {
+/** "Minister of Information Ada Brink": what a minister minds stands before the name. */
+const isMinded = (reader: Reader, { first, last, draft }: Find): boolean =>
+  isPortfolio(reader, first) && last - first > draft!.name.split(" ").length;
+
+function tie(reader: Reader, left: Find, right: Find, preposition: string, day: string | null): void {
   const head = left.draft!;
   const of = right.draft!;
   if (left.rule !== "description" && left.rule !== "full-name" && left.rule !== "surname") return;
@@ -129,6 +134,8 @@ function tie(left: Find, right: Find, preposition: string, day: string | null): 
     head.kind === "group" &&
     !head.plural
   ) {
+    // "the mayor of Leeds", "a friend of Brink" are others than who is named
+    if (!isMinded(reader, right)) return;
     left.same = right;
     right.draft = changed(of, { role: of.role ?? head.noun });
     return;

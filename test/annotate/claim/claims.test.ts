@@ -51,6 +51,9 @@ const CASES: readonly (readonly [string, string])[] = [
   ],
   ["FILE PHOTO: Soldiers walk past a tank in Kelso.", "Post | Soldiers walk past a tank in Kelso"],
   ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post | "],
+  ["UPDATE: The toll has risen to 12, police said.", "Post ← police | The toll has risen to 12 |"],
+  ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
+  ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [
     "Police said the toll could rise to 30.",
     "Post ← police | the toll could rise to 30 | possible future forecast",

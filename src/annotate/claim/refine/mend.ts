@@ -237,11 +237,17 @@ function isPassive(view: View, verb: number, attribution: AttributionMention): b
     if (syntax.lemmas[at] === "be" && syntax.heads[at] === verb && syntax.relations[at] !== "cop")
       return true;
   }
+  // "Dozens feared dead": headlines leave "are" out
+  const state = STATES.test(next ?? "") && !/^(?:VB[DPZ]|MD)$/.test(syntax.tags[verb + 2] ?? "");
+  if (state && /^(?:fear|believe|presume|report|think)$/.test(syntax.lemmas[verb]!)) return true;
   // "with Moscow now said to be providing": nobody says "to be" of himself without an object
   const infinitive = next === "to" && /^VB$/.test(syntax.tags[verb + 2] ?? "");
   return infinitive && BARE_INFINITIVE.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "");
 }
 
+/** What becomes of people. */
+const STATES =
+  /^(?:dead|killed|missing|injured|hurt|wounded|trapped|drowned|buried|lost|ill|sick|infected|stranded)$/;
 /** How far before its participle a passive's auxiliary may stand. */
 const AUXILIARY_REACH = 5;
 /** Verbs that take "to be" only in the passive; "claimed to be" and "agreed to be" are active. */
