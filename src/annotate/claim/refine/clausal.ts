@@ -5,6 +5,7 @@ import type { Span } from "../../../model/index.ts";
 import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
+import { isFiniteOrModal, isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { UNSPOKEN } from "./mend.ts";
 import { ownerOf } from "./owner.ts";
@@ -13,22 +14,27 @@ import { subjectOf } from "./subject.ts";
 import { cueTokens, spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = { clause: 0.8, noun: 0.75 } as const;
-const FINITE = /^VB[DPZ]$/;
 
 export function clausal(view: View, sentence: Sentence, taken: Uint8Array): readonly AttributionMention[] {
+  const { tags } = view.layers.syntax;
   const found: AttributionMention[] = [];
   for (let token = sentence.first; token < sentence.last; token++) {
+    const verb = taken[token] !== 1 && isFiniteVerb(tags[token]);
     const made =
-      numeralSubject(view, sentence, token, taken) ??
-      plainly(view, sentence, token, taken) ??
-      toldThat(view, sentence, token, taken) ??
-      nestedObject(view, sentence, token, taken) ??
+      (verb ? ofVerb(view, sentence, token, taken) : null) ??
       complement(view, sentence, token, taken) ??
       nounThat(view, sentence, token, taken);
     if (made !== null) found.push(made);
   }
   return found;
 }
+
+/** @param verb it has a tense, and is no cue yet */
+const ofVerb = (view: View, sentence: Sentence, verb: number, taken: Uint8Array): AttributionMention | null =>
+  numeralSubject(view, sentence, verb) ??
+  plainly(view, sentence, verb, taken) ??
+  toldThat(view, sentence, verb, taken) ??
+  nestedObject(view, sentence, verb);
 
 /** A clause whose head is a reporting verb with a subject, or a noun that carries what was said. */
 function complement(
@@ -40,22 +46,23 @@ function complement(
   const { syntax } = view.layers;
   const head = syntax.heads[clause]!;
   if (head < 0 || head >= clause || taken[head] === 1) return null;
+  if (syntax.relations[clause] !== "ccomp" || !isFiniteVerb(syntax.tags[head])) return null;
+  const source = reporting(view, head) === null ? null : subjectOf(view, sentence, head);
+  if (source === null) return null;
   const { firsts, lasts } = treeOf(syntax);
   const last = lastWord(view, lasts[clause]!);
-  const relation = syntax.relations[clause]!;
-  const cue = spanOfTokens(view, head, head);
-  if (relation === "ccomp" && FINITE.test(syntax.tags[head]!)) {
-    const source = subjectOf(view, sentence, head);
-    if (reporting(view, head) === null || source === null) return null;
-    // "thinks what she has to do | is …": the clause was only the subject of what is thought
-    const end =
-      FINITE.test(syntax.tags[last + 1] ?? "") && last + 1 < sentence.last
-        ? ownEnd(view, sentence, head, last)
-        : last;
-    const content = spanOfTokens(view, Math.max(firsts[clause]!, head + 1), end);
-    return make(view, { source, cue, content, rule: "nested-clause", confidence: CONFIDENCE.clause });
-  }
-  return null;
+  // "thinks what she has to do | is …": the clause was only the subject of what is thought
+  const end =
+    isFiniteVerb(syntax.tags[last + 1]) && last + 1 < sentence.last
+      ? ownEnd(view, sentence, head, last)
+      : last;
+  return make(view, {
+    source,
+    cue: spanOfTokens(view, head, head),
+    content: spanOfTokens(view, Math.max(firsts[clause]!, head + 1), end),
+    rule: "nested-clause",
+    confidence: CONFIDENCE.clause,
+  });
 }
 
 /** The end of the sentence, as far as it is said by whoever says the verb. */
@@ -71,7 +78,6 @@ function ownEnd(view: View, sentence: Sentence, verb: number, from: number): num
 /** "Budanov recently said around 11,000 are there": a voice, a reporting verb and a clause, whatever the parse made of it. */
 function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array): AttributionMention | null {
   const { tags, heads, relations } = view.layers.syntax;
-  if (taken[verb] === 1 || !FINITE.test(tags[verb]!)) return null;
   const row = reporting(view, verb);
   if (row === null || row.strength !== "strong" || !row.takes.includes("that")) return null;
   if (verb + 3 >= sentence.last || !/^(?:IN|DT|CD|NN|PRP|JJ|RB|EX)/.test(tags[verb + 1]!)) return null;
@@ -81,7 +87,7 @@ function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array
   let clause = false;
   for (let token = verb + 2; token < sentence.last && !clause; token++) {
     if (view.layers.tokens[token]!.text === "," || view.owners[token] !== view.owners[verb]) return null;
-    clause = /^(?:VB[DPZ]|MD)$/.test(tags[token]!);
+    clause = isFiniteOrModal(tags[token]);
     // the tree has it
     if (next !== null && heads[token] === verb && relations[token] === "ccomp") return null;
   }
@@ -107,7 +113,7 @@ function voiceBeforeWho({ layers, voiceEnds }: View, sentence: Sentence, verb: n
   let verbs = 0;
   for (let token = who + 1; token < verb; token++) {
     if (/^[,;:]$/.test(tokens[token]!.text)) return null;
-    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) verbs++;
+    if (isFiniteOrModal(syntax.tags[token])) verbs++;
   }
   if (who === verb || verbs !== 1) return null;
   const voice = voiceMentions[voiceEnds[who - 1] ?? -1];
@@ -127,7 +133,7 @@ function toldThat(
 ): AttributionMention | null {
   const { tokens, syntax } = view.layers;
   const { tags, lemmas } = syntax;
-  if (taken[verb] === 1 || !FINITE.test(tags[verb]!) || !/^(?:tell|inform)$/.test(lemmas[verb]!)) return null;
+  if (!/^(?:tell|inform)$/.test(lemmas[verb]!)) return null;
   const source = wholeSubject(view, sentence, verb);
   if (source === null) return null;
   for (let token = verb + 2; token < Math.min(sentence.last - 3, verb + LONGEST_HEARER); token++) {
@@ -171,15 +177,10 @@ function reporting(view: View, verb: number): CueVerb | null {
 }
 
 /** "claimed 190 were dead": a parse takes the bare figure for an object. */
-function numeralSubject(
-  view: View,
-  sentence: Sentence,
-  verb: number,
-  taken: Uint8Array,
-): AttributionMention | null {
+function numeralSubject(view: View, sentence: Sentence, verb: number): AttributionMention | null {
   const { tags } = view.layers.syntax;
-  if (taken[verb] === 1 || !FINITE.test(tags[verb]!) || verb + 3 >= sentence.last) return null;
-  if (tags[verb + 1] !== "CD" || !/^(?:VB[DPZ]|MD)$/.test(tags[verb + 2]!)) return null;
+  if (verb + 3 >= sentence.last) return null;
+  if (tags[verb + 1] !== "CD" || !isFiniteOrModal(tags[verb + 2])) return null;
   const source = reporting(view, verb) === null ? null : subjectOf(view, sentence, verb);
   if (source === null) return null;
   const content = spanOfTokens(view, verb + 1, lastWord(view, sentence.last - 1));
@@ -193,14 +194,9 @@ function numeralSubject(
 }
 
 /** "According to CNN, the ministry suggests a great possibility of …": inside a statement, somebody's noun phrase. */
-function nestedObject(
-  view: View,
-  sentence: Sentence,
-  verb: number,
-  taken: Uint8Array,
-): AttributionMention | null {
-  const { tags, heads, relations } = view.layers.syntax;
-  if (taken[verb] === 1 || view.owners[verb]! < 0 || !FINITE.test(tags[verb]!)) return null;
+function nestedObject(view: View, sentence: Sentence, verb: number): AttributionMention | null {
+  const { heads, relations } = view.layers.syntax;
+  if (view.owners[verb]! < 0) return null;
   const row = reporting(view, verb);
   if (row === null || !row.takes.includes("that")) return null;
   // "the pilots saw the birds": who sees a thing tells nothing by it
@@ -247,7 +243,7 @@ function nounThat(
   // "said after a briefing that …": the clause is what somebody said already
   if (view.owners[noun + 1]! >= 0 && view.owners[noun + 1] !== view.owners[noun]) return null;
   let verb = noun + 2;
-  while (verb < sentence.last && !/^(?:VB[DPZ]|MD)$/.test(syntax.tags[verb]!)) verb++;
+  while (verb < sentence.last && !isFiniteOrModal(syntax.tags[verb])) verb++;
   if (verb === sentence.last) return null;
   const governs = syntax.heads[verb]!;
   const predicate = /^(?:aux|auxpass|cop)$/.test(syntax.relations[verb]!) && governs > verb ? governs : verb;

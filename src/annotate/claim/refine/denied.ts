@@ -6,14 +6,14 @@ import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens } from "../token-index.ts";
+import { isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { subjectOf } from "./subject.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 const CONFIDENCE = 0.8;
-const FINITE = /^VB[DPZ]$/;
 /** To deny is to speak; what else can be rejected or dismissed must be something said. */
-const REJECTING = /^(?:reject|dismiss|refute|repudiate|disavow)$/;
+const REJECTING: ReadonlySet<string> = new Set(["reject", "dismiss", "refute", "repudiate", "disavow"]);
 const SAID =
   /^(?:accusation|allegation|assertion|charge|claim|criticism|figure|finding|idea|number|report|rumou?r|speculation|statement|story|suggestion|toll|version|notion|account|it|this|that|them)$/;
 const OBJECT = /^(?:dobj|xcomp|ccomp)$/;
@@ -23,8 +23,8 @@ export function denied(view: View, sentence: Sentence, taken: Uint8Array): reado
   const found: AttributionMention[] = [];
   for (let verb = sentence.first + 1; verb < sentence.last - 1; verb++) {
     const lemma = lemmas[verb]!;
-    if ((lemma !== "deny" && !REJECTING.test(lemma)) || taken[verb] === 1 || !FINITE.test(tags[verb]!))
-      continue;
+    if (taken[verb] === 1 || !isFiniteVerb(tags[verb])) continue;
+    if (lemma !== "deny" && !REJECTING.has(lemma)) continue;
     const made = denial(view, sentence, verb);
     if (made === null) continue;
     taken[verb] = 1;
@@ -45,7 +45,7 @@ export const rejecting: Refinement = {
     const { lemmas, tags } = view.layers.syntax;
     // "will dismiss", "has dismissed"
     const helped = cue.slice(0, -1).every((token) => tags[token] === "MD" || lemmas[token] === "have");
-    const finite = cue.length > 1 ? helped : FINITE.test(tags[verb]!);
+    const finite = cue.length > 1 ? helped : isFiniteVerb(tags[verb]);
     if (!ACTING.test(lemmas[verb]!) || !finite || attribution.quote !== "indirect") return attribution;
     const words = spanTokens(view.index, said);
     if (
@@ -76,7 +76,7 @@ function denial(view: View, sentence: Sentence, verb: number): AttributionMentio
   for (let token = verb + 1; token < sentence.last && object < 0; token++)
     if (heads[token] === verb && OBJECT.test(relations[token]!)) object = token;
   if (object < 0) return null;
-  if (REJECTING.test(lemmas[verb]!) && !tags[object]!.startsWith("VB") && !SAID.test(lemmas[object]!))
+  if (REJECTING.has(lemmas[verb]!) && !tags[object]!.startsWith("VB") && !SAID.test(lemmas[object]!))
     return null;
   const last = Math.max(verb + 1, lastWord(view, treeOf(view.layers.syntax).lasts[object]!));
   return make(view, {

@@ -2,6 +2,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
+import { isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
@@ -62,7 +63,7 @@ function saidBehind(view: View, sentence: Sentence, taken: Uint8Array): readonly
   const end = /^[.!?]$/.test(tokens[last - 1]!.text) ? last - 2 : last - 1;
   let verb = end;
   while (verb > first && /^RB/.test(syntax.tags[verb]!)) verb--;
-  if (taken[verb] === 1 || !REPORTING.has(syntax.lemmas[verb]!) || !/^VB[DPZ]$/.test(syntax.tags[verb]!))
+  if (taken[verb] === 1 || !REPORTING.has(syntax.lemmas[verb]!) || !isFiniteVerb(syntax.tags[verb]))
     return [];
   const source = voiceBefore(view, sentence, verb);
   if (source === null) return [];

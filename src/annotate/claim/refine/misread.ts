@@ -7,6 +7,7 @@ import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt, tokensOf } from "../token-index.ts";
+import { isFiniteOrModal, isFiniteVerb, isPastForm } from "../verb-tags.ts";
 import { isChargeList } from "./charges.ts";
 import { cueTokens, type View } from "./view.ts";
 
@@ -57,7 +58,7 @@ function isClause(view: View, said: Span): boolean {
   const { tags, relations } = view.layers.syntax;
   const tokens = spanTokens(view.index, said);
   return tokens.some((token) => {
-    if (!/^(?:VB[DPZ]|MD)$/.test(tags[token]!)) return false;
+    if (!isFiniteOrModal(tags[token])) return false;
     return !isGetting(view, token) && relations[token] !== "acl:relcl";
   });
 }
@@ -100,7 +101,7 @@ function isCitingAlone(view: View, attribution: AttributionMention): boolean {
   const { last } = sentences[tokens[verb]!.sentence]!;
   for (let token = verb + 1; token < last; token++) {
     if (/^[,;:]$/.test(tokens[token]!.text)) return false;
-    if (/^VB[DPZ]$/.test(syntax.tags[token]!)) return cueVerb(syntax.lemmas[token]!)?.strength === "strong";
+    if (isFiniteVerb(syntax.tags[token])) return cueVerb(syntax.lemmas[token]!)?.strength === "strong";
   }
   return false;
 }
@@ -122,12 +123,12 @@ function isPosted(view: View, { source, cue, content, quote }: AttributionMentio
   const [verb, ...more] = tokensOf(view.index, cue);
   const [who] = source;
   if (verb === undefined || more.length > 0 || who === undefined || quote === "direct") return false;
-  if (!/^VB[DN]$/.test(syntax.tags[verb]!) || !POSTING.test(syntax.lemmas[verb]!)) return false;
+  if (!isPastForm(syntax.tags[verb]) || !POSTING.test(syntax.lemmas[verb]!)) return false;
   const speaker = resolveSpan(view.layers, who);
   if (speaker === null || !/^(?:document|imagery)$/.test(speakers[speaker]!.kind)) return false;
   const { last } = sentences[tokens[verb]!.sentence]!;
   for (let token = verb + 1; token < last; token++)
-    if (/^VB[DPZ]$/.test(syntax.tags[token]!))
+    if (isFiniteVerb(syntax.tags[token]))
       return (
         cueVerb(syntax.lemmas[token]!)?.class === "show" &&
         content.every(({ start }) => start <= tokens[token]!.start)
@@ -169,7 +170,7 @@ function isPlaceOfPassive(view: View, attribution: AttributionMention): boolean 
   if (source === undefined || attribution.source.length > 1 || verb === undefined || cue.length < 2)
     return false;
   const { syntax, tokens } = view.layers;
-  if (source.start < tokens[verb]!.end || !/^VB[DN]$/.test(syntax.tags[verb]!)) return false;
+  if (source.start < tokens[verb]!.end || !isPastForm(syntax.tags[verb])) return false;
   if (!cue.some((token) => syntax.lemmas[token] === "be")) return false;
   let before = tokenAt(view.index, source.start) - 1;
   if (tokens[before]?.lower === "the") before--;
@@ -206,7 +207,6 @@ function hasStatementBefore({ layers: { tokens, syntax } }: View, first: number,
   let comma = verb - 1;
   while (comma > first && verb - comma < LONGEST_SPEAKER && tokens[comma]!.text !== ",") comma--;
   if (tokens[comma]!.text !== ",") return false;
-  for (let token = first; token < comma; token++)
-    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) return true;
+  for (let token = first; token < comma; token++) if (isFiniteOrModal(syntax.tags[token])) return true;
   return false;
 }

@@ -4,6 +4,7 @@
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
+import { isFiniteOrModal, isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { joinSpans, spanOfTokens, type View } from "./view.ts";
 
@@ -41,7 +42,7 @@ export function parenthetical(
 function isCue(view: View, verb: number): boolean {
   const { tags, lemmas } = view.layers.syntax;
   const perfect = tags[verb] === "VBN" && lemmas[verb - 1] === "have";
-  if (!/^VB[DPZ]$/.test(tags[verb]!) && !perfect) return false;
+  if (!isFiniteVerb(tags[verb]) && !perfect) return false;
   const row = cueVerb(lemmas[verb]!);
   return (
     row !== null && row.strength === "strong" && (row.takes.includes("that") || row.takes.includes("quote"))
@@ -71,8 +72,7 @@ function inverted(view: View, sentence: Sentence, verb: number): AttributionMent
   while (last + 1 < sentence.last && last - verb <= LONGEST_SOURCE && !END.test(tokens[last + 1]!.text))
     last++;
   if (last === verb || last - verb > LONGEST_SOURCE || !namesSomebody(view, verb + 1, last)) return null;
-  for (let token = verb + 1; token <= last; token++)
-    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) return null;
+  for (let token = verb + 1; token <= last; token++) if (isFiniteOrModal(syntax.tags[token])) return null;
   return attribution(view, sentence, { before: verb - 1, source: [verb + 1, last], verb, close: last + 1 });
 }
 
@@ -146,7 +146,7 @@ function commaBefore(view: View, sentence: Sentence, last: number): number {
   const { tokens, syntax } = view.layers;
   for (let at = last; at > sentence.first && last - at <= LONGEST_SOURCE; at--) {
     if (BREAK.test(tokens[at]!.text)) return /^(?:W|IN|CC)/.test(syntax.tags[at + 1]!) ? -1 : at;
-    if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[at]!)) return -1;
+    if (isFiniteOrModal(syntax.tags[at])) return -1;
   }
   return -1;
 }

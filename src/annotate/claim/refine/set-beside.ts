@@ -6,6 +6,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
+import { isPastForm } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { infinitiveEnd } from "./mend.ts";
 import { joinSpans, spanOfTokens, type View } from "./view.ts";
@@ -19,7 +20,7 @@ export function setBeside(view: View, sentence: Sentence, taken: Uint8Array): re
   const { tokens, syntax, document } = view.layers;
   const found: AttributionMention[] = [];
   for (let verb = sentence.first + 2; verb + 2 < sentence.last; verb++) {
-    if (taken[verb] === 1 || !/^VB[ND]$/.test(syntax.tags[verb]!)) continue;
+    if (taken[verb] === 1 || !isPastForm(syntax.tags[verb])) continue;
     if (tokens[verb + 1]!.lower !== "to" || syntax.tags[verb + 2] !== "VB") continue;
     if (!TELLING.has(cueVerb(syntax.lemmas[verb]!)?.class ?? "")) continue;
     const subject = subjectAfterWith(view, sentence, verb) ?? subjectOfPassive(view, verb);

@@ -2,6 +2,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
+import { isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { openingVoice, spanOfTokens, type View } from "./view.ts";
 
@@ -44,8 +45,7 @@ const beginsWhatIsShown = ({ layers: { tokens, syntax } }: View, token: number):
 function verbAfter({ layers: { tokens, syntax } }: View, { last }: Sentence, from: number): number {
   const joined = ORIGIN.test(tokens[from]?.lower ?? "");
   for (let token = from; token < Math.min(last, from + LONGEST_ORIGIN); token++) {
-    if (/^VB[DPZ]$/.test(syntax.tags[token]!) && cueVerb(syntax.lemmas[token]!)?.class === "show")
-      return token;
+    if (isFiniteVerb(syntax.tags[token]) && cueVerb(syntax.lemmas[token]!)?.class === "show") return token;
     if (!joined || /^(?:[,;:]|--|[–—])$/.test(tokens[token]!.text)) return -1;
   }
   return -1;

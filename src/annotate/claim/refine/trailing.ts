@@ -6,11 +6,11 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
+import { isFiniteOrModal, isFiniteVerb, isPastForm } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
-const FINITE = /^(?:VB[DPZ]|MD)$/;
 const BREAK = /^(?:[,–—'"’”]|--|'')$/;
 /** In tokens. "Vice Admiral Brad Cooper, deputy commander …" is about as long as a source between commas gets. */
 const LONGEST_SOURCE = 14;
@@ -35,7 +35,7 @@ export function trailing(view: View, sentence: Sentence, taken: Uint8Array): rea
     }
     if (isGetting(view, verb)) continue;
     if (!isCue(view, sentence, verb)) {
-      if (FINITE.test(view.layers.syntax.tags[verb]!)) break;
+      if (isFiniteOrModal(view.layers.syntax.tags[verb])) break;
       continue;
     }
     if (last - verb > LONGEST_REST) break;
@@ -60,7 +60,7 @@ function impersonal(view: View, sentence: Sentence, taken: Uint8Array): Attribut
     }
     if (tokens[at + 1]!.lower !== "it") return null;
     const verb = at + (syntax.lemmas[at + 2] === "have" ? 4 : 3);
-    const passive = syntax.lemmas[verb - 1] === "be" && /^VB[ND]$/.test(syntax.tags[verb] ?? "");
+    const passive = syntax.lemmas[verb - 1] === "be" && isPastForm(syntax.tags[verb]);
     const row = passive && taken[verb] !== 1 ? cueVerb(syntax.lemmas[verb]!) : null;
     if (row === null || !/^(?:say|report|announce|claim|learn)$/.test(row.class)) return null;
     if (tokens[verb + 1]?.lower === "by") return null;
@@ -98,17 +98,22 @@ const GETTING = /^(?:see|obtain|review|view|acquire|examine)$/;
 function isCue(view: View, sentence: Sentence, token: number): boolean {
   const { syntax, tokens } = view.layers;
   const tag = syntax.tags[token]!;
-  // a headline's last verb is often taken for a plural noun, and so is one that ends its sentence: ", the report shows."
-  const closing =
-    /^[.!?]$/.test(tokens[token + 1]?.text ?? "") && voiceBefore(view, sentence, token) !== null;
-  const nominal = tag === "NNS" && (sentence.block.kind === "headline" || closing);
-  // a past tense is often taken for a participle: "…, the service reported Wednesday"
-  const named = QUOTE.test(tokens[token - 1]?.text ?? "") ? token - 1 : token;
-  const participle =
-    tag === "VBN" && tokens[token + 1]?.lower !== "by" && voiceBefore(view, sentence, named) !== null;
-  if (!/^VB[DPZ]$/.test(tag) && !nominal && !participle) return false;
+  const nominal = tag === "NNS" && (sentence.block.kind === "headline" || isClosing(view, sentence, token));
+  if (!isFiniteVerb(tag) && !nominal && !(tag === "VBN" && isPastTense(view, sentence, token))) return false;
   const row = cueVerb(nominal ? tokens[token]!.lower.replace(/s$/, "") : syntax.lemmas[token]!);
   return row !== null && row.strength !== "weak" && row.class !== "seem";
+}
+
+/** A headline's last verb is often taken for a plural noun, and so is one that ends its sentence: ", the report shows." */
+const isClosing = (view: View, sentence: Sentence, token: number): boolean =>
+  /^[.!?]$/.test(view.layers.tokens[token + 1]?.text ?? "") && voiceBefore(view, sentence, token) !== null;
+
+/** A past tense is often taken for a participle: "…, the service reported Wednesday". */
+function isPastTense(view: View, sentence: Sentence, token: number): boolean {
+  const { tokens } = view.layers;
+  if (tokens[token + 1]?.lower === "by") return false;
+  const named = QUOTE.test(tokens[token - 1]?.text ?? "") ? token - 1 : token;
+  return voiceBefore(view, sentence, named) !== null;
 }
 
 /** "CONTENT, SOURCE CUE rest" */
@@ -116,7 +121,7 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
   const { tokens, syntax } = view.layers;
   let name: Span | null = null;
   for (let at = verb - 1; at > sentence.first && verb - at <= LONGEST_SOURCE + 1; at--) {
-    if (FINITE.test(syntax.tags[at]!)) return null;
+    if (isFiniteOrModal(syntax.tags[at])) return null;
     if (!BREAK.test(tokens[at]!.text)) continue;
     const opening = quotedNameFrom(view, at);
     if (opening !== null) {
@@ -144,7 +149,7 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
 /** "After sending 12,000 men last year, the state plans …": no statement, but when. */
 function isCircumstance({ layers: { tokens, syntax } }: View, { first }: Sentence, end: number): boolean {
   if (!FRAMING.test(tokens[first]!.lower)) return false;
-  for (let token = first; token <= end; token++) if (FINITE.test(syntax.tags[token]!)) return false;
+  for (let token = first; token <= end; token++) if (isFiniteOrModal(syntax.tags[token])) return false;
   return true;
 }
 
