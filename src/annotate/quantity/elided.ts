@@ -37,6 +37,20 @@ export function shareNouns(drafts: readonly Draft[], text: string): void {
   }
 }
 
+/** "rose 120 points to 25,000", "cut 300 jobs to leave 4,000": what it changed by counts what it came to, too. */
+export function shareLevels(drafts: readonly Draft[], text: string): void {
+  for (let i = 1; i < drafts.length; i++) {
+    const [by, to] = [drafts[i - 1]!, drafts[i]!];
+    if (by.unit === "" || to.unit !== "" || by.sentence !== to.sentence || by.partOf !== null) continue;
+    if (by.dimension !== "count" || to.dimension !== "count" || by.tail > to.start) continue;
+    if (!TO_LEVEL.test(text.slice(by.tail, to.start))) continue;
+    [to.unit, to.unitSpan, to.unitHead] = [by.unit, by.unitSpan, by.unitHead];
+  }
+}
+
+const TO_LEVEL =
+  /^\s+to(?:\s+(?:close|end|finish|settle|open|trade|stand|leave|reach)(?:\s+at)?|\s+a\s+(?:new\s+)?(?:record|high|low)(?:\s+of)?)?\s+$/u;
+
 /** The noun that a role came from counts where nothing else does: "casualties exceed 60", "35 Kenyan dead". */
 export function countOutcomes(drafts: readonly Draft[], tokens: readonly Token[]): void {
   for (const draft of drafts) {

@@ -3,7 +3,7 @@ import { WordMemo } from "../language/word-memo.ts";
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
 import { continueUnits } from "./continued.ts";
 import { digitValue } from "./digits.ts";
-import { countOutcomes, repeatFigures } from "./elided.ts";
+import { countOutcomes, repeatFigures, shareLevels } from "./elided.ts";
 import { type Draft, readSentence } from "./mentions.ts";
 import { relateParts } from "./parts.ts";
 import { startsQuantity } from "./triggers.ts";
@@ -70,6 +70,7 @@ export const quantityPass = definePass({
     }
     relateParts(drafts, document.text);
     continueUnits(drafts, tokens, syntax);
+    shareLevels(drafts, document.text);
     repeatFigures(drafts);
     countOutcomes(drafts, tokens);
     return { quantities: drafts.map(finished) };

@@ -115,7 +115,7 @@ function pastOne(all: readonly Lexeme[], at: number): number {
 
 function percent(all: readonly Lexeme[], numeral: Numeral): Measured | null {
   const place =
-    numeral.kind === "fraction"
+    numeral.kind === "fraction" || (numeral.value < 1 && all[numeral.to]?.lower === "of")
       ? pastOne(all, numeral.to)
       : isHyphen(all[numeral.to])
         ? numeral.to + 1

@@ -36,6 +36,8 @@ const LARGEST_VOTE = 800;
 const CHANGE_REACH = 8;
 /** … and where a comma sets the two shares apart. */
 const CHANGE_REACH_APART = 30;
+/** In percent. */
+const LARGEST_SHARE = 100;
 /** "two or three", "20 or 30": the second is at most so many times the first. */
 const EITHER_OR_RATIO = 3;
 
@@ -59,6 +61,9 @@ export function readRange(all: readonly Lexeme[], first: Measured, second: Measu
   const falling = inherited(first, second) >= second.value;
   const contest = isContest(all, first, second);
   if (first.dimension === "percent" || second.dimension === "percent") {
+    // "fell 0.4 percent to 7,012": by how much and to what
+    const level = first.dimension === "percent" && second.dimension !== "percent" && link === "to";
+    if (level && (second.value > LARGEST_SHARE || isChange(all, from))) return null;
     if (falling || contest) return null; // "beats him by 46 percent to 42 percent": two shares
   } else if (looksLikeScore(first, second, contest ? LARGEST_VOTE : LARGEST_SCORE) && (falling || contest)) {
     return range("score", first.from, first, second, false);

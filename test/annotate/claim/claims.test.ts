@@ -80,6 +80,7 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 const NEVER: readonly (readonly [string, string])[] = [
+  ["A three-judge panel ruled on Monday.", "Post ← "],
   ["The mayor said the bridge had collapsed.", "Post | The mayor said"],
   ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post ← Ann Poe"],
   ["NEW DELHI: Nearly 150 people returned home on Wednesday.", "Post ← "],

@@ -195,6 +195,14 @@ export function saysOnlyWhat(view: View, attribution: AttributionMention): boole
 /** "…, as the minister said earlier": when it was said is not what was said. */
 export function saysOnlyWhen(view: View, { content }: AttributionMention): boolean {
   const count = countTokens(view.index, content);
+  const [said] = content;
+  // "ruled on | Monday"
+  if (
+    said !== undefined &&
+    content.length === 1 &&
+    view.layers.times.some(({ start, end }) => start <= said.start && said.end <= end)
+  )
+    return true;
   return (
     count > 0 &&
     count <= LONGEST_ADVERB &&
