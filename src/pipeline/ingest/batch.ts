@@ -63,7 +63,13 @@ async function readAll(workers: Workers, articles: readonly RawArticle[]): Promi
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
     if (articles.length === 1)
-      return [{ kind: "failed", error: "it takes more memory to read than there is", reason: "too large" }];
+      return [
+        {
+          kind: "failed",
+          error: "it takes more memory to read than there is: split it into its articles",
+          reason: "too large",
+        },
+      ];
     const read: RawRead[] = [];
     for (const article of articles) read.push(...(await readAll(workers, [article])));
     return read;

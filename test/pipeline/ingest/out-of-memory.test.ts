@@ -33,7 +33,12 @@ it("names the one that is too much, and reads the rest", { timeout: PATIENCE_MS 
       read.map((one) => [one.input.item, one.kind, one.kind === "failed" ? one.error : "", one.reason]),
     ).toEqual([
       ["first", "reading", "", "other"],
-      ["huge", "failed", "it takes more memory to read than there is", "too large"],
+      [
+        "huge",
+        "failed",
+        "it takes more memory to read than there is: split it into its articles",
+        "too large",
+      ],
       ["last", "reading", "", "other"],
     ]);
   } finally {
