@@ -86,7 +86,7 @@ export const UNIT_CHANGED: DriftRule = {
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || from.unit === to.unit) return null;
     if (!isClass(before) || !isClass(after) || headOf(before) === headOf(after)) return null;
-    if (from.unit === "people" || to.unit === "people" || (befell(from) && from.general && to.general))
+    if (ANYBODY.has(from.unit) || ANYBODY.has(to.unit) || (befell(from) && from.general && to.general))
       return null;
     if (!isRare(after.figure.quantity!) && companions === 0 && !stated && words < LIKE_WORDS) return null;
     const has = (unit: string) => (figure: Figure) => figure.counted?.unit === unit;
@@ -96,6 +96,9 @@ export const UNIT_CHANGED: DriftRule = {
     return { ...shown, why: `The same number counts ${from.unit} before, and ${to.unit} now.` };
   },
 };
+
+/** Others of them are a part, which is a matter of scope. */
+const ANYBODY: ReadonlySet<string> = new Set(["people", "people aboard"]);
 
 /** true: the unit is a class of the lexicon, so that another one is known to be another */
 const isClass = ({ figure: { quantity } }: Telling): boolean =>

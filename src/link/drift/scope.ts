@@ -1,6 +1,6 @@
 /** Where a count holds, on the way: one country becomes two, a town its country; a part of the staff all of it. */
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
-import { befell } from "../figure/counted.ts";
+import { befell, type Counted } from "../figure/counted.ts";
 import { countedNation } from "../figure/nation.ts";
 import { isRare } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
@@ -71,7 +71,7 @@ const REACH = 40;
 function partForWhole(before: Telling, after: Telling, article: readonly Telling[]): string | null {
   const from = before.figure.counted;
   const to = after.figure.counted;
-  if (from === null || to === null || !from.general || to.general || from.unit === to.unit) return null;
+  if (from === null || to === null || !isWhole(from) || to.general || from.unit === to.unit) return null;
   const part = article.find(
     ({ figure }) => figure.counted?.unit === to.unit && figure.quantity?.high !== after.figure.quantity?.high,
   );
@@ -79,6 +79,9 @@ function partForWhole(before: Telling, after: Telling, article: readonly Telling
     ? null
     : `The earlier text counts “${figureWords(part)}” as a part; “${figureWords(after)}” takes the whole for it.`;
 }
+
+/** People in general, or all who were aboard: passengers are a part of either. */
+const isWhole = ({ general, unit }: Counted): boolean => general || unit === "people aboard";
 
 /** A number that may be shared by chance needs other figures beside it and like words. */
 const ALIKE_WORDS = 0.2;

@@ -120,9 +120,19 @@ const WORDS_AHEAD = 7;
 /** A pair or a single thing is part of what is told, no count that is asked for. */
 const FEW = 2;
 
+/** "The bank, which employs more than 30,000 people, will close branches": up to the number, and from the comma behind it. */
+const IN_RELATIVE = /, (?:which|who|whose) [^,.;]*$/iu;
+const CLAUSE_BEHIND = /^[^,.;]*, (?:[\p{L}-]+ ){2,}/u;
+
 /** true: the claim tells something else, and the quantity besides */
 function isIncidental({ content }: Claim, { words, low, high }: Quantity, text: string): boolean {
   if (high !== null && high <= FEW && low === high) return true;
+  const [first, last] = [content[0]!, content.at(-1)!];
+  if (
+    IN_RELATIVE.test(text.slice(first.start, Math.max(first.start, words.start))) &&
+    CLAUSE_BEHIND.test(text.slice(words.end, Math.max(words.end, last.end)))
+  )
+    return true;
   const ahead = text.slice(content[0]!.start, Math.max(content[0]!.start, words.start));
   return ahead.trim().split(/\s+/).length >= WORDS_AHEAD;
 }
