@@ -72,12 +72,14 @@ function partForWhole(before: Telling, after: Telling, article: readonly Telling
   const from = before.figure.counted;
   const to = after.figure.counted;
   if (from === null || to === null || !isWhole(from) || to.general || from.unit === to.unit) return null;
-  const part = article.find(
-    ({ figure }) => figure.counted?.unit === to.unit && figure.quantity?.high !== after.figure.quantity?.high,
-  );
+  const part =
+    article.find(
+      ({ figure }) =>
+        figure.counted?.unit === to.unit && figure.quantity?.high !== after.figure.quantity?.high,
+    ) ?? article.find(({ figure }) => to.unit === "passengers" && figure.counted?.unit === "crew");
   return part === undefined
     ? null
-    : `The earlier text counts “${figureWords(part)}” as a part; “${figureWords(after)}” takes the whole for it.`;
+    : `The earlier text counts “${figureWords(part)}” apart; “${figureWords(after)}” takes the whole for the part.`;
 }
 
 /** People in general, or all who were aboard: passengers are a part of either. */

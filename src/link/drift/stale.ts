@@ -1,10 +1,11 @@
 /** Old figures given again after the same voice, or the same article, has a newer one. */
-import { befell } from "../figure/counted.ts";
+import { befell, isDecided } from "../figure/counted.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Precedence } from "../retelling/precedence.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { isUnsourced, speakerKey, type Telling } from "../retelling/telling.ts";
 import { saidWords } from "../retelling/words.ts";
+import { overtakenBy } from "./overtaken.ts";
 import type { FoundChange, StoryRule, Surroundings } from "./rule.ts";
 
 /** Words that say that a figure is an earlier one; then it is history, not stale. */
@@ -40,7 +41,10 @@ function isHistory(telling: Telling): boolean {
 
 /** Tolls that only grow: what befell people, all so far. */
 const isToll = ({ figure: { counted, aspect } }: Telling): boolean =>
-  counted !== null && befell(counted) && !aspect.additional && aspect.phase !== "future";
+  counted !== null &&
+  befell(counted) &&
+  !aspect.additional &&
+  (aspect.phase !== "future" || isDecided(counted));
 
 function findStale(
   { tellings, precedence }: Retellings,
@@ -48,6 +52,8 @@ function findStale(
 ): readonly FoundChange[] {
   const found: FoundChange[] = [];
   const histories = new Map<string, Telling[]>();
+  const threads = new Map<string, Telling[]>();
+  for (const telling of tellings) if (telling.thread !== null) push(threads, telling.thread, telling);
   for (const telling of tellings) {
     if (
       telling.thread === null ||
@@ -62,7 +68,8 @@ function findStale(
         ? null
         : updateBefore(telling, histories.get(`${telling.thread}|${voice}`) ?? [], precedence);
     const beside = isUnsourced(telling) ? besideIn(telling, inArticle(telling)) : null;
-    const newer = isHistory(telling) ? null : (update ?? beside);
+    const since = overtakenBy(telling, threads.get(telling.thread)!, precedence);
+    const newer = isHistory(telling) ? null : (update ?? beside ?? since);
     if (newer !== null) found.push(stale(newer, telling));
     if (voice !== null) push(histories, `${telling.thread}|${voice}`, telling);
   }
@@ -137,8 +144,11 @@ const stale = (from: Telling, to: Telling): FoundChange => ({
   why:
     from.figure.article === to.figure.article
       ? `The same article has a newer count, ${from.figure.quantity!.words.exact}.`
-      : `The same voice had given ${from.figure.quantity!.words.exact} before, in ${from.figure.article.reading.document.outlet ?? "an earlier article"}.`,
+      : `${isOfVoice(from, to) ? "The same voice" : "Another"} had given ${from.figure.quantity!.words.exact} before, in ${from.figure.article.reading.document.outlet ?? "an earlier article"}.`,
 });
+
+const isOfVoice = (a: Telling, b: Telling): boolean =>
+  speakerKey(b) !== null && speakerKey(a) === speakerKey(b);
 
 function push(map: Map<string, Telling[]>, key: string, telling: Telling): void {
   const list = map.get(key);
