@@ -21,7 +21,7 @@ const FEWEST_WORDS = 3;
 const BACK = 400;
 /** Claims looked up under one key. */
 const POSTING = 24;
-const KEY_WORDS = 5;
+const KEY_WORDS = 8;
 /** A number below this is shared by chance. */
 const TELLING_NUMBER = 20;
 

@@ -33,12 +33,16 @@ const FATES: ReadonlySet<string> = new Set(
 export const ROLE_CHANGED: DriftRule = {
   kind: "role changed",
   of: "figure",
-  what: "Those counted are said to have met another fate: casualties become dead, wounded become killed.",
+  what: "Those counted are said to have met another fate: casualties become dead, wounded become killed, posts that are given up people who are sacked.",
   because: "no other change alters the news more, so it is told before all others",
   examples: [
     {
       before: "The defence ministry said 3,450 soldiers were killed or wounded in the offensive.",
       after: "The defence ministry said 3,450 soldiers were killed in the offensive.",
+    },
+    {
+      before: "The bank said it will cut 2,450 jobs, half of them by early retirement.",
+      after: "The bank said it will sack 2,450 people.",
     },
   ],
   not: [
@@ -46,11 +50,17 @@ export const ROLE_CHANGED: DriftRule = {
       before: "The defence ministry said 3,450 soldiers were killed or wounded in the offensive.",
       after: "The defence ministry said 3,450 soldiers became casualties in the offensive.",
     },
+    {
+      before: "The bank said it will cut 2,450 jobs this year.",
+      after: "The bank said it will lay off 2,450 people this year.",
+    },
   ],
   find: ({ before, after, sameNumber }: Pair, { inArticle }: Surroundings): Change | null => {
     const from = before.figure.counted;
     const to = after.figure.counted;
     if (!sameNumber || from === null || to === null || !befell(from) || !befell(to)) return null;
+    const why = dismissed(before, after);
+    if (why !== null) return { before: saidWords(before), after: saidWords(after), why };
     // money and percentages are lost, and nothing has befallen them
     if (isAmount(before.figure.quantity!) || isAmount(after.figure.quantity!)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
@@ -58,10 +68,40 @@ export const ROLE_CHANGED: DriftRule = {
     const allDead = from.role === "casualties" && to.role === "killed";
     if (!allDead && alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
     if (alsoTells(inArticle(before), before, (figure) => roleOf(figure) === is)) return null;
-    const why = `Those counted were ${was} before, and are ${is} now.`;
-    return { before: saidWords(before), after: saidWords(after), why };
+    const fate = `Those counted were ${was} before, and are ${is} now.`;
+    return { before: saidWords(before), after: saidWords(after), why: fate };
   },
 };
+
+/** Posts that are cut, some by not filling them again, are told as people who are dismissed; null: not so. */
+function dismissed(before: Telling, after: Telling): string | null {
+  const { quantity, article } = before.figure;
+  if (before.figure.counted!.role !== "laid off" || after.figure.counted!.role !== "laid off") return null;
+  if (!POST.test(quantity!.unit) || DISMISSED.test(wordsNear(before)) || !DISMISSED.test(wordsNear(after)))
+    return null;
+  const otherwise = OTHERWISE.exec(article.reading.document.text)?.[0];
+  return otherwise === undefined
+    ? null
+    : `Posts were to be cut before, some of them by “${otherwise}”; all are people dismissed now.`;
+}
+
+const POST = /\b(?:jobs?|positions?|posts?|roles?)$/i;
+const DISMISSED =
+  /\b(?:lay(?:s|ing)? off|laid off|lay-?offs?|sack(?:s|ed|ing)?|dismiss(?:es|ed|ing|als?)?|fired|firing|made redundant|redundanc(?:y|ies))\b/i;
+const OTHERWISE =
+  /\b(?:attrition|(?:early )?retirements?|voluntary [\p{L}-]+|buyouts?|not replacing|natural turnover|unfilled|vacan(?:t|cies))\b/iu;
+
+/** The words around a number that say what becomes of those counted. */
+function wordsNear({ figure: { quantity, article } }: Telling): string {
+  const { start, end } = quantity!.words;
+  const { text } = article.reading.document;
+  const ahead = text
+    .slice(Math.max(0, start - FATE_REACH), start)
+    .split(/[.;\n]/)
+    .at(-1)!;
+  return `${ahead} ${text.slice(end, end + FATE_REACH).split(/[.;,\n]/)[0]!}`;
+}
+const FATE_REACH = 50;
 
 export const UNIT_CHANGED: DriftRule = {
   kind: "unit changed",

@@ -48,7 +48,8 @@ export function overtakenBy(
   if (carriers.size < (isDecided(telling.figure.counted!) ? 1 : KNOWN_TO)) return null;
   const overtaken = Math.min(...newer.map(({ figure }) => day(figure.article)!));
   const again = earlier.some(
-    (other) => pointOf(other) === value && day(other.figure.article)! >= overtaken && speakerKey(other) !== null,
+    (other) =>
+      pointOf(other) === value && day(other.figure.article)! >= overtaken && speakerKey(other) !== null,
   );
   return again ? null : newer.at(-1)!;
 }

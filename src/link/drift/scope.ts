@@ -108,6 +108,10 @@ export const SCOPE_CHANGED: DriftRule = {
       before: "The government said 1,644 people were killed by the earthquake in Myanmar.",
       after: "The government said 1,644 people were killed by the earthquake in Myanmar and Thailand.",
     },
+    {
+      before: "The airline said 88 people were on board, 82 of them passengers and six crew.",
+      after: "The airline said 88 passengers were on board.",
+    },
   ],
   not: [
     {

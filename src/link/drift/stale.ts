@@ -161,8 +161,9 @@ const KEPT = 60;
 
 export const STALE_FIGURE: StoryRule = {
   kind: "stale figure",
-  what: "An old count is given as the present one after the same voice, or the same article, gave a newer one.",
-  because: "a count told as an earlier one is history; only tolls are looked at, as they do not fall",
+  what: "An old count is given as the present one after the same voice, the same article or several others gave a newer one.",
+  because:
+    "a count told as an earlier one is history; a toll only grows, so that one which two others have passed is old, whoever counts",
   examples: [
     [
       {
@@ -179,6 +180,28 @@ export const STALE_FIGURE: StoryRule = {
         outlet: "Gazette",
         published: "2021-05-20",
         text: "The health ministry of Kenya says 612 people were killed by the flood in Kenya.",
+      },
+    ],
+    [
+      {
+        outlet: "Herald",
+        published: "2021-04-03",
+        text: "The governor of Lamu, Jane Otieno, said 44 people were killed when a ferry sank in Kenya.",
+      },
+      {
+        outlet: "Courier",
+        published: "2021-04-05",
+        text: "The ports authority of Kenya said 51 people were killed when a ferry sank in Kenya.",
+      },
+      {
+        outlet: "Gazette",
+        published: "2021-04-06",
+        text: "Kenya's interior ministry said 52 people were killed when a ferry sank in Kenya.",
+      },
+      {
+        outlet: "Tribune",
+        published: "2021-04-09",
+        text: "The governor of Lamu, Jane Otieno, said 44 people were killed when the ferry sank in Kenya.",
       },
     ],
   ],

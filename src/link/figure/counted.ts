@@ -3,6 +3,7 @@ import { COUNTRIES } from "../../lexicon/countries.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
 import { classOfWord, type UnitClass, unitClass } from "../../lexicon/unit-classes.ts";
 import type { PartQuantity, Quantity } from "../../model/index.ts";
+import { asAmerican } from "../spelling.ts";
 import { isAmount } from "./value.ts";
 
 export interface Counted {
@@ -62,6 +63,8 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
       return { unit: known.class, general: false, role: "aboard" };
     if (known.general && full === "aboard") return { unit: "people aboard", general: false, role: full };
     if (ABOARD.has(known.class) && BEFELL.has(full)) return { unit: "people", general: true, role: full };
+    if (known.class === "civilians" && OF_CIVILIANS.has(full))
+      return { unit: "people", general: true, role: full };
     if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
     if (known.persons === true && OF_STAFF.has(full)) return { unit: "staff", general: false, role: full };
     return { unit: known.class, general: known.general, role: full };
@@ -72,7 +75,7 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
     return OF_STAFF.has(role)
       ? { unit: "staff", general: false, role }
       : { unit: "people", general: true, role };
-  const head = unit.split(/\s+/).at(-1)!;
+  const head = asAmerican(unit.split(/\s+/).at(-1)!);
   if (BEFELL.has(role) && (kindOfCounted(head) === "persons" || OPPONENT.test(head)))
     return { unit: "people", general: true, role };
   return { unit: head.replace(/s$/, ""), general: false, role };
@@ -102,6 +105,15 @@ export const OPPONENT =
 
 /** Of those aboard who died or survived it goes without saying that they were aboard. */
 const ABOARD: ReadonlySet<string> = new Set(["passengers", "people aboard"]);
+
+/** Those of these roles are civilians, whatever they are called. */
+const OF_CIVILIANS: ReadonlySet<string> = new Set([
+  "displaced",
+  "evacuated",
+  "homeless",
+  "affected",
+  "returned",
+]);
 
 /** Those of these roles are called prisoners, whoever they are: "14 prisoners", "14 captured soldiers". */
 const HELD: ReadonlySet<string> = new Set(["captured", "surrendered", "held hostage", "arrested"]);

@@ -7,6 +7,7 @@ import { COUNT_ROLES } from "../../lexicon/count-roles.ts";
 import { IRREGULAR_FORMS } from "../../lexicon/irregular-forms.ts";
 import { classOfWord } from "../../lexicon/unit-classes.ts";
 import { countriesIn } from "../countries.ts";
+import { asAmerican } from "../spelling.ts";
 import { contentWords, ownCopy } from "../words.ts";
 
 /**
@@ -67,8 +68,8 @@ function foldWord(word: string): string | null {
   const base = baseOf(plain);
   const unit = classOfWord(plain) ?? classOfWord(base);
   if (unit !== null) return `class ${unit.class}`;
-  const [stem] = contentWords(base);
-  return stem === undefined ? null : evened(stem === base ? uncut(stem) : stem);
+  const [stem] = contentWords(asAmerican(base));
+  return stem === undefined ? null : evened(stem === asAmerican(base) ? uncut(stem) : stem);
 }
 
 /** Verbs that go with everything, and words that count: figures are compared apart. */
