@@ -1,6 +1,6 @@
 /** How many of a unit: "two", "18 to 24", "2 1/2", "a couple of", "several", "half a dozen". */
 import { TimeClass } from "../../lexicon/time-words.ts";
-import { type Atoms, atomAt } from "./atom.ts";
+import { type Atom, type Atoms, atomAt } from "./atom.ts";
 import type { Match, Measure } from "./expression.ts";
 import { has, is, isHyphen, isNumber, NUMBER, past, skip, skipHyphen, UNIT } from "./read.ts";
 
@@ -39,6 +39,15 @@ const BOUNDS: readonly (readonly [Measure["limit"], readonly string[]])[] = [
   [null, ["as", "long", "as"]],
   [null, ["close", "to"]],
 ];
+
+const PLURAL_COUNTS: ReadonlySet<string> = new Set([
+  "dozens",
+  "tens",
+  "scores",
+  "hundreds",
+  "thousands",
+  "millions",
+]);
 
 const BOUND_LEADS: ReadonlySet<string> = new Set(BOUNDS.map(([, words]) => words[0]!));
 
@@ -129,6 +138,7 @@ export function tail(atoms: Atoms, at: number): Match<number> | null {
 
 /** A count before a unit: exact, a range (its lower end is kept), or vague. */
 export function count(atoms: Atoms, at: number): Match<Count> | null {
+  if (!mayCount(atomAt(atoms, at))) return null;
   if (is(atoms, at, "between")) return betweenCounts(atoms, at);
   if (!BOUND_LEADS.has(atomAt(atoms, at).lower)) return loosely(atoms, at);
   // "5 percent fewer than a year earlier" compares
@@ -140,6 +150,18 @@ export function count(atoms: Atoms, at: number): Match<Count> | null {
   }
   return loosely(atoms, at);
 }
+
+/** Whether a count can begin here. Rules ask for one at nearly every small word, and most begin none. */
+const mayCount = (atom: Atom): boolean =>
+  atom.kind === "number" || (atom.word.classes & COUNTING) !== 0 || COUNT_LEADS.has(atom.lower);
+
+const COUNTING = NUMBER | TimeClass["vague amount"] | TimeClass.approximate;
+const COUNT_LEADS: ReadonlySet<string> = new Set([
+  ...BOUND_LEADS,
+  ...FRACTIONS.keys(),
+  ...PLURAL_COUNTS,
+  ..."a an another between dozen half multi quarter some three".split(" "),
+]);
 
 /** "between two and three weeks". */
 function betweenCounts(atoms: Atoms, at: number): Match<Count> | null {
@@ -234,15 +256,6 @@ function quartersOf(atoms: Atoms, at: number): number {
   const end = of > 0 ? skip(atoms, of, "a", "an") : of;
   return end > of && has(atoms, end, UNIT) ? end : -1;
 }
-
-const PLURAL_COUNTS: ReadonlySet<string> = new Set([
-  "dozens",
-  "tens",
-  "scores",
-  "hundreds",
-  "thousands",
-  "millions",
-]);
 
 function rangeOfCounts(atoms: Atoms, at: number): Match<Count> | null {
   const low = plain(atoms, at);

@@ -12,15 +12,22 @@ type Point = (atoms: Atoms, at: number) => Match | null;
 /** How deep times may lie in times: "by the end of the first week of next month" is four deep. */
 const DEEPEST = 4;
 const NOTHING: Point = () => null;
-const POINTS: readonly Point[] = points();
 
-function points(): readonly Point[] {
-  const list: Point[] = [NOTHING];
+/** What reads points by these rules, times in times as deep as they may lie. */
+function pointsBy(rules: readonly Rule[]): Point {
+  let point = NOTHING;
   for (let depth = 1; depth <= DEEPEST; depth += 1) {
-    const inner = list[depth - 1]!;
-    list.push((atoms, at) => pointAt(atoms, at, inner));
+    const inner = point;
+    point = (atoms, at) => pointAt(rules, atoms, at, inner);
   }
-  return list;
+  return point;
+}
+
+/** The rules that can read something in these atoms: most sentences have a weekday and little else. */
+function rulesFor(atoms: Atoms, rules: readonly Rule[]): readonly Rule[] {
+  let present = 0;
+  for (const atom of atoms) present |= openings(atom);
+  return rules.filter(({ needs }) => needs === undefined || (needs & present) !== 0);
 }
 
 /** What an atom can open. */
@@ -44,8 +51,8 @@ function bestOf(rules: readonly Rule[], atoms: Atoms, at: number, point: Point):
   return best;
 }
 
-function pointAt(atoms: Atoms, at: number, inner: Point): Match | null {
-  const found = bestOf(POINT_RULES, atoms, at, inner);
+function pointAt(rules: readonly Rule[], atoms: Atoms, at: number, inner: Point): Match | null {
+  const found = bestOf(rules, atoms, at, inner);
   return found === null ? null : withinDay(atoms, weekThenDay(atoms, found));
 }
 
@@ -62,20 +69,22 @@ function weekThenDay(atoms: Atoms, found: Match): Match {
 
 /** Reads phrases of time in some atoms; each point is read once, however many rules ask for it. */
 export function timeReader(atoms: Atoms): (at: number) => Match | null {
+  const outer = rulesFor(atoms, OUTER_RULES);
+  const points = pointsBy(rulesFor(atoms, POINT_RULES));
   const known: (Match | null | undefined)[] = [];
   const point: Point = (_, at) => {
     const found = known[at];
     if (found !== undefined) return found;
-    const read = POINTS[DEEPEST]!(atoms, at);
+    const read = points(atoms, at);
     known[at] = read;
     return read;
   };
-  return (at) => longestAt(atoms, at, point);
+  return (at) => longestAt(outer, atoms, at, point);
 }
 
 /** The longest phrase of time that opens at an atom; null where none does. */
-function longestAt(atoms: Atoms, at: number, point: Point): Match | null {
-  const outer = bestOf(OUTER_RULES, atoms, at, point);
+function longestAt(rules: readonly Rule[], atoms: Atoms, at: number, point: Point): Match | null {
+  const outer = bestOf(rules, atoms, at, point);
   const inner = point(atoms, at);
   if (inner === null) return outer;
   const bounded = boundAfter(atoms, inner);

@@ -46,6 +46,7 @@ export const OUTER_RULES: readonly Rule[] = [
   {
     name: "ended",
     opens: ANY_COUNT,
+    needs: C.unit,
     parse: endedAt,
     examples: [
       ["the nine months ended Sept. 30, 2024", "2024-01/2024-09"],
@@ -56,6 +57,7 @@ export const OUTER_RULES: readonly Rule[] = [
   {
     name: "days-of-month",
     opens: OPENING.number | C.number | C.ordinal | C.bound | C.function,
+    needs: C.month,
     parse: (atoms, at) => daysOfMonth(atoms, skip(atoms, skip(atoms, at, "from", "between"), "the")),
     examples: [
       ["18 and 19 June 2024", "2024-06-18/2024-06-19"],
@@ -65,6 +67,7 @@ export const OUTER_RULES: readonly Rule[] = [
   {
     name: "month-days",
     opens: C.month | C.bound,
+    needs: C.month,
     parse: (atoms, at) => monthDays(atoms, skip(atoms, at, "from", "between")),
     examples: [
       ["July 4-6, 2024", "2024-07-04/2024-07-06"],

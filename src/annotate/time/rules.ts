@@ -25,6 +25,8 @@ export interface Rule {
   readonly name: string;
   /** bits of TimeClass, of OPENING, or both */
   readonly opens: number;
+  /** such bits of which its phrase has at least one somewhere: a sentence without any need not be asked; left out: none */
+  readonly needs?: number;
   readonly parse: (atoms: Atoms, at: number, point: Point) => Match | null;
   /** phrase → EDTF (or ISO 8601 duration), read on EXAMPLE_DAY with the tense named */
   readonly examples: readonly (readonly [phrase: string, value: string])[];
@@ -75,6 +77,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "day-month",
     opens: OPENING.number | C.number | C.ordinal | C.function,
+    needs: C.month,
     parse: (atoms, at) => dayFirst(atoms, skipThe(atoms, at)),
     examples: [
       ["4 July 2025", "2025-07-04"],
@@ -115,6 +118,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "season",
     opens: C.season | C.shift | C.function | OPENING.number,
+    needs: C.season,
     parse: seasonHere,
     examples: [
       ["last fall", "2024-23"],
@@ -127,6 +131,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "quarter",
     opens: OPENING.number | OPENING.letter | C.ordinal | C.function | C.shift,
+    needs: C.unit | OPENING.letter,
     parse: quarterAt,
     examples: [
       ["the third quarter of 2024", "2024-35"],
@@ -158,6 +163,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "century",
     opens: OPENING.number | C.ordinal | C.function | C.number,
+    needs: C.unit,
     parse: centuryAt,
     examples: [
       ["the 19th century", "18XX"],
@@ -196,6 +202,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "numbered-week",
     opens: C.unit | C.function,
+    needs: C.unit,
     parse: numberedWeek,
     examples: [["week 3 of 2027", "2027-01-18/2027-01-24"]],
   },
@@ -213,6 +220,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "shifted-unit",
     opens: C.shift | C.function | OPENING.number | C.number,
+    needs: C.unit,
     parse: shiftedUnit,
     examples: [
       ["last year", "2024"],
@@ -228,6 +236,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "shifted-name",
     opens: C.shift | C.function,
+    needs: C.month | C.weekday,
     parse: shiftedName,
     examples: [
       ["last September", "2024-09"],
@@ -238,6 +247,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "units-ahead",
     opens: C.unit | C.function | C.vague,
+    needs: C.unit,
     parse: unitsAhead,
     examples: [
       ["the months ahead", "2025-07/.."],
@@ -248,6 +258,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "offset",
     opens: ANY_COUNT,
+    needs: C.unit | C.weekdays,
     parse: offsetAt,
     examples: [
       ["two days ago", "2025-06-30"],
@@ -264,6 +275,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "in-measure",
     opens: C.function | C.bound,
+    needs: C.unit,
     parse: inMeasure,
     examples: [
       ["in two weeks", "2025-07-16~"],
@@ -287,6 +299,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "part-of-day",
     opens: C.part | C.shift | C.function | C.edge,
+    needs: C.part | C.unit,
     parse: partAt,
     examples: [
       ["this morning", "2025-07-02"],
@@ -308,6 +321,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "week-of",
     opens: C.unit | C.function,
+    needs: C.unit,
     parse: weekOf,
     examples: [["the week of 10 April 2024", "2024-04-08/2024-04-14"]],
   },
@@ -338,6 +352,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "year-earlier",
     opens: C.unit | C.function,
+    needs: C.unit,
     parse: yearEarlier,
     examples: [["year-ago third quarter", "2024-35"]],
   },
@@ -356,6 +371,7 @@ export const POINT_RULES: readonly Rule[] = [
   {
     name: "unit-alone",
     opens: C.unit | C.function,
+    needs: C.unit,
     parse: unitAlone,
     examples: [["the weekend", "2025-06-28/2025-06-29"]],
   },
