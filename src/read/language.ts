@@ -48,11 +48,13 @@ const SCRIPT_SHARE = 0.5;
 const BEYOND_LATIN_SIGN = /[\u02ea-\u200f\u2028-\uffff]/; // seen at a glance: nothing below, and no mark of punctuation, is beyond
 const BEYOND_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** From a small word to the languages it is one of. */
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const { language, words } of FUNCTION_WORDS) {
+/** From a small word to the languages it is one of, by their places in FUNCTION_WORDS. */
+const LANGUAGES_OF = new Map<string, number[]>();
+FUNCTION_WORDS.forEach(({ words }, language) => {
   for (const word of words) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
-}
+});
+/** Longer words are no small words, and are not looked up. */
+const LONGEST_SMALL = Math.max(...[...LANGUAGES_OF.keys()].map(({ length }) => length));
 
 /** ISO 639-1 of the language of `text`, told from its first 1,500 characters; null: too short or too unsure. */
 export function languageOf(text: string): string | null {
@@ -120,25 +122,35 @@ function byScript(sample: string, letters: number): string | null {
 
 function byWords(sample: string): string | null {
   const words = wordsIn(sample);
-  const scores = new Map<string, number>();
+  const scores = new Float64Array(FUNCTION_WORDS.length);
+  /** languages in the order in which the text first has a word of them: of equal ones the first is taken */
+  const met: number[] = [];
   for (const word of words) {
     const weight = word.length === 1 ? LETTER_WEIGHT : 1;
-    for (const language of LANGUAGES_OF.get(word) ?? []) {
-      scores.set(language, (scores.get(language) ?? 0) + weight);
+    for (const language of languagesOf(word)) {
+      if (scores[language] === 0) met.push(language);
+      scores[language]! += weight;
     }
   }
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < MIN_SHARE * words.length) return null;
-  return next === undefined || best[1] >= MIN_LEAD * next[1] || distinct(best[0], next[0], words)
-    ? best[0]
+  const highest = (of: readonly number[]): number | undefined =>
+    of.length === 0 ? undefined : of.reduce((best, one) => (scores[one]! > scores[best]! ? one : best));
+  const best = highest(met);
+  if (best === undefined || scores[best]! < MIN_SHARE * words.length) return null;
+  const next = highest(met.filter((language) => language !== best));
+  return next === undefined || scores[best]! >= MIN_LEAD * scores[next]! || distinct(best, next, words)
+    ? FUNCTION_WORDS[best]!.language
     : null;
 }
 
+const NO_LANGUAGES: readonly number[] = [];
+const languagesOf = (word: string): readonly number[] =>
+  word.length > LONGEST_SMALL ? NO_LANGUAGES : (LANGUAGES_OF.get(word) ?? NO_LANGUAGES);
+
 /** Whether the words that only one of two close languages has speak for the first: Danish or Norwegian, Czech or Slovak. */
-function distinct(first: string, second: string, words: readonly string[]): boolean {
+function distinct(first: number, second: number, words: readonly string[]): boolean {
   let lead = 0;
   for (const word of words) {
-    const languages = LANGUAGES_OF.get(word) ?? [];
+    const languages = languagesOf(word);
     if (languages.includes(first) !== languages.includes(second)) lead += languages.includes(first) ? 1 : -1;
   }
   return lead >= 2;

@@ -14,6 +14,9 @@ export interface FoundLabel {
 /** Furniture is short; a longer paragraph that opens with such words is prose ("Sponsored by two senators, the …"). */
 const MAX_FURNITURE_CHARS = 200;
 
+/** So many units of a label tell it from most words; the shortest label has two. */
+const START = 2;
+
 const LABELS = new Map<string, Label>();
 const WHOLE = new Set<string>();
 const STARTS = new Map<string, string[]>();
@@ -23,6 +26,8 @@ for (const row of PAGE_PHRASES) {
   else STARTS.set(firstWord(row.phrase), [...(STARTS.get(firstWord(row.phrase)) ?? []), row.phrase]);
 }
 const LONGEST_LABEL = Math.max(...[...LABELS.keys()].map((phrase) => phrase.length));
+/** What labels begin with: hardly a paragraph begins so. */
+const LABEL_STARTS: ReadonlySet<string> = new Set([...LABELS.keys()].map((phrase) => phrase.slice(0, START)));
 
 /** "Image 1 of 4", "Slideshow (5 images)", "3 photos", "1 / 12": a gallery counts its pictures. */
 const PICTURE_COUNT =
@@ -42,6 +47,7 @@ export function isFurniture(paragraph: string): boolean {
 
 /** The label that opens `paragraph`, or null. Without a colon only a date label counts, and the caller checks for a date. */
 export function labelOf(paragraph: string): FoundLabel | null {
+  if (!LABEL_STARTS.has(paragraph.slice(0, START).toLowerCase())) return null;
   const head = paragraph.slice(0, LONGEST_LABEL + 40).toLowerCase();
   for (let length = Math.min(LONGEST_LABEL, head.length); length > 0; length--) {
     const use = LABELS.get(head.slice(0, length));

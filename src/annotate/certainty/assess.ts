@@ -97,12 +97,22 @@ interface Cue {
 function cueOf({ cue }: Proposed): Cue | null {
   if (cue === null) return null;
   const row = cueVerb(cue.lemma) ?? cueNoun(cue.lemma);
-  if (row !== null) return { ...row, announces: row.lemma === "announce" || row.lemma === "announcement" };
+  if (row !== null) {
+    return {
+      class: row.class,
+      announces: row.lemma === "announce" || row.lemma === "announcement",
+      stance: row.stance,
+      certainty: row.certainty,
+      polarity: row.polarity,
+      future: row.future,
+    };
+  }
   const phrase = reportive(cue.lemma);
   return {
-    ...(phrase ?? { stance: "neutral", certainty: null }),
     class: cue.class,
     announces: false,
+    stance: phrase?.stance ?? "neutral",
+    certainty: phrase?.certainty ?? null,
     polarity: "affirmed",
     future: false,
   };

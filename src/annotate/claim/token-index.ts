@@ -13,7 +13,19 @@ export interface TokenIndex {
 /** 16 characters: hardly more than three tokens to look through, and a small table even for a very long text. */
 const STRETCH = 4;
 
+/** Refinement and assembly read one index: it is made once for each layer of tokens and dropped with it. */
+const INDICES = new WeakMap<readonly Token[], TokenIndex>();
+
 export function indexTokens(tokens: readonly Token[]): TokenIndex {
+  let index = INDICES.get(tokens);
+  if (index === undefined) {
+    index = makeIndex(tokens);
+    INDICES.set(tokens, index);
+  }
+  return index;
+}
+
+function makeIndex(tokens: readonly Token[]): TokenIndex {
   const starts = new Int32Array(tokens.length);
   const ends = new Int32Array(tokens.length);
   for (let index = 0; index < tokens.length; index++) {

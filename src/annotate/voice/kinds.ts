@@ -31,7 +31,7 @@ function tellCompass(reader: Reader, finds: Find[]): void {
   for (const { draft } of finds) {
     for (const one of [draft, draft?.parent]) {
       const word = one?.key.startsWith("government ") === true ? one.name.split(" ")[0]! : "";
-      if (/^(?:North|South)$/.test(word)) states.set(word, one!);
+      if (word === "North" || word === "South") states.set(word, one!);
     }
   }
   if (states.size === 0) return;

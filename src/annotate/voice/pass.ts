@@ -120,6 +120,7 @@ class Settler {
   readonly #rulers: Rulers;
   readonly #services: Services;
   readonly #settled = new Map<Find, number>();
+  readonly #texts = new Map<Find, string>();
 
   constructor(reader: Reader, cast: Cast, { main, rulers, services }: Context) {
     this.#rulers = rulers;
@@ -298,10 +299,18 @@ class Settler {
       : draft;
   }
 
+  /** The words of a find, without a determiner before them. They are asked for several times. */
   #text(find: Find): string {
+    const known = this.#texts.get(find);
+    if (known !== undefined) return known;
     const { tokens, document } = this.#reader;
     const words = document.text.slice(tokens[find.first]!.start, tokens[find.last - 1]!.end);
-    return words.replace(/^(?:the|an?|this|that|these|those)\s+/iu, "").replace(/\s+/gu, " ");
+    // most finds are one word
+    const text = /\s/.test(words)
+      ? words.replace(/^(?:the|an?|this|that|these|those)\s+/iu, "").replace(/\s+/gu, " ")
+      : words;
+    this.#texts.set(find, text);
+    return text;
   }
 }
 

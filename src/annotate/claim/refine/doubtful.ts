@@ -1,21 +1,15 @@
-/** Readings that mislead more often than they help, and such as rules may make anew. */
+/** Readings that mislead more often than they help: fewer than three such in ten are right, or nobody is found for an active verb. */
 import type { AttributionMention } from "../../layers.ts";
 import { isMisread } from "./misread.ts";
-import { cueTokens, type Refinement, type View } from "./view.ts";
+import { cueTokens, type View } from "./view.ts";
 import { saysOnlyWhat, saysOnlyWhen } from "./whole-content.ts";
 
 /** Below this share of being right a reading misleads a reader more often than it helps. */
 const LEAST_CONFIDENCE = 0.28;
 
-export const doubtful: Refinement = {
-  rule: "doubtful",
-  because: "fewer than three such readings in ten are right, or nobody is found for an active verb",
-  apply: (view, attribution) => (isDoubtful(view, attribution) ? null : attribution),
-};
-
 /**
- * Readings that rules may make anew: too doubtful ones, those with source and statement changed, and an active verb with
- * nobody before or behind it, whose source was taken for a part of the statement.
+ * Readings that are dropped, and that rules may make anew: too doubtful ones, those with source and statement changed, and
+ * an active verb with nobody before or behind it, whose source was taken for a part of the statement.
  */
 export function isDoubtful(view: View, attribution: AttributionMention): boolean {
   if (attribution.confidence < LEAST_CONFIDENCE) return true;

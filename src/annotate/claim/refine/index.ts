@@ -14,16 +14,14 @@ import { cueTokens, type View, viewOf } from "./view.ts";
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
   const raw = viewOf(layers);
-  const mended = layers.attributions
+  const sure = layers.attributions.filter((attribution) => !isDoubtful(raw, attribution));
+  const mended = sure
     .map((attribution) => mend(raw, attribution))
     .filter((attribution) => attribution !== null);
   const view: View = { ...raw, owners: contentOwners(mended, raw.index), owning: mended };
   const taken = new Uint8Array(layers.tokens.length);
-  for (const attribution of layers.attributions) {
-    // a cue that was mended away is settled; one that was only doubted may be read anew by a rule
-    if (isDoubtful(raw, attribution)) continue;
-    for (const token of cueTokens(raw, attribution)) taken[token] = 1;
-  }
+  // a cue that was mended away is settled; one that was only doubted may be read anew by a rule
+  for (const attribution of sure) for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   const found = pointedBack(view, stretched(view, [...mended, ...supplied(view, taken)]));
   return { ...layers, attributions: relay(view, nobodyWithin(view, carried(view, found))) };
 }

@@ -21,7 +21,6 @@ import {
 } from "./amend-source.ts";
 import { deed } from "./deeds.ts";
 import { rejecting } from "./denied.ts";
-import { doubtful } from "./doubtful.ts";
 import { headlineVerb } from "./headline-verb.ts";
 import { madeToSpeak } from "./made-to-speak.ts";
 import {
@@ -299,7 +298,6 @@ const COMMENT =
 const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
-  doubtful,
   madeToSpeak,
   deed,
   agentOfParticiple,
