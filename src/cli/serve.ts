@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { counted } from "../export/tracing/words.ts";
 import type { Ledger } from "../ledger/index.ts";
 import type { Access } from "../serve/security/sessions.ts";
 import type { Started } from "../serve/start.ts";
@@ -78,13 +79,13 @@ async function addFirst(ledger: Ledger, sources: readonly string[]): Promise<voi
   const progress = progressOn(process.stderr);
   const done = await ingest(ledger, sourceItems(sources, ledger), {
     onProgress: ({ stage, inputs, claims }) =>
-      progress.tell(`${stage}: ${inputs} articles, ${claims} claims`),
+      progress.tell(`${stage}: ${counted(inputs, "article")}, ${counted(claims, "claim")}`),
     onFailure: ({ source, item, error }) => process.stderr.write(`${source} ${item}: ${error}\n`),
   });
   progress.end();
   if (done.added > 0)
     process.stderr.write(
-      `added ${done.added} articles with ${done.claims} claims in ${done.seconds.toFixed(1)} s\n`,
+      `added ${counted(done.added, "article")} with ${counted(done.claims, "claim")} in ${done.seconds.toFixed(1)} s\n`,
     );
 }
 

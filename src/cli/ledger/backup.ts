@@ -6,6 +6,7 @@ import { PassThrough, type Readable, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import { Command } from "commander";
+import { counted } from "../../export/tracing/words.ts";
 import { CommandError, EXIT } from "../exit.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
 import { withReader } from "./with-reader.ts";
@@ -51,7 +52,9 @@ async function runRestore(input: string, options: LedgerOptions): Promise<void> 
     },
     true,
   );
-  process.stdout.write(`${counts.documents} articles with ${counts.claims} claims restored\n`);
+  process.stdout.write(
+    `${counted(counts.documents, "article")} with ${counted(counts.claims, "claim")} restored\n`,
+  );
 }
 
 const GZIP = [0x1f, 0x8b] as const;

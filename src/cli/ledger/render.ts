@@ -1,6 +1,7 @@
 /** Entries of a ledger as lines for a terminal. Texts of articles lose what would steer the terminal. */
 
 import { rulingWords } from "../../export/ruling-words.ts";
+import { counted } from "../../export/tracing/words.ts";
 import type {
   ClaimHit,
   ClaimOutcome,
@@ -53,15 +54,16 @@ const placeOf = ({ outlet, published }: DocumentSummary): string =>
 
 export function threadLines(thread: ThreadSummary): string {
   const { id, title, documents, independent, first, last, conflicts, drifts } = thread;
-  const { low, high } = independent;
-  const origins = low === high ? String(low) : `${low} to ${high}`;
   const when = first === null ? "undated" : first === last ? first : `${first} to ${last}`;
   const extra = [
-    ...(conflicts > 0 ? [`${conflicts} conflict${conflicts === 1 ? "" : "s"}`] : []),
-    ...(drifts > 0 ? [`${drifts} drift${drifts === 1 ? "" : "s"}`] : []),
+    ...(conflicts > 0 ? [counted(conflicts, "conflict")] : []),
+    ...(drifts > 0 ? [counted(drifts, "drift")] : []),
   ];
-  return `${line(title)}\n  ${[`${documents} articles, ${origins} independent origins`, when, ...extra].join("; ")}\n  ${id}\n`;
+  return `${line(title)}\n  ${[`${counted(documents, "article")}, ${originsWords(independent)}`, when, ...extra].join("; ")}\n  ${id}\n`;
 }
+
+const originsWords = ({ low, high }: ThreadSummary["independent"]): string =>
+  low === high ? counted(low, "independent origin") : `${low} to ${high} independent origins`;
 
 export function threadShown({
   thread,
@@ -72,7 +74,6 @@ export function threadShown({
   conflicts,
   rulings,
 }: ThreadShown): string {
-  const { low, high } = thread.independent;
   const names = new Map(origins.map((origin) => [origin.id, origin.title]));
   const outlet = (id: DocumentId): string => documents[id]?.outlet ?? "unknown outlet";
   const timeline = thread.timeline.map(
@@ -84,7 +85,7 @@ export function threadShown({
   return [
     ...(redirectedFrom === null ? [] : [`${redirectedFrom} is now ${thread.id}\n`]),
     `${line(thread.title)}\n`,
-    `  ${thread.members.length} claims, ${low === high ? low : `${low} to ${high}`} independent origins\n`,
+    `  ${counted(thread.members.length, "claim")}, ${originsWords(thread.independent)}\n`,
     ...timeline,
     ...drifts.map(({ kind, before, after }) => `  ${kind}: “${line(before)}” became “${line(after)}”\n`),
     ...conflicts.map(({ kind, why }) => `  ${kind}: ${line(why)}\n`),
@@ -104,7 +105,7 @@ export function voiceLines({ voice, claims, ...rest }: VoiceSummary | VoiceShown
   ];
   const merged = "merged" in rest && rest.merged.length > 0 ? `  merged: ${rest.merged.join(" ")}\n` : "";
   const aliases = voice.aliases.filter((alias) => alias !== voice.name);
-  return `${line(voice.name)} (${about.join(", ")}), ${claims} claims\n${
+  return `${line(voice.name)} (${about.join(", ")}), ${counted(claims, "claim")}\n${
     aliases.length === 0 ? "" : `  also ${line(aliases.join(", "))}\n`
   }${merged}${"rulings" in rest ? rulingLines(rest.rulings) : ""}  ${voice.id}\n`;
 }

@@ -1,5 +1,6 @@
 /** `hearsay reread`: the articles of a ledger again, with a newer extractor. */
 import { Command } from "commander";
+import { counted } from "../../export/tracing/words.ts";
 import { count } from "../values.ts";
 import { addLedgerOption, type LedgerOptions, withLedger } from "./with-ledger.ts";
 
@@ -33,7 +34,7 @@ async function run(options: Options): Promise<void> {
           process.stdout.write(`${JSON.stringify({ kind: "changed", ...change })}\n`);
         else
           process.stdout.write(
-            `${change.document}: ${change.gained.length} claims more, ${change.lost.length} fewer, ${change.changed.length} changed\n`,
+            `${change.document}: ${counted(change.gained.length, "claim")} more, ${change.lost.length} fewer, ${change.changed.length} changed\n`,
           );
       },
     }),
@@ -41,6 +42,6 @@ async function run(options: Options): Promise<void> {
   if (options.json === true) process.stdout.write(`${JSON.stringify({ kind: "done", ...done })}\n`);
   else
     process.stdout.write(
-      `${done.documents} articles read again with ${done.extractor}: ${done.changed} changed; ${done.claimsGained} claims more, ${done.claimsLost} fewer, ${done.claimsChanged} changed\n`,
+      `${counted(done.documents, "article")} read again with ${done.extractor}: ${done.changed} changed; ${counted(done.claimsGained, "claim")} more, ${done.claimsLost} fewer, ${done.claimsChanged} changed\n`,
     );
 }

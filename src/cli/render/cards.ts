@@ -1,7 +1,9 @@
 /** A reading as cards for a terminal: one claim a card, fitted to the width, every field beside its words. */
+
 import type { Colors } from "picocolors/types";
 import wrapAnsi from "wrap-ansi";
 import { chainVoices, contentText, fieldLines } from "../../export/describe.ts";
+import { counted } from "../../export/tracing/words.ts";
 import type { Claim, Reading, TraceEntry } from "../../model/index.ts";
 
 export interface CardOptions {
@@ -44,7 +46,7 @@ function renderHead(reading: Reading, shown: number, width: number, colors: Colo
     document.outlet ?? "publisher not known",
     document.published ?? "undated",
     ...(document.authors.length > 0 ? [document.authors.join(", ")] : []),
-    `${shown === claims.length ? shown : `${shown} of ${claims.length}`} claims`,
+    `${shown === claims.length ? "" : `${shown} of `}${counted(claims.length, "claim")}`,
     `${speakers.size} ${speakers.size === 1 ? "voice" : "voices"}`,
   ];
   const title = document.title ?? "(no headline)";
