@@ -306,20 +306,31 @@ function joinParts(propositions: readonly Proposition[], layers: PropositionLaye
 }
 
 /** "if the dam fails", "would later fall": a condition, or a verb whose subject stands in another part. */
-function leans({ tokens: members, clause }: Proposition, { tokens, syntax }: PropositionLayers): boolean {
+function leans(
+  { tokens: members, clause }: Proposition,
+  group: readonly Proposition[],
+  { tokens, syntax }: PropositionLayers,
+): boolean {
   const first = members.find(
-    (token) => !/^(?:CC|RB|[.,:]|``|'')$/.test(syntax.tags[token]!) && tokens[token]!.lower !== "that",
+    (token) =>
+      !/^(?:CC|RB|[.,:]|``|'')$/.test(syntax.tags[token]!) &&
+      !(tokens[token]!.lower === "that" && !syntax.relations[token]!.startsWith("nsubj")),
   );
   if (first === undefined) return false;
   if (/^(?:if|unless)$/.test(tokens[first]!.lower)) return true;
+  // "the land that had been ravaged": a part of what is said of the land
+  const relative = syntax.tags[first] === "WDT" && group.some((item) => item.tokens.includes(first - 1));
+  if (relative && FINITE.test(syntax.tags[members[members.indexOf(first) + 1] ?? -1] ?? "")) return true;
   if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) || members.includes(clause.subject)) return false;
   // "had sunk two boats | and killed 25 men": two things that are stated, each with its own figures
   return syntax.tags[first] === "MD" || syntax.relations[first] !== "conj";
 }
 
+const FINITE = /^VB[DPZ]$/;
+
 function joinGroup(group: readonly Proposition[], layers: PropositionLayers): readonly Proposition[] {
   if (group.length === 1) return group;
-  const leaning = new Set(group.filter((item) => leans(item, layers)));
+  const leaning = new Set(group.filter((item) => leans(item, group, layers)));
   const upright = group.filter(
     (item) => !leaning.has(item) && item.tokens.length >= SHORTEST_PART && states(item.tokens, layers.syntax),
   );

@@ -29,9 +29,13 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
   if (kind === "outlet" && isPlaceStation(reader, head, around)) return null;
   if (kind === null || isBareWriting(reader, head, around, kind)) return null;
   const draft = unnamedDraft(reader, head, around, kind);
-  const open = around.definite && !around.fresh ? "definite" : "no";
+  // "Ann Poe's new company" is no company named before
+  const owned = around.owner?.kind === "person" && around.owner.named && isBodyKind(kind);
+  const open = around.definite && !around.fresh && !owned ? "definite" : "no";
   return referentAt(at, draft, "description", open, "description");
 }
+
+const isBodyKind = (kind: VoiceKind): boolean => kind === "organisation" || kind === "agency";
 
 /** "a Western officials estimate", "by email": a writing in the singular without a word before it is named, not heard. */
 function isBareWriting(reader: Reader, head: Unit, around: Surroundings, kind: VoiceKind): boolean {

@@ -52,6 +52,18 @@ const CASES: readonly (readonly [string, string])[] = [
   ["FILE PHOTO: Soldiers walk past a tank in Kelso.", "Post | Soldiers walk past a tank in Kelso"],
   ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post | "],
   ["UPDATE: The toll has risen to 12, police said.", "Post ← police | The toll has risen to 12 |"],
+  [
+    "Phil Smith, a spokesman for the union, said the union expected output to improve at the mine when the market recovered.",
+    "Post ← Phil Smith | the union expected output to improve",
+  ],
+  [
+    "The firm agreed to clean up the mines and reclaim the land that had been ravaged.",
+    "Post ← firm | to clean up the mines and reclaim the land that had been ravaged |",
+  ],
+  [
+    "“We cannot avoid the conclusion that the dam failed,” Ann Poe said.",
+    "Post ← Ann Poe | We cannot avoid the conclusion that the dam failed |",
+  ],
   ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
   ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [

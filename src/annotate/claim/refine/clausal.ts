@@ -252,6 +252,8 @@ function nounThat(
   const cue = spanOfTokens(view, noun, noun);
   const content = spanOfTokens(view, noun + 2, Math.max(last, verb));
   const source = ownerOf(view, sentence, noun);
+  // "“We cannot avoid the conclusion that A,” she said": nobody else concludes it
+  if (source === null && view.owning[view.owners[noun]!]?.quote === "direct") return null;
   return make(view, { source, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
 }
 

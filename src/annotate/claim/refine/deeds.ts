@@ -18,11 +18,12 @@ const SURE = 0.8;
 export const deed: Refinement = {
   rule: "deed",
   because: "the verb tells what somebody did, and nothing is stated by it",
-  apply: (view, attribution) => (isDeed(view, attribution) ? null : attribution),
+  apply: (view, attribution) =>
+    isDeed(view, attribution) && !holdsQuotation(view, attribution) ? null : attribution,
 };
 
 function isDeed(view: View, attribution: AttributionMention): boolean {
-  if (attribution.quote !== "indirect" || holdsQuotation(view, attribution)) return false;
+  if (attribution.quote !== "indirect") return false;
   if (isDenyingPhrase(view.layers.document.text, attribution.cue)) return false;
   const { tags, lemmas } = view.layers.syntax;
   const cue = cueTokens(view, attribution);
@@ -135,10 +136,14 @@ function mayMean(view: View, row: CueVerb, cue: readonly number[], said: readonl
   if (row.strength === "weak")
     return (row.class === "say" && about) || (GIVING.has(row.class) && givesFigure(view, said));
   if (givesFigure(view, said)) return true;
-  if (row.takes.includes("object infinitive") && said.some((token) => syntax.tags[token] === "TO"))
-    return true;
+  const toDo = said.some((token) => syntax.tags[token] === "TO" && syntax.tags[token + 1] === "VB");
+  if (row.takes.includes("object infinitive") && toDo) return true;
+  if (DONE.has(row.lemma)) return false;
   return row.lemma === "identify" || (SPEAKING.has(row.class) && (about || row.takes.includes("noun")));
 }
+
+/** "contest a seat", "appeal the case": of the classes that speak, done all the same. */
+const DONE: ReadonlySet<string> = new Set(["contest", "appeal", "welcome", "broadcast", "leak", "defend"]);
 
 /** "put the toll at 40", "recorded 40 deaths" */
 const GIVING: ReadonlySet<CueVerbClass> = new Set(["say", "report", "estimate"]);

@@ -19,6 +19,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isAddressee(view, attribution) ||
     isSight(view, attribution) ||
     isPosted(view, attribution) ||
+    isTornClause(view, attribution) ||
     isCharged(view, attribution) ||
     isColonDateline(view, attribution) ||
     isPlaceOfPassive(view, attribution)
@@ -26,7 +27,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
 }
 
 /** "…, said a document CNN had seen": behind a verb that follows a comma stands who says it, not what is said. */
-function isCrossed(view: View, { cue, content }: AttributionMention): boolean {
+function isCrossed(view: View, { source, cue, content }: AttributionMention): boolean {
   const { tokens, syntax } = view.layers;
   const [verb, ...more] = tokensOf(view.index, cue);
   const [said] = content;
@@ -38,7 +39,19 @@ function isCrossed(view: View, { cue, content }: AttributionMention): boolean {
     return false;
   const first = tokenAt(view.index, said.start);
   if (first !== verb + 1 || tokens[verb - 1]?.text !== ",") return false;
-  return opensWithVoice(view, first) && !isClause(view, said);
+  return opensWithVoice(view, first) && !isClause(view, said) && !opensSentence(view, source);
+}
+
+/** "Ann Poe, who leads the union, said …": a person whom the sentence opens with is who speaks. */
+function opensSentence({ layers, index }: View, [source]: readonly Span[]): boolean {
+  if (source === undefined) return false;
+  const speaker = resolveSpan(layers, source);
+  const { sentence } = layers.tokens[tokenAt(index, source.start)]!;
+  return (
+    speaker !== null &&
+    layers.speakers[speaker]!.kind === "person" &&
+    layers.sentences[sentence]!.start === source.start
+  );
 }
 
 /** "an official", "the document": a voice with nothing before it but its own words. */
@@ -209,4 +222,19 @@ function hasStatementBefore({ layers: { tokens, syntax } }: View, first: number,
   if (tokens[comma]!.text !== ",") return false;
   for (let token = first; token < comma; token++) if (isFiniteOrModal(syntax.tags[token])) return true;
   return false;
+}
+
+/** "said the union | expected | output to rise": nobody is heard where the verb of saying before it is nobody's cue. */
+function isTornClause(view: View, { source, carriedFrom, cue, quote }: AttributionMention): boolean {
+  if (source.length > 0 || carriedFrom !== null || quote !== "indirect") return false;
+  const { syntax, tokens, attributions } = view.layers;
+  const [verb, ...more] = tokensOf(view.index, cue);
+  if (verb === undefined || more.length > 0 || !/^VB[DN]$/.test(syntax.tags[verb]!)) return false;
+  let at = verb - 1;
+  while (at > 0 && verb - at <= LONGEST_SPEAKER && /^(?:DT|JJ|NN.*|PRP|POS|CD)$/.test(syntax.tags[at]!)) at--;
+  const row = /^VB[DPZ]$/.test(syntax.tags[at]!) ? cueVerb(syntax.lemmas[at]!) : null;
+  if (row === null || at === verb - 1 || row.strength !== "strong" || !row.takes.includes("that"))
+    return false;
+  const { start } = tokens[at]!;
+  return !attributions.some((other) => other.cue.some((span) => span.start <= start && start < span.end));
 }

@@ -195,19 +195,17 @@ export function saysOnlyWhat(view: View, attribution: AttributionMention): boole
 /** "…, as the minister said earlier": when it was said is not what was said. */
 export function saysOnlyWhen(view: View, { content }: AttributionMention): boolean {
   const count = countTokens(view.index, content);
-  const [said] = content;
   // "ruled on | Monday"
-  if (
-    said !== undefined &&
-    content.length === 1 &&
-    view.layers.times.some(({ start, end }) => start <= said.start && said.end <= end)
-  )
-    return true;
+  const [said] = content;
+  if (said === undefined || count > LONGEST_TIME || content.length > 1) return false;
+  if (view.layers.times.some(({ start, end }) => start <= said.start && said.end <= end)) return true;
   return (
     count > 0 &&
     count <= LONGEST_ADVERB &&
     tokensOf(view.index, content).every((token) => view.layers.syntax.tags[token]!.startsWith("RB"))
   );
 }
+/** "the first Monday in May", in tokens. */
+const LONGEST_TIME = 5;
 /** "once more", "much earlier" */
 const LONGEST_ADVERB = 2;
