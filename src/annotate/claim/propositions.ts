@@ -336,11 +336,14 @@ function joinGroup(group: readonly Proposition[], layers: PropositionLayers): re
   );
   const whole = upright.length > 0 ? upright : group;
   const longest = whole.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
+  // "the plan | to send 40 more" states it by itself
+  const goesOn = upright.length > 0 && layers.syntax.tags[longest.tokens[0]!] !== "TO";
   const splinters = group.filter(
     (item) =>
       item !== longest &&
       (item.tokens.length < SHORTEST_PART ||
         item.clause.subject < 0 ||
+        (goesOn && !states(item.tokens, layers.syntax)) ||
         (upright.length > 0 && leaning.has(item))),
   );
   if (splinters.length === 0) return group;

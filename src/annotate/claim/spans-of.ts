@@ -23,8 +23,12 @@ export function spansOf(
     let first = from;
     let last = to;
     while (first <= last && edges.of(tokens[first]!) && !isThatItself(tokens, first)) first++;
-    while (last >= first && (edges.of(tokens[last]!) || isLeftOver(tokens, last))) last--;
-    if (first > last) continue;
+    while (
+      last >= first &&
+      (edges.of(tokens[last]!) || isLeftOver(tokens, last) || opensNothing(tokens, first, last))
+    )
+      last--;
+    if (first > last || onlyPunctuation(tokens, first, last + 1)) continue;
     const start = Math.max(tokens[first]!.start, sentence.start);
     spans.push({ start, end: Math.min(tokens[last]!.end, sentence.end) });
   }
@@ -38,6 +42,16 @@ const AFTER_THAT = new RegExp(`^${VERBS_AFTER_THAT}$`);
 /** ", with" where what it brings in is somebody else's: "…, with another 500 expected to follow". */
 const isLeftOver = (tokens: readonly Token[], token: number): boolean =>
   tokens[token]!.lower === "with" && tokens[token - 1]?.text === ",";
+
+/** "restarted by doctors “": a mark that opens what stands elsewhere. */
+function opensNothing(tokens: readonly Token[], first: number, last: number): boolean {
+  const { text } = tokens[last]!;
+  if (text === "“" || text === "``") return true;
+  if (text !== '"') return false;
+  let marks = 0;
+  for (let token = first; token <= last; token++) if (tokens[token]!.text === '"') marks++;
+  return marks % 2 === 1;
+}
 
 const PUNCTUATION = /^[^\p{L}\p{N}]+$/u;
 const marks = new WordMemo(({ text }: Token) => PUNCTUATION.test(text));

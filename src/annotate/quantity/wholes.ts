@@ -29,6 +29,7 @@ function pluralAfter(all: readonly Lexeme[], at: number, tag: TagOf): number {
 function readBoth(all: readonly Lexeme[], at: number, tag: TagOf): number | null {
   const next = all[at + 1]?.lower ?? "";
   if (/^(?:were|are|have|had|died|survived)$/.test(next)) return 2;
+  if (/^(?:this|that|it|which)$/.test(all[at - 1]?.lower ?? "")) return null; // "this both heats and lights"
   const start = next === "of" ? at + 2 : at + 1;
   const noun = pluralAfter(
     all,

@@ -64,6 +64,14 @@ const CASES: readonly (readonly [string, string])[] = [
     "“We cannot avoid the conclusion that the dam failed,” Ann Poe said.",
     "Post ← Ann Poe | We cannot avoid the conclusion that the dam failed |",
   ],
+  [
+    "A judge ruled the council's practice of fining men but not women for parking, or standing, is unlawful.",
+    "Post ← judge | the council's practice of fining men but not women for parking, or standing, is unlawful |",
+  ],
+  [
+    'Ann Poe told reporters his heart was restarted by doctors "and there is hope, but his condition is difficult."',
+    "Post ← Ann Poe | his heart was restarted by doctors … there is hope |",
+  ],
   ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
   ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [
@@ -92,6 +100,7 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 const NEVER: readonly (readonly [string, string])[] = [
+  ["The council asked Judge Poe to delay his ruling until May, but he declined.", "Post ← Judge Poe"],
   ["A three-judge panel ruled on Monday.", "Post ← "],
   ["The mayor said the bridge had collapsed.", "Post | The mayor said"],
   ["Ann Poe: Possession of a gun, held on $7,000 bond.", "Post ← Ann Poe"],

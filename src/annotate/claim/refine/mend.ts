@@ -115,6 +115,11 @@ const silence: Refinement = {
     if (first === undefined || last === undefined) return null;
     if (NO_ANSWER.test(attribution.cue.map((span) => text.slice(span.start, span.end)).join(" ")))
       return null;
+    // "…, but he declined": what stands before is what he was asked
+    const verb = cueTokens(view, attribution).at(-1);
+    const before = verb !== undefined && last.end <= view.layers.tokens[verb]!.start;
+    if (before && attribution.quote === "indirect" && /^(?:decline|refuse)$/.test(lemmaOf(view, verb)))
+      return null;
     return SILENCE.test(text.slice(first.start, Math.min(last.end, first.start + SILENCE_REACH))) &&
       cueTokens(view, attribution).some((token) => REFUSING.test(lemmaOf(view, token)))
       ? null
