@@ -2,7 +2,8 @@
 import type { Span } from "../../../model/index.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
-import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
+import { isFiniteVerb, isPastForm } from "../verb-tags.ts";
+import { cueTokens, joinSpans, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 /** "Solm, the finance chief, was quoted as saying that A": the subject of the passive, wherever it was left. */
 export const quotedSubject: Refinement = {
@@ -29,15 +30,16 @@ export const agentOfParticiple: Refinement = {
   rule: "agent-of-participle",
   because: "who stands behind “by” says it",
   apply: (view, attribution) => {
-    const [first, ...rest] = cueTokens(view, attribution);
-    const verb = rest.at(-1) ?? first;
+    const cue = cueTokens(view, attribution);
+    const [first] = cue;
+    const verb = cue.at(-1);
     const [said] = attribution.content;
     if (first === undefined || verb === undefined || said === undefined || attribution.source.length > 1)
       return attribution;
     const { syntax, tokens, document } = view.layers;
     if (tokens[first + 1]?.lower === "by" && first !== verb)
       return withAgentInCue(view, attribution, first, verb);
-    if (!/^VB[ND]$/.test(syntax.tags[verb]!) || tokens[verb + 1]?.lower !== "by") return attribution;
+    if (!isPastForm(syntax.tags[verb]) || tokens[verb + 1]?.lower !== "by") return attribution;
     const agent = agentFrom(view, verb + 2);
     if (agent === null) return attribution;
     const to = tokenAt(view.index, agent.end - 1) + 1;
@@ -83,10 +85,10 @@ export const sharedSubject: Refinement = {
   because: "a further verb of the same subject is said by it too",
   apply: (view, attribution) => {
     if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
-    const [verb, ...more] = cueTokens(view, attribution);
-    if (verb === undefined || more.length > 0) return attribution;
+    const verb = onlyCueToken(view, attribution);
+    if (verb === undefined) return attribution;
     const { syntax, tokens, voiceMentions } = view.layers;
-    if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || !/^(?:and|but)$/.test(tokens[verb - 1]?.lower ?? ""))
+    if (!isFiniteVerb(syntax.tags[verb]) || !/^(?:and|but)$/.test(tokens[verb - 1]?.lower ?? ""))
       return attribution;
     const first = syntax.relations[verb] === "conj" ? syntax.heads[verb]! : verb;
     const subject = voiceMentions.find(
@@ -107,10 +109,10 @@ export const ownSubject: Refinement = {
   because: "whoever hopes, plans or expects to do something says so",
   apply: (view, attribution) => {
     if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
-    const [verb, ...more] = cueTokens(view, attribution);
-    if (verb === undefined || more.length > 0) return attribution;
+    const verb = onlyCueToken(view, attribution);
+    if (verb === undefined) return attribution;
     const { syntax, tokens, voiceMentions } = view.layers;
-    if (!/^VB[DZP]$/.test(syntax.tags[verb]!) || tokens[verb + 1]?.lower !== "to") return attribution;
+    if (!isFiniteVerb(syntax.tags[verb]) || tokens[verb + 1]?.lower !== "to") return attribution;
     const subject = voiceMentions.find(
       ({ head }) => head < verb && syntax.heads[head] === verb && syntax.relations[head] === "nsubj",
     );
@@ -226,9 +228,9 @@ export const expectedOfSaid: Refinement = {
   rule: "expected-of-said",
   because: "a participle behind the closing comma goes on with what was said before it",
   apply: (view, attribution) => {
-    const [verb, ...more] = cueTokens(view, attribution);
+    const verb = onlyCueToken(view, attribution);
     const [source] = attribution.source;
-    if (verb === undefined || more.length > 0 || source === undefined) return attribution;
+    if (verb === undefined || source === undefined) return attribution;
     const { tokens, syntax, sentences } = view.layers;
     if (syntax.tags[verb] !== "VBN" || tokens[verb - 1]?.text !== ",") return attribution;
     const other = view.layers.attributions.find(

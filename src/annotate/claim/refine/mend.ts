@@ -34,7 +34,7 @@ import {
 import { ownerOf } from "./owner.ts";
 import { refuted } from "./refuted.ts";
 import { toldThat } from "./told-that.ts";
-import { cueTokens, joinSpans, type Refinement, spanOfTokens, type View } from "./view.ts";
+import { cueTokens, joinSpans, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
 import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
 
 const lemmaOf = (view: View, token: number): string => view.layers.syntax.lemmas[token]!;
@@ -76,8 +76,8 @@ const bareParticiple: Refinement = {
   because: "a participle behind a comma goes on with the statement before it",
   apply: (view, attribution) => {
     if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
-    const [verb, ...rest] = cueTokens(view, attribution);
-    if (verb === undefined || rest.length > 0 || view.layers.syntax.tags[verb] !== "VBN") return attribution;
+    const verb = onlyCueToken(view, attribution);
+    if (verb === undefined || view.layers.syntax.tags[verb] !== "VBN") return attribution;
     const first = attribution.content[0]?.start ?? 0;
     const behind = view.layers.tokens[verb - 1]?.text === "," && first > view.layers.tokens[verb]!.start;
     return behind ? null : attribution;

@@ -9,7 +9,7 @@ import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt, tokensOf } from "../token-index.ts";
 import { isFiniteOrModal, isFiniteVerb, isPastForm } from "../verb-tags.ts";
 import { isChargeList } from "./charges.ts";
-import { cueTokens, type View } from "./view.ts";
+import { cueTokens, onlyCueToken, type View } from "./view.ts";
 
 export function isMisread(view: View, attribution: AttributionMention): boolean {
   return (
@@ -91,15 +91,16 @@ function isQuotedName(view: View, { content, cue }: AttributionMention): boolean
   const [said] = content;
   if (said === undefined || content.length > 1 || cue[0] === undefined || said.end > cue[0].start)
     return false;
-  const words = spanTokens(view.index, said).filter((token) =>
-    /\p{L}/u.test(view.layers.tokens[token]!.text),
-  );
-  return (
-    words.length > 0 &&
-    words.length <= LONGEST_NAME &&
-    words.every((token) => view.layers.syntax.tags[token]!.startsWith("NNP")) &&
-    words.at(-1)! + 2 >= tokenAt(view.index, cue[0].start)
-  );
+  const { tokens, syntax } = view.layers;
+  let words = 0;
+  let last = -1;
+  for (const token of spanTokens(view.index, said)) {
+    if (!/\p{L}/u.test(tokens[token]!.text)) continue;
+    words++;
+    if (words > LONGEST_NAME || !syntax.tags[token]!.startsWith("NNP")) return false;
+    last = token;
+  }
+  return words > 0 && last + 2 >= tokenAt(view.index, cue[0].start);
 }
 
 /** In words. */
@@ -108,9 +109,8 @@ const LONGEST_NAME = 3;
 /** "a lawmaker citing intelligence said A": who is cited is not what is said. */
 function isCitingAlone(view: View, attribution: AttributionMention): boolean {
   const { syntax, tokens, sentences } = view.layers;
-  const [verb, ...more] = cueTokens(view, attribution);
-  if (verb === undefined || more.length > 0 || !/^(?:citing|quoting)$/.test(tokens[verb]!.lower))
-    return false;
+  const verb = onlyCueToken(view, attribution);
+  if (verb === undefined || !/^(?:citing|quoting)$/.test(tokens[verb]!.lower)) return false;
   const { last } = sentences[tokens[verb]!.sentence]!;
   for (let token = verb + 1; token < last; token++) {
     if (/^[,;:]$/.test(tokens[token]!.text)) return false;
@@ -122,8 +122,8 @@ function isCitingAlone(view: View, attribution: AttributionMention): boolean {
 /** "Per the assessment seen by the paper they could come": whoever has seen a document does not say what it says. */
 function isSight(view: View, attribution: AttributionMention): boolean {
   const { syntax, tokens, voiceMentions, speakers } = view.layers;
-  const [verb, ...more] = cueTokens(view, attribution);
-  if (verb === undefined || more.length > 0 || attribution.quote === "direct") return false;
+  const verb = onlyCueToken(view, attribution);
+  if (verb === undefined || attribution.quote === "direct") return false;
   if (syntax.tags[verb] !== "VBN" || !GETTING.test(syntax.lemmas[verb]!) || tokens[verb + 1]?.lower !== "by")
     return false;
   const before = voiceMentions[view.voiceEnds[verb - 1] ?? -1];

@@ -4,7 +4,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import { SPEAKER_NOUNS } from "../../../lexicon/speaker-nouns.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { ownerOf } from "./owner.ts";
-import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
+import { cueTokens, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
 
 const lemmaOf = (view: View, token: number): string => view.layers.syntax.lemmas[token]!;
 
@@ -28,14 +28,9 @@ export const eventSaw: Refinement = {
   rule: "event-saw",
   because: "a time or an event that “sees” something is when it happened",
   apply: (view, attribution) => {
-    const [verb, ...more] = cueTokens(view, attribution);
+    const verb = onlyCueToken(view, attribution);
     const last = attribution.source.at(-1);
-    if (
-      verb === undefined ||
-      more.length > 0 ||
-      last === undefined ||
-      !/^(?:see|witness)$/.test(lemmaOf(view, verb))
-    )
+    if (verb === undefined || last === undefined || !/^(?:see|witness)$/.test(lemmaOf(view, verb)))
       return attribution;
     const noun = tokenAt(view.index, last.end - 1);
     const thing = /^NNS?$/.test(view.layers.syntax.tags[noun]!) && !SPEAKERS.has(lemmaOf(view, noun));

@@ -84,6 +84,12 @@ export function cueTokens(view: View, { cue }: AttributionMention): readonly num
   return tokens;
 }
 
+/** The token of a cue of one word; undefined: it has more, or none. */
+export function onlyCueToken(view: View, attribution: AttributionMention): number | undefined {
+  const tokens = cueTokens(view, attribution);
+  return tokens.length === 1 ? tokens[0] : undefined;
+}
+
 export function spanOfTokens(view: View, first: number, last: number): Span {
   return { start: view.layers.tokens[first]!.start, end: view.layers.tokens[last]!.end };
 }

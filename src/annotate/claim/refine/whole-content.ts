@@ -187,9 +187,9 @@ export function saysOnlyWhat(view: View, attribution: AttributionMention): boole
   const [said, ...more] = attribution.content;
   const cue = cueTokens(view, attribution).at(-1);
   if (said === undefined || more.length > 0 || cue === undefined) return false;
+  if (view.layers.tokens[cue + 1]?.text !== ":") return false;
   const [word, ...rest] = spanTokens(view.index, said);
-  const alone = word !== undefined && rest.length === 0 && /^W/.test(view.layers.syntax.tags[word]!);
-  return alone && view.layers.tokens[cue + 1]?.text === ":";
+  return word !== undefined && rest.length === 0 && /^W/.test(view.layers.syntax.tags[word]!);
 }
 
 /** "…, as the minister said earlier": when it was said is not what was said. */
