@@ -49,6 +49,9 @@ export function isDenial(claim: Claim): boolean {
 function denies(claim: Claim): boolean {
   const words = wholeWords(claim);
   const outright = claim.certainty.polarity === "denied" || claim.chain.length === 1 || LIES.test(words);
+  // "disputed that it was warned twice": what is disputed has been said, whatever the words
+  if (claim.certainty.polarity === "denied" && claim.cue.some(({ exact }) => /^disput/i.test(exact)))
+    return true;
   const refused = claim.content.some(({ exact }) => REFUSED.test(exact));
   return outright && !refused && DENIES.test(words) && !WILL_NOT.test(words);
 }

@@ -119,20 +119,28 @@ const NOWHERE = "\0";
 /** A headline only repeats what its article says. */
 const IN_BODY = 0.6;
 
-/** "Russia denies the allegations": the nearest claim of somebody else before it. */
+/** "Russia denies the allegations", "disputed the figure": the nearest claim of somebody else before it, or the nearest number. */
 function before(denial: Telling, article: readonly Telling[]): Telling | null {
-  if (!POINTS_BACK.test(`${wholeWords(denial.figure.claim)} ${sentenceOf(denial)}`)) return null;
+  const pointing = POINTS_BACK.exec(`${wholeWords(denial.figure.claim)} ${sentenceOf(denial)}`);
+  if (pointing === null) return null;
+  const number = NUMBER.test(pointing[2] ?? "");
   const start = denial.figure.claim.content[0]!.start;
-  const earlier = article.filter(
-    (other) =>
-      other.figure.claim.content.at(-1)!.end <= start &&
-      start - other.figure.claim.content.at(-1)!.end <= BACK &&
-      other.figure.claim.certainty.polarity === "affirmed" &&
-      other.body !== null &&
-      !sameVoice(other, denial),
-  );
-  return earlier.at(-1) ?? null;
+  const earlier = article.filter((other) => {
+    const { claim, quantity, ref } = other.figure;
+    const back = start - claim.content.at(-1)!.end;
+    if (back < 0 || back > (number ? BACK_TO_NUMBER : BACK) || (number && quantity === null)) return false;
+    if (ref.part !== null || claim.certainty.polarity !== "affirmed") return false;
+    return other.body !== null && !sameVoice(other, denial);
+  });
+  const last = earlier.at(-1);
+  // of the numbers of one claim the first is its own
+  return number
+    ? (earlier.find(({ figure }) => figure.claim === last?.figure.claim) ?? null)
+    : (last ?? null);
 }
+const NUMBER = /^(?:figure|number|count|estimate|toll)/i;
+/** Figures are told at the head of an article, and answered further down. */
+const BACK_TO_NUMBER = 1500;
 
 /** From the first word of reporting or of what is said to the last: "rejected that figure" has its "that" between the two. */
 function sentenceOf({ figure: { claim, article } }: Telling): string {

@@ -45,7 +45,7 @@ const LEAST_SALIENCE = 0.5;
 
 const isWorth = ({ quantity, claim, words }: Figure): boolean =>
   quantity !== null ||
-  (claim.salience >= LEAST_SALIENCE && words.size >= FEWEST_WORDS) ||
+  ((claim.salience >= LEAST_SALIENCE || claim.chain.length > 1) && words.size >= FEWEST_WORDS) ||
   isDenial(claim) ||
   (claim.certainty.polarity === "denied" && claim.chain.length > 1 && words.size > 0);
 
