@@ -139,7 +139,10 @@ function excused(rule: DriftRule, retelling: Retelling, surroundings: Surroundin
       surroundings,
     ) !== null;
   return others.some((other) => {
-    if (own.score - likeness(other, after, 0, surroundings.ties).score > AS_LIKELY) return false;
+    const { score, words } = likeness(other, after, 0, surroundings.ties);
+    if (own.score - score > AS_LIKELY) return false;
+    // without a figure only like words say that it is the same matter
+    if (after.figure.quantity === null && words < AS_LIKE * own.words) return false;
     const inSource = other.figure.article === before.figure.article;
     // who reads an article has its body
     if (inSource && other.figure.claim.where === "headline") return false;
@@ -160,6 +163,8 @@ const isSecondHand = ({ figure: { article, claim } }: Telling, { ties }: Surroun
 
 /** A telling so much less like it than the one it retells was not at hand when it was written. */
 const AS_LIKELY = 1.5;
+/** … and one that has so much smaller a share of words in common tells something else. */
+const AS_LIKE = 0.75;
 
 /** So many tellings against one are the form in which a voice is told. */
 const MANY = 3;

@@ -225,7 +225,8 @@ function retellsWhole(signs: Signs & { readonly count: number; readonly days: nu
   if (count < FEWEST_WORDS) return null;
   if (stated && words >= WORDS.cited) return "it takes this from the article it cites";
   const fresh = days <= FRESH_DAYS && words >= WORDS.alone;
-  if (count < FEWEST_ALONE && !sameSpeaker && !fresh) return null;
+  const named = articleCites && days <= FRESH_DAYS && words >= WORDS.sameSpeaker;
+  if (count < FEWEST_ALONE && !sameSpeaker && !fresh && !named) return null;
   if (articleCites && words >= WORDS.cited)
     return "its article cites the earlier one, and says it in like words";
   if (sameSpeaker && words >= WORDS.sameSpeaker && days <= LIKE_WORDS_DAYS.sameSpeaker)
