@@ -8,6 +8,7 @@ import type { Article } from "../figure/article.ts";
 import { befell, isDecided } from "../figure/counted.ts";
 import { figureKey } from "../figure/figure.ts";
 import { endsOf } from "../figure/value.ts";
+import { saysNow } from "../retelling/set-aside.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { compatible } from "./compatible.ts";
 import { quoted } from "./quoted.ts";
@@ -151,10 +152,37 @@ function unnamed(values: readonly Value[]): readonly Conflict[] {
     const others = named.filter(
       (other) => !grown(value, other) && other.said.figure.article !== value.said.figure.article,
     );
+    const before = replacedBy(value, others);
+    if (before !== null)
+      return [
+        conflict(
+          "revision",
+          before.said,
+          value.said,
+          `${quoted(value.said)} takes the place of ${quoted(before.said)}`,
+        ),
+      ];
     const pair = nearest([value], others, isToll(value) ? SAME_DAYS : SAME_TIME_DAYS);
     return pair === null ? [] : [against(pair)];
   });
 }
+
+/** "Reductions will now be 2,700": of what is decided the latest number that somebody gave before it; null: it replaces none. */
+function replacedBy(value: Value, others: readonly Value[]): Value | null {
+  if (!isDecided(value.said.figure.counted!) || !saysNow(value.said) || value.day === null) return null;
+  const earlier = others.filter(
+    (other) =>
+      other.day !== null &&
+      other.day < value.day! &&
+      !compatible(other.said.figure.quantity!, value.said.figure.quantity!),
+  );
+  const like = earlier.filter(
+    (other) => Math.max(sizeOf(other), sizeOf(value)) <= LIKE * Math.min(sizeOf(other), sizeOf(value)),
+  );
+  return like.filter(({ proven }) => proven).at(-1) ?? null;
+}
+/** A number that is replaced is of that size. */
+const LIKE = 1.5;
 
 /** true: the later one is the larger, as a toll grows from day to day */
 function grown(a: Value, b: Value): boolean {

@@ -5,6 +5,7 @@
 import { befell, isDecided } from "../figure/counted.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Precedence } from "../retelling/precedence.ts";
+import { saysNow } from "../retelling/set-aside.ts";
 import { hasSpeaker, speakerKey, type Telling } from "../retelling/telling.ts";
 
 /** A toll that so many articles have carried in its place, since a day before at least, is known to who writes. */
@@ -12,10 +13,6 @@ const KNOWN_TO = 2;
 const KNOWN_DAYS = 1;
 /** A count so many times another is of a part, or of something else. */
 const FAR = 2;
-/** "Total reductions will now be 2,700": a number that takes the place of another. */
-const NOW = /\bnow\b[^.;]{0,40}$/i;
-const NOW_REACH = 50;
-
 /** The newest of the counts that took its place; null: it still holds. */
 export function overtakenBy(
   telling: Telling,
@@ -63,11 +60,6 @@ function tookItsPlace(other: Telling, count: number, first: Telling, value: numb
   if (count === value || count >= value * FAR || value >= count * FAR) return false;
   const voice = speakerKey(other);
   return voice === null ? saysNow(other) : voice === speakerKey(first);
-}
-
-function saysNow({ figure: { quantity, article } }: Telling): boolean {
-  const { start } = quantity!.words;
-  return NOW.test(article.reading.document.text.slice(Math.max(0, start - NOW_REACH), start));
 }
 
 /** Null: a bound, a range, of nobody that something befell, or still to come and not decided. */

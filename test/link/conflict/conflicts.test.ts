@@ -201,6 +201,37 @@ const FOUND_BY_MEANING: typeof FOUND = [
     "different scope: Herald, Courier",
   ],
   [
+    "what is disputed, whatever the words",
+    [
+      article("Herald", "2021-03-02", "The harbour master said the crew was warned of the reef in Lamu."),
+      article("Courier", "2021-03-03", "The ferry's owner disputed that the crew was warned of the reef."),
+    ],
+    "denial: Herald, Courier",
+  ],
+  [
+    "a figure that is pointed back to by its number, over what stands between",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The port authority of Kenya said 160 tonnes of oil had leaked in Lamu. Fishermen said the water smelt of oil. The ferry's owner, Orvo, disputed the figure.",
+      ),
+    ],
+    "denial: Herald, Herald",
+  ],
+  [
+    "a number that now holds, and the one whose place it takes",
+    [
+      article("Herald", "2021-03-02", "The carmaker Orvo said it will cut 2,900 jobs."),
+      article(
+        "Courier",
+        "2021-03-20",
+        "The carmaker Orvo ended its talks with unions on Friday. Total reductions will now be 2,700 jobs.",
+      ),
+    ],
+    "revision: Herald, Courier",
+  ],
+  [
     "a number that the voice has raised, and not the part given beside it",
     [
       article(
