@@ -110,7 +110,7 @@ function refsOf(claim: Claim, text: string): readonly Read[] {
       (part, position): Read => [{ claim: claim.id, quantity: index, part: position }, part],
     ),
   ]);
-  return claim.quantities.every((quantity) => isIncidental(claim, quantity, text)) || hasTail(claim, text)
+  return claim.quantities.every((quantity) => isIncidental(claim, quantity, text))
     ? [whole, ...counts]
     : counts;
 }
@@ -119,14 +119,6 @@ function refsOf(claim: Claim, text: string): readonly Read[] {
 const WORDS_AHEAD = 7;
 /** A pair or a single thing is part of what is told, no count that is asked for. */
 const FEW = 2;
-
-/** "It will cut 5,400 jobs and close its plant in Fenwick": what stands behind the last number is told besides. */
-const TAIL = /,? and (?!the\b|an?\b|its\b|their\b|\p{Lu})[\p{L}-]+ (?:[\p{L}-]+ ){2,}/u;
-
-function hasTail({ content, quantities }: Claim, text: string): boolean {
-  const behind = Math.max(...quantities.map(({ words }) => words.end));
-  return TAIL.test(`${text.slice(behind, Math.max(behind, content.at(-1)!.end)).replace(/\s+/g, " ")} `);
-}
 
 /** "The bank, which employs more than 30,000 people, will close branches": up to the number, and from the comma behind it. */
 const IN_RELATIVE = /, (?:which|who|whose) [^,.;]*$/iu;
