@@ -85,6 +85,7 @@ export function recipientOf(
     const speaker = layers.speakers[mention.speaker]!;
     if (
       speaker.kind !== "outlet" ||
+      isEverybody(speaker) ||
       taken.some((span) => within(span, mention) && !inside(attribution.source, mention))
     )
       continue;
@@ -93,6 +94,10 @@ export function recipientOf(
   }
   return null;
 }
+
+/** "told the press": no more of a link than "told reporters". */
+const isEverybody = ({ named, name }: Speaker): boolean =>
+  !named && /^(?:unnamed )?(?:the )?(?:press|media|news media)$/i.test(name);
 
 /** Whether the words before a mention make it the hearer: "told CNN", "seen by CNN". */
 function hears(maker: Pick<ChainMaker, "layers" | "index">, mention: VoiceMention, cue: number): boolean {

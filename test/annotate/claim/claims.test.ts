@@ -72,6 +72,16 @@ const CASES: readonly (readonly [string, string])[] = [
     'Ann Poe told reporters his heart was restarted by doctors "and there is hope, but his condition is difficult."',
     "Post ← Ann Poe | his heart was restarted by doctors … there is hope |",
   ],
+  [
+    "State senator Ada Brink who sponsored the bill remarked the bill was dead.",
+    "Post ← Ada Brink | the bill was dead |",
+  ],
+  ["The man who shot the mayor said he was sorry.", "Post ← man | he was sorry |"],
+  [
+    "On Monday, Director Ann Poe of the National Institute of Allergy (NIA), announced a trial of four drugs was stopped early.",
+    "Post ← Ann Poe | a trial of four drugs was stopped early |",
+  ],
+  ["Ann Poe told the press the drugs were good.", "Post ← Ann Poe | the drugs were good |"],
   ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
   ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [

@@ -181,6 +181,33 @@ export const describedSource: Refinement = {
 /** Words between a participle and the source that the parse made of its object. */
 const LONGEST_DESCRIPTION = 5;
 
+/** "Senator Ada Brink who sponsored the bill said": what stands in the clause before the verb is not who speaks. */
+export const pastRelative: Refinement = {
+  rule: "past-relative",
+  because: "the clause with “who” ends before the verb of saying, and who it tells of speaks",
+  apply: (view, attribution) => {
+    const [source] = attribution.source;
+    const [verb] = cueTokens(view, attribution);
+    if (source === undefined || verb === undefined || attribution.source.length > 1) return attribution;
+    const { tokens, syntax, voiceMentions } = view.layers;
+    const first = tokenAt(view.index, source.start);
+    if (tokens[verb]!.start < source.end || !/^VB[DPZ]$/.test(syntax.tags[verb]!)) return attribution;
+    let finite = 0;
+    for (let at = first - 1; at > 0 && first - at <= LONGEST_CLAUSE; at--) {
+      if (tokens[at]!.sentence !== tokens[first]!.sentence || tokens[at]!.text === ",") return attribution;
+      if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[at]!)) finite++;
+      if (tokens[at]!.lower !== "who") continue;
+      const mention = voiceMentions[view.voiceEnds[at - 1]!];
+      return finite !== 1 || mention === undefined
+        ? attribution
+        : { ...attribution, source: [{ start: mention.start, end: mention.end }] };
+    }
+    return attribution;
+  },
+};
+/** "who sponsored the bill", in tokens. */
+const LONGEST_CLAUSE = 9;
+
 /** "Their forecast is that A": of whom the sentence before tells last, as its subject. */
 export const possessor: Refinement = {
   rule: "possessor",

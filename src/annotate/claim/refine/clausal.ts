@@ -82,7 +82,7 @@ function plainly(view: View, sentence: Sentence, verb: number, taken: Uint8Array
   if (row === null || row.strength !== "strong" || !row.takes.includes("that")) return null;
   if (verb + 3 >= sentence.last || !/^(?:IN|DT|CD|NN|PRP|JJ|RB|EX)/.test(tags[verb + 1]!)) return null;
   const next = voiceBefore(view, sentence, verb);
-  const source = next ?? voiceBeforeWho(view, sentence, verb);
+  const source = next ?? voiceBeforeWho(view, sentence, verb) ?? voiceBeforeComma(view, sentence, verb);
   if (source === null) return null;
   let clause = false;
   for (let token = verb + 2; token < sentence.last && !clause; token++) {
@@ -119,6 +119,13 @@ function voiceBeforeWho({ layers, voiceEnds }: View, sentence: Sentence, verb: n
   const voice = voiceMentions[voiceEnds[who - 1] ?? -1];
   if (voice === undefined || voice.start > sentence.start + LONGEST_ARTICLE) return null;
   return { start: voice.start, end: voice.end };
+}
+
+/** "Director Ada Brink of the National Institute (NI), announced a trial …": a stray comma before the verb. */
+function voiceBeforeComma(view: View, sentence: Sentence, verb: number): Span | null {
+  if (view.layers.tokens[verb - 1]?.text !== ",") return null;
+  const subject = subjectOf(view, sentence, verb);
+  return subject !== null && isVoice(view, subject) ? subject : null;
 }
 
 /** "The ", in characters */

@@ -134,7 +134,7 @@ function mayMean(view: View, row: CueVerb, cue: readonly number[], said: readonl
   const about = words.some((word) => ABOUT.has(word));
   if (row.particle !== undefined) return words.includes(row.particle) || words.includes("to");
   if (row.strength === "weak")
-    return (row.class === "say" && about) || (GIVING.has(row.class) && givesFigure(view, said));
+    return (row.class === "say" && about) || (isGiving(row) && givesFigure(view, said));
   if (givesFigure(view, said)) return true;
   const toDo = said.some((token) => syntax.tags[token] === "TO" && syntax.tags[token + 1] === "VB");
   if (row.takes.includes("object infinitive") && toDo) return true;
@@ -146,7 +146,8 @@ function mayMean(view: View, row: CueVerb, cue: readonly number[], said: readonl
 const DONE: ReadonlySet<string> = new Set(["contest", "appeal", "welcome", "broadcast", "leak", "defend"]);
 
 /** "put the toll at 40", "recorded 40 deaths" */
-const GIVING: ReadonlySet<CueVerbClass> = new Set(["say", "report", "estimate"]);
+const isGiving = ({ class: kind, lemma }: CueVerb): boolean =>
+  lemma === "put" || kind === "report" || kind === "estimate";
 
 const givesFigure = ({ layers: { syntax } }: View, said: readonly number[]): boolean =>
   said.some((token) => syntax.tags[token] === "CD");
