@@ -24,7 +24,6 @@ const SLOTS = MOST_WORDS * 2;
 /** By slot the number of its word; NO_NUMBER: free. Open addressing. */
 const slots = new Uint32Array(SLOTS);
 /** by number */
-const hashes: number[] = [0];
 const words: StoredWord[] = [{ word: NO_NUMBER, text: "", lower: "" }];
 
 /** The word at text[start, end). */
@@ -35,21 +34,19 @@ export function wordAt(text: string, start: number, end: number): StoredWord {
     const slot = (hash + probe) & (SLOTS - 1);
     const number = slots[slot]!;
     if (number === NO_NUMBER)
-      return words.length < MOST_WORDS
-        ? keep(text.slice(start, end), hash, slot)
-        : passing(text.slice(start, end));
-    if (hashes[number] === hash && stands(words[number]!.text, text, start, end)) return words[number]!;
+      return words.length < MOST_WORDS ? keep(text.slice(start, end), slot) : passing(text.slice(start, end));
+    const stored = words[number]!;
+    if (stands(stored.text, text, start, end)) return stored;
   }
   return passing(text.slice(start, end));
 }
 
-function keep(text: string, hash: number, slot: number): StoredWord {
+function keep(text: string, slot: number): StoredWord {
   const own = copied(text);
   const lower = own.toLowerCase();
   const word = { word: words.length, text: own, lower: lower === own ? own : copied(lower) };
   slots[slot] = word.word;
   words.push(word);
-  hashes.push(hash);
   return word;
 }
 
