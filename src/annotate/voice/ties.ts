@@ -76,6 +76,9 @@ function firstMentions(finds: readonly Find[]): ReadonlyMap<string, number> {
   return firsts;
 }
 
+const isIndefinite = ({ tokens }: Reader, { first }: Find): boolean =>
+  /^(?:an?|another)$/.test(tokens[first]!.lower);
+
 /** What stands between a document and who made it. */
 const ISSUING = new Set(["by", "from"]);
 
@@ -89,7 +92,9 @@ function issued(reader: Reader, left: Find, right: Find, after: number): boolean
   const issuer = right.draft!;
   const country = document.country ?? issuer.country;
   // Unnamed officials who pass a document on need not have made it; it is still of their state.
-  left.draft = changed(document, { country, parent: issuer.named ? issuer : document.parent });
+  // "a study by Ada Brink" is another than the study told of before it
+  const key = issuer.named && isIndefinite(reader, left) ? `${document.key} by ${issuer.key}` : document.key;
+  left.draft = changed(document, { key, country, parent: issuer.named ? issuer : document.parent });
   return issuer.named;
 }
 

@@ -82,6 +82,16 @@ const CASES: readonly (readonly [string, string])[] = [
     "Post ← Ann Poe | a trial of four drugs was stopped early |",
   ],
   ["Ann Poe told the press the drugs were good.", "Post ← Ann Poe | the drugs were good |"],
+  [
+    "Qaboos bin Said, the long-serving Sultan of Oman, died.",
+    "Post | Qaboos bin Said, the long-serving Sultan of Oman, died |",
+  ],
+  ["Sultan Said bin Taimur left the city.", "Post | Sultan Said bin Taimur left the city |"],
+  ["Ann Poe told the BBC nine men were dead.", "Post ← BBC ← Ann Poe | nine men were dead |"],
+  [
+    "The study found that voters were removed. Lind was worried. A 2014 study by Justin Poe found little fraud.",
+    "Post ← study | voters were removed |",
+  ],
   ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
   ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [

@@ -142,6 +142,9 @@ export const withoutHearer: Refinement = {
     const tells = /^(?:tell|inform|assure|remind|warn|notify|brief|promise)$/.test(syntax.lemmas[verb]!);
     if (!addressed && !(tells && first === verb + 1)) return attribution;
     if (tokens[first]!.lower === "that") return attribution;
+    const outlet = tells ? outletFrom(view, first) : -1;
+    if (outlet >= 0 && tokens[outlet + 1]!.start < said.end)
+      return { ...attribution, content: [{ start: tokens[outlet + 1]!.start, end: said.end }, ...rest] };
     for (let at = first; at < first + LONGEST_HEARER; at++) {
       if (tokens[at] === undefined || tokens[at]!.start >= said.end) return attribution;
       if (tokens[at]!.lower === "that" && at > first && tokens[at + 1] !== undefined)
@@ -151,6 +154,24 @@ export const withoutHearer: Refinement = {
     return attribution;
   },
 };
+/** The last token of an outlet's name that begins here and that a clause follows: "told the BBC | nine men were dead"; -1: none does. */
+function outletFrom({ layers, voiceEnds, index }: View, first: number): number {
+  const { tokens, syntax, voiceMentions, speakers, sentences } = layers;
+  const from = tokens[first]!.lower === "the" ? first + 1 : first;
+  for (let last = from; last < from + LONGEST_HEARER; last++) {
+    const mention = voiceMentions[voiceEnds[last] ?? -1];
+    if (mention === undefined || tokenAt(index, mention.start) > from) continue;
+    const speaker = speakers[mention.speaker]!;
+    if (speaker.kind !== "outlet" || !speaker.named) return -1;
+    const { last: end } = sentences[tokens[first]!.sentence]!;
+    if (!/^(?:DT|CD|PRP|EX|JJ|NN)/.test(syntax.tags[last + 1] ?? "")) return -1;
+    for (let token = last + 2; token < end; token++)
+      if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) return last;
+    return -1;
+  }
+  return -1;
+}
+
 /** "members of the committee", in tokens. */
 const LONGEST_HEARER = 7;
 

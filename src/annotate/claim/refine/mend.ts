@@ -29,6 +29,7 @@ import {
   countLabel,
   eventSaw,
   livesClaimed,
+  namedSaid,
   offerTaken,
   plainPassive,
 } from "./nobody-speaks.ts";
@@ -304,6 +305,7 @@ const COMMENT =
 const DASH = /[–—-]\s*$/;
 
 export const MENDINGS: readonly Refinement[] = [
+  namedSaid,
   madeToSpeak,
   deed,
   agentOfParticiple,

@@ -102,6 +102,21 @@ export const offerTaken: Refinement = {
   },
 };
 
+/** "Qaboos bin Said", "Sultan Said bin Taimur": a name, not the verb. */
+export const namedSaid: Refinement = {
+  rule: "named-said",
+  because: "“Said” between words of a name is a name",
+  apply: (view, attribution) => {
+    const { tokens } = view.layers;
+    const [word, ...more] = cueTokens(view, attribution);
+    if (word === undefined || more.length > 0 || tokens[word]!.text !== "Said") return attribution;
+    const [before, after] = [tokens[word - 1]?.lower ?? "", tokens[word + 1]?.lower ?? ""];
+    return IN_NAMES.test(before) || IN_NAMES.test(after) ? null : attribution;
+  },
+};
+
+const IN_NAMES = /^(?:bin|ibn|ben|bint|al|el|ould|abu)$/;
+
 const isReporting = (lemma: string): boolean =>
   cueNoun(lemma) !== null || /^(?:strong|medium)$/.test(cueVerb(lemma)?.strength ?? "weak");
 /** "Total announced: 7,000", "The toll confirmed: 40": a label over a figure. */
