@@ -120,6 +120,9 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 const NEVER: readonly (readonly [string, string])[] = [
+  ["Though he has given 60 million to the fund, he established.", "Post ← "],
+  ["If you are in that situation, please read the two guides I wrote.", "Post ← please"],
+  ["The authors went through the files of 40 firms, combed the accounts and found.", "Post ← combed"],
   ["The council asked Judge Poe to delay his ruling until May, but he declined.", "Post ← Judge Poe"],
   ["A three-judge panel ruled on Monday.", "Post ← "],
   ["The mayor said the bridge had collapsed.", "Post | The mayor said"],

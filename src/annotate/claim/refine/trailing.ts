@@ -132,7 +132,7 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
     // "…, where he said" is a clause, "…, more than the number announced" a comparison, no source
     if (/^(?:W|IN|CC|JJR|RBR)/.test(syntax.tags[at + 1]!)) return null;
     const end = contentEnd(view, sentence, at);
-    if (isCircumstance(view, sentence, end)) return null;
+    if (isCircumstance(view, sentence, end) || !isPhrase(view, at + 1, verb)) return null;
     if (at + 1 === verb || end - sentence.first + 1 < SHORTEST_CONTENT || !namesSomebody(view, at + 1, verb))
       return null;
     return make(view, {
@@ -148,9 +148,28 @@ function direct(view: View, sentence: Sentence, verb: number): AttributionMentio
 
 /** "After sending 12,000 men last year, the state plans …": no statement, but when. */
 function isCircumstance({ layers: { tokens, syntax } }: View, { first }: Sentence, end: number): boolean {
+  if (SUBORDINATE.test(tokens[first]!.lower)) {
+    // "Though he has given 60 million, he established …": no main clause stands before who is said to speak
+    for (let token = first; token <= end; token++) if (tokens[token]!.text === ",") return false;
+    return true;
+  }
   if (!FRAMING.test(tokens[first]!.lower)) return false;
   for (let token = first; token <= end; token++) if (isFiniteOrModal(syntax.tags[token])) return false;
   return true;
+}
+
+const SUBORDINATE = /^(?:though|although|if|because|unless|whether|whenever|aside)$/;
+
+/** A noun with what belongs to it, not "aside from saying he", "not that we", "combed the files and". */
+function isPhrase({ layers: { syntax, tokens } }: View, first: number, verb: number): boolean {
+  if (/^(?:RB|TO)$/.test(syntax.tags[first]!)) return false;
+  for (let token = first; token < verb; token++) {
+    // "the voice that people hear"; "…, you know" only fills
+    if (/^(?:i|you|we|that|which|when)$/.test(tokens[token]!.lower)) return false;
+    const having = token === verb - 1 || syntax.tags[token + 1] === "RB";
+    if (/^VB[DPZG]$/.test(syntax.tags[token]!) && !(syntax.lemmas[token] === "have" && having)) return false;
+  }
+  return !/^(?:CC|IN)$/.test(syntax.tags[verb - 1]!);
 }
 
 const FRAMING = /^(?:after|before|since|while|when|despite|without|by|in|on|at|during|with|following)$/;
