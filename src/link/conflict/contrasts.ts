@@ -7,6 +7,7 @@ import type { Figure } from "../figure/figure.ts";
 import { endsOf } from "../figure/value.ts";
 import { sameVoice, type Telling } from "../retelling/telling.ts";
 import { compatible } from "./compatible.ts";
+import { areOfOthers } from "./deciders.ts";
 import { quoted } from "./quoted.ts";
 
 /** Counts further from each other in the text are not set against each other. */
@@ -55,7 +56,7 @@ const isShare = ({ figure: { quantity } }: Telling): boolean =>
 function isContrast(a: Telling, b: Telling): boolean {
   if (isShare(a) || isShare(b)) return false;
   if (a.figure.claim === b.figure.claim || sameVoice(a, b) || shareChain(a.figure, b.figure)) return false;
-  if (inOneContent(a.figure, b.figure)) return false;
+  if (inOneContent(a.figure, b.figure) || areOfOthers(a, b)) return false;
   if (b.figure.quantity!.words.start - a.figure.quantity!.words.end > NEAR) return false;
   if (!sameThings(a.figure, b.figure) || compatible(a.figure.quantity!, b.figure.quantity!)) return false;
   const [small, large] = [a, b]

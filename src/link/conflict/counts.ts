@@ -11,6 +11,7 @@ import { endsOf } from "../figure/value.ts";
 import { saysNow } from "../retelling/set-aside.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { compatible } from "./compatible.ts";
+import { areOfOthers } from "./deciders.ts";
 import { quoted } from "./quoted.ts";
 import { LOSSES, type Questions, type Value } from "./values.ts";
 
@@ -206,6 +207,7 @@ function nearest(
       if (
         isFar(a, b) ||
         (isToll(a) && grown(a, b)) ||
+        areOfOthers(a.said, b.said) ||
         compatible(a.said.figure.quantity!, b.said.figure.quantity!)
       )
         continue;

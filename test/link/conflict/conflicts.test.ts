@@ -332,6 +332,17 @@ const NOTHING: readonly (readonly [name: string, articles: readonly ExampleArtic
     ],
   ],
   [
+    "what another firm decides, of which the other article says nothing",
+    [
+      article(
+        "Herald",
+        "2021-03-02",
+        "The carmaker Orvo said it will cut 5,400 jobs in Lamu. Last month the carmaker Tessal said it would shed 1,900 positions.",
+      ),
+      article("Courier", "2021-03-03", "The carmaker Orvo said it will cut 5,400 jobs in Lamu."),
+    ],
+  ],
+  [
     "a part that a voice gives beside the whole",
     [
       article("Herald", "2021-03-02", "The carmaker Orvo said it will cut 5,400 jobs in Lamu."),
