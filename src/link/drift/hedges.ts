@@ -32,7 +32,9 @@ function sameMatter(pair: Pair): boolean {
   if (!wholeAlike(pair)) return false;
   const speaker = speakerKey(before);
   if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
-  if (before.figure.claim.certainty.polarity !== after.figure.claim.certainty.polarity) return false;
+  const [one, other] = [before.figure.claim, after.figure.claim];
+  const alike = one.certainty.polarity === other.certainty.polarity || (hasNot(one) && hasNot(other));
+  if (!alike) return false;
   if (before.figure.quantity === null)
     return words >= (sameVoice(before, after) ? ONE_VOICE_WORDS : ALIKE_WORDS);
   if (!sameNumber || before.figure.claim.forecast !== after.figure.claim.forecast) return false;
@@ -40,6 +42,10 @@ function sameMatter(pair: Pair): boolean {
     stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS || speaker !== null
   );
 }
+
+/** true: a part of it is negative, though the whole need not be: "a dozen are missing, and many will not survive" */
+const hasNot = ({ content }: Claim): boolean =>
+  content.some(({ exact }) => /\b(?:not|never)\b|n['’]t\b/i.test(exact));
 
 /** A doubt is added by who retells; another voice that doubts has said something of its own. */
 const isOneStatement = ({ before, after, words }: Pair): boolean =>
