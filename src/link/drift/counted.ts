@@ -30,6 +30,8 @@ const FATES: ReadonlySet<string> = new Set(
   ),
 );
 
+const SURVIVED = "survived";
+
 export const ROLE_CHANGED: DriftRule = {
   kind: "role changed",
   of: "figure",
@@ -41,6 +43,10 @@ export const ROLE_CHANGED: DriftRule = {
       after: "The defence ministry said 3,450 soldiers were killed in the offensive.",
     },
     {
+      before: "The ministry said 143 people survived the crash of the ferry.",
+      after: "The ministry said 143 people were injured in the crash of the ferry.",
+    },
+    {
       before: "The bank said it will cut 2,450 jobs, half of them by early retirement.",
       after: "The bank said it will sack 2,450 people.",
     },
@@ -49,6 +55,10 @@ export const ROLE_CHANGED: DriftRule = {
     {
       before: "The defence ministry said 3,450 soldiers were killed or wounded in the offensive.",
       after: "The defence ministry said 3,450 soldiers became casualties in the offensive.",
+    },
+    {
+      before: "The ministry said 143 people survived the crash of the ferry.",
+      after: "The ministry said 143 people were taken to hospital after the crash of the ferry.",
     },
     {
       before: "The bank said it will cut 2,450 jobs this year.",
@@ -64,7 +74,9 @@ export const ROLE_CHANGED: DriftRule = {
     // money and percentages are lost, and nothing has befallen them
     if (isAmount(before.figure.quantity!) || isAmount(after.figure.quantity!)) return null;
     const [was, is] = [roleOf(before.figure), roleOf(after.figure)];
-    if (was === is || !FATES.has(was) || !FATES.has(is)) return null;
+    if (was === is || !(FATES.has(was) || was === SURVIVED) || !FATES.has(is)) return null;
+    // whoever survived may well have been taken to hospital
+    if (was === SURVIVED && after.figure.quantity!.role === "hospitalised") return null;
     const allDead = from.role === "casualties" && to.role === "killed";
     if (!allDead && alsoTells(inArticle(after), after, (figure) => roleOf(figure) === was)) return null;
     if (alsoTells(inArticle(before), before, (figure) => roleOf(figure) === is)) return null;
