@@ -10,6 +10,7 @@ import type { HedgeMention, Layers, Why } from "../layers.ts";
 import { type Borne, bearing } from "./bearing.ts";
 import { predicateOf } from "./predicate.ts";
 import { type Temporal, temporal } from "./realis.ts";
+import { NEGATION_JOINED } from "./rules-words.ts";
 import { type Tree, treeOf } from "./tree.ts";
 import { verbGroup } from "./verb-group.ts";
 
@@ -122,7 +123,7 @@ function certaintyOf({ deciding, beside }: Borne, cue: Cue | null): Assessment["
   let weakest: HedgeMention | null = null;
   let denials = 0;
   for (const hedge of deciding) {
-    if (hedge.polarity === "denied") denials++;
+    if (hedge.polarity === "denied" && !(hedge.why.rule === NEGATION_JOINED && denials > 0)) denials++;
     if (weakest === null || WEAKNESS[hedge.value] > WEAKNESS[weakest.value]) weakest = hedge;
   }
   let value: Certainty["value"] = weakest?.value ?? "certain";

@@ -5,6 +5,7 @@
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import type { Realis } from "../../model/index.ts";
 import { liesAhead, PLANNING } from "./ahead.ts";
+import { isDeemed } from "./deemed.ts";
 import { reportingVerb } from "./reporting-verb.ts";
 import { complementOf } from "./scope.ts";
 import { childBy, childrenEnd, isNoun, isPredicate, isVerb, type Tree } from "./tree.ts";
@@ -214,7 +215,11 @@ function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   if (row?.class === "expect") return time("future", true, "expected");
   const infinitive = row?.future === true && hasInfinitive(tree, head);
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
-  const planning = PLANNING.has(lemma) && isVerb(tree, head) && !(group.passive && lemma !== "plan");
+  const planning =
+    PLANNING.has(lemma) &&
+    isVerb(tree, head) &&
+    !(group.passive && lemma !== "plan") &&
+    (group.passive || !isDeemed(tree, head));
   if (!infinitive && !decided && !planning && !holdsPlan(tree, head)) return null;
   if (group.modal !== null && !group.perfect) return null;
   const past = group.perfect || (group.tense === "past" && !group.progressive);

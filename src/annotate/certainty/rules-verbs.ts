@@ -4,10 +4,12 @@
  */
 import type { CueVerb, CueVerbClass } from "../../lexicon/cue-verbs.ts";
 import { kindOfCounted } from "../../lexicon/persons.ts";
+import { isDeemed } from "./deemed.ts";
 import type { Finding } from "./finding.ts";
 import { negated } from "./negated.ts";
 import { negationOf, negationStart } from "./negation.ts";
 import { reportingVerb } from "./reporting-verb.ts";
+import { isSaidOfStatement } from "./rules-words.ts";
 import { clauseRange, complementOf, type TokenRange } from "./scope.ts";
 import { childBy, childrenEnd, isVerb, type Tree } from "./tree.ts";
 
@@ -117,7 +119,7 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
   const words =
     row.particle === undefined ? { first: verb, last: verb } : withParticle(tree, verb, row.particle);
   if (words === null) return null;
-  if (isDeemed(tree, verb, row) || isOfPerson(tree, verb, row)) return null;
+  if (isDeemed(tree, verb) || isOfPerson(tree, verb, row)) return null;
   const no = negationOf(tree, verb);
   const participle =
     tree.tags[verb] === "VBN" || tree.tags[verb] === "JJ" || childBy(tree, verb, PASSIVE) >= 0;
@@ -128,7 +130,7 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
   if (no >= 0) return negatedFinding(tree, row, no, words, clause);
   const { passive, finite, agent } = diathesisOf(tree, verb);
   const verdict = passive
-    ? passiveVerdict(row, finite, agent, complement, tree)
+    ? passiveVerdict(row, finite, agent, complement, tree, verb)
     : refusesToSpeak(tree, row, clause)
       ? null
       : activeVerdict(row, complement, clause);
@@ -141,13 +143,6 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
     inverted: false,
     scope: scopeOf(tree, verb, complement, raised),
   };
-}
-
-/** "is considered dull", "considers it an insult": to hold for something, not to weigh a plan; "is being considered" is that. */
-function isDeemed(tree: Tree, verb: number, { lemma }: CueVerb): boolean {
-  if (lemma !== "consider") return false;
-  if (childBy(tree, verb, PASSIVE) >= 0) return tree.tokens[verb - 1]?.lower !== "being";
-  return /^(?:it|him|her|them|himself|herself|itself|themselves)$/.test(tree.tokens[verb + 1]?.lower ?? "");
 }
 
 /** "the suspected gunman surrendered": who he is may be open, what he did is not. */
@@ -237,6 +232,7 @@ function passiveVerdict(
   agent: boolean,
   complement: number,
   tree: Tree,
+  verb: number,
 ): Verdict | null {
   const { polarity, certainty } = row;
   if (certainty !== null) {
@@ -244,8 +240,11 @@ function passiveVerdict(
     const kind = certainty === "unconfirmed" ? "reportive" : "verb";
     return { kind, value: certainty, polarity, rule: `passive-${row.class}-verb` };
   }
-  if (polarity === "denied")
+  if (polarity === "denied") {
+    // troops and money are withdrawn too, and a plan that is rejected is no less rejected
+    if (row.takes.length === 1 && row.takes[0] === "noun" && !isSaidOfStatement(tree, verb)) return null;
     return { kind: "negation", value: "certain", polarity, rule: "denied-in-passive" };
+  }
   if (row.class === "estimate") {
     return {
       kind: "verb",

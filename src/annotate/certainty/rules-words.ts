@@ -123,8 +123,20 @@ function negation(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   if (row.scope === "phrase" || determines) return negativePhrase(tree, words, row);
   const predicate = governor(tree, words.last);
   if (predicate < 0 || isEager(tree, words.last, predicate)) return null;
-  return found(words, row, clauseRange(tree, predicate, false), "negation");
+  const rule = row.form === "nor" && followsNegation(tree, words.first) ? NEGATION_JOINED : "negation";
+  return found(words, row, clauseRange(tree, predicate, false), rule);
 }
+
+/** "neither asked for nor received", "no limits are set, nor are any planned": one denial, said of both. */
+export const NEGATION_JOINED = "negation-joined";
+
+function followsNegation(tree: Tree, nor: number): boolean {
+  const { sentence } = tree.tokens[nor]!;
+  for (let token = nor - 1; token >= 0 && tree.tokens[token]!.sentence === sentence; token--)
+    if (NEGATIVE.test(tree.tokens[token]!.lower)) return true;
+  return false;
+}
+const NEGATIVE = /^(?:no|not|n['’]t|neither|never|none|nobody|nothing)$/;
 
 /** "can't wait to see it", "can't help but": an idiom that denies nothing. */
 const isEager = (tree: Tree, no: number, predicate: number): boolean =>
@@ -151,10 +163,16 @@ function negativePhrase(tree: Tree, words: TokenRange, row: Hedge): Finding | nu
   const predicate = tree.heads[noun]!;
   if (predicate < 0 || isPredicate(tree, noun))
     return found(words, row, clauseRange(tree, noun, false), "negation");
-  if (!ARGUMENT.has(tree.relations[noun]!))
+  if (!ARGUMENT.has(tree.relations[noun]!) && !isKnownOf(tree, words.first, predicate))
     return found(words, row, subtreeRange(tree, noun), "negation-of-phrase");
   return found(words, row, clauseRange(tree, predicate, false), "negation");
 }
+
+/** "knew of no report", "heard of no delay": what there was nothing of to know */
+const isKnownOf = (tree: Tree, no: number, predicate: number): boolean =>
+  tree.tokens[no - 1]?.lower === "of" &&
+  (KNOWING.has(tree.lemmas[predicate]!) || tree.tokens[predicate]!.lower === "aware");
+const KNOWING: ReadonlySet<string> = new Set(["know", "hear", "learn", "think", "speak", "tell"]);
 
 /** Adjectives, nouns and phrases that take a complement; without one they bear on their own clause, or on their noun. */
 function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
@@ -186,7 +204,7 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
 }
 
 /** "Reports that 40 died are wrong", "the figure is incorrect": the subject is something stated. */
-function isSaidOfStatement(tree: Tree, predicate: number): boolean {
+export function isSaidOfStatement(tree: Tree, predicate: number): boolean {
   if (predicate < 0) return false;
   const subject = childBy(tree, predicate, SUBJECT);
   return subject >= 0 && (cueNoun(tree.lemmas[subject]!) !== null || STATED.has(tree.lemmas[subject]!));

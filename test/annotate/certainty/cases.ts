@@ -36,6 +36,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["A suspected *leak* shut the plant.", "probable present: suspected"],
     ["Scott is *considered* dull.", "certain present"],
     ["Options are being *considered*.", "possible present: considered"],
+    ["The board *considers* the sums to be adequate.", "certain present"],
+    ["The troops were *withdrawn* on Friday.", "certain past"],
+    ["The report was *withdrawn* on Friday.", "not certain past: withdrawn"],
+    ["No limits were *set*, nor are any planned.", "not certain past: No, nor"],
+    ["She *knew* of no delay.", "not certain past: no"],
+    ["She *met* a man of no means.", "certain past"],
     ["There *is* nothing to suggest foul play.", "not unconfirmed present: nothing to suggest"],
   ],
   "a number whose verb the parse hangs elsewhere": [

@@ -67,7 +67,7 @@ function withAgentInCue(
 }
 
 /** The voice whose name begins at a token, an article before it or not. */
-function agentFrom(view: View, first: number): Span | null {
+export function agentFrom(view: View, first: number): Span | null {
   const { tokens, voiceMentions } = view.layers;
   const start = tokens[first]?.start ?? 0;
   const mention = voiceMentions.find(

@@ -4,11 +4,18 @@ import { treeOf } from "../../language/index.ts";
 import type { Sentence } from "../../layers.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
-export function subjectOf(view: View, sentence: Sentence, verb: number): Span | null {
+export const subjectOf = (view: View, sentence: Sentence, verb: number): Span | null =>
+  subject(view, sentence, verb, "nsubj");
+
+/** Of a passive: what is done something to. */
+export const subjectOfPassive = (view: View, sentence: Sentence, verb: number): Span | null =>
+  subject(view, sentence, verb, "nsubjpass") ?? subject(view, sentence, verb, "nsubj");
+
+function subject(view: View, sentence: Sentence, verb: number, relation: string): Span | null {
   const { syntax } = view.layers;
   const { firsts, lasts } = treeOf(syntax);
   for (let token = verb - 1; token >= sentence.first; token--) {
-    if (syntax.heads[token] !== verb || syntax.relations[token] !== "nsubj") continue;
+    if (syntax.heads[token] !== verb || syntax.relations[token] !== relation) continue;
     if (/^(?:EX|WDT|WP|DT)$/.test(syntax.tags[token]!)) return null;
     const last = lasts[token]!;
     return last < verb ? spanOfTokens(view, firsts[token]!, last) : spanOfTokens(view, token, token);

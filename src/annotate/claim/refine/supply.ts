@@ -13,6 +13,7 @@ import { given } from "./given.ts";
 import { learned } from "./learned.ts";
 import { madeToSay } from "./made-to-speak.ts";
 import { parenthetical } from "./parenthetical.ts";
+import { placedBy } from "./placed-by.ts";
 import { setBeside } from "./set-beside.ts";
 import { shown } from "./shown.ts";
 import { trailing } from "./trailing.ts";
@@ -39,7 +40,8 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     found.push(...shown(view, sentence, taken), ...setBeside(view, sentence, taken));
     if (colon !== null) found.push(colon);
     if (phrase !== null) found.push(phrase);
-    found.push(...given(view, sentence, taken, figures.get(position) ?? NO_FIGURES));
+    const own = figures.get(position) ?? NO_FIGURES;
+    found.push(...placedBy(view, sentence, taken, own), ...given(view, sentence, taken, own));
     found.push(...madeToSay(view, sentence, taken));
     found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
   });
