@@ -213,13 +213,11 @@ function lookingAhead(tree: Tree, head: number, group: VerbGroup): Temporal | nu
   const row = reportingVerb(tree, head);
   const lemma = row?.lemma ?? tree.lemmas[head]!;
   if (row?.class === "expect") return time("future", true, "expected");
-  const infinitive = row?.future === true && hasInfinitive(tree, head);
+  const deemed = !group.passive && isDeemed(tree, head);
+  const infinitive = row?.future === true && !deemed && hasInfinitive(tree, head);
   const decided = lemma === "decide" && tree.tokens[head + 1]?.lower === "on";
   const planning =
-    PLANNING.has(lemma) &&
-    isVerb(tree, head) &&
-    !(group.passive && lemma !== "plan") &&
-    (group.passive || !isDeemed(tree, head));
+    PLANNING.has(lemma) && isVerb(tree, head) && !(group.passive && lemma !== "plan") && !deemed;
   if (!infinitive && !decided && !planning && !holdsPlan(tree, head)) return null;
   if (group.modal !== null && !group.perfect) return null;
   const past = group.perfect || (group.tense === "past" && !group.progressive);
