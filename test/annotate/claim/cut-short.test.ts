@@ -29,6 +29,21 @@ const WHOLE: readonly (readonly [string, string])[] = [
   ],
 ];
 
+const WITHIN: readonly (readonly [string, string])[] = [
+  [
+    "The commissioner says an internal review shows no one from the state office released part of the filings.",
+    "Post ← commissioner ← internal review | no one from the state office released part of the filings |",
+  ],
+  [
+    "Ann Poe says she instructed staff on Monday to check whether anyone illegally disclosed the list.",
+    "Post ← Ann Poe | she instructed staff on Monday to check whether anyone illegally disclosed the list |",
+  ],
+  [
+    "The nominee says they both share the belief that every child should have a chance.",
+    "Post ← nominee | they both share the belief that every child should have a chance |",
+  ],
+];
+
 const NO_FURTHER: readonly (readonly [string, string])[] = [
   ["The chief told the court that he had fallen, and sat down.", "Post ← chief | he had fallen |"],
   [
@@ -42,7 +57,7 @@ const NO_FURTHER: readonly (readonly [string, string])[] = [
 ];
 
 describe("contents", () => {
-  it.each([...WHOLE, ...NO_FURTHER])("%s", (sentence, expected) => {
+  it.each([...WHOLE, ...WITHIN, ...NO_FURTHER])("%s", (sentence, expected) => {
     expect(
       claimsOf(sentence).some((claim) => claim.startsWith(expected)),
       claimsOf(sentence).join("\n"),

@@ -56,13 +56,26 @@ function complement(
     isFiniteVerb(syntax.tags[last + 1]) && last + 1 < sentence.last
       ? ownEnd(view, sentence, head, last)
       : last;
+  const opens = Math.max(firsts[clause]!, head + 1);
+  // "shows no one from the office | released it": a verb wants its subject
+  const subjectless = isFiniteVerb(syntax.tags[opens]) && isPhrase(view, head + 1, opens);
   return make(view, {
     source,
     cue: spanOfTokens(view, head, head),
-    content: spanOfTokens(view, Math.max(firsts[clause]!, head + 1), end),
+    content: spanOfTokens(view, subjectless ? head + 1 : opens, end),
     rule: "nested-clause",
     confidence: CONFIDENCE.clause,
   });
+}
+
+const PHRASE = /^(?:DT|JJ.?|CD|NN.*|POS|PRP\$?|IN|CC)$/;
+/** In tokens. */
+const LONGEST_SUBJECT = 12;
+
+function isPhrase({ layers: { syntax } }: View, from: number, to: number): boolean {
+  if (to === from || to - from > LONGEST_SUBJECT) return false;
+  for (let token = from; token < to; token++) if (!PHRASE.test(syntax.tags[token]!)) return false;
+  return true;
 }
 
 /** The end of the sentence, as far as it is said by whoever says the verb. */
@@ -207,7 +220,7 @@ function nestedObject(view: View, sentence: Sentence, verb: number): Attribution
   const row = reporting(view, verb);
   if (row === null || !row.takes.includes("that")) return null;
   // "the pilots saw the birds": who sees a thing tells nothing by it
-  if (/^(?:see|hear|feel|watch|notice|witness|smell)$/.test(row.lemma)) return null;
+  if (SENSING.test(row.lemma) || ADDRESSING.has(row.class)) return null;
   let object = -1;
   for (let token = verb + 1; token < sentence.last; token++) {
     if (heads[token] === verb && relations[token] === "ccomp") return null;
@@ -215,6 +228,7 @@ function nestedObject(view: View, sentence: Sentence, verb: number): Attribution
   }
   const source = subjectOf(view, sentence, verb);
   if (object < 0 || source === null || !isVoice(view, source)) return null;
+  if (ANYBODY.test(view.layers.document.text.slice(source.start, source.end))) return null;
   const last = lastWord(view, treeOf(view.layers.syntax).lasts[object]!);
   const content = spanOfTokens(view, verb + 1, Math.max(last, verb + 1));
   return make(view, {
@@ -225,6 +239,11 @@ function nestedObject(view: View, sentence: Sentence, verb: number): Attribution
     confidence: CONFIDENCE.clause,
   });
 }
+
+const SENSING = /^(?:see|hear|feel|watch|notice|witness|smell)$/;
+/** The object of these is who is spoken to: "instructed staff to check". */
+const ADDRESSING: ReadonlySet<string> = new Set(["order", "ask", "advise", "warn"]);
+const ANYBODY = /^(?:any|every|no)(?:one|body)$|^no one$/i;
 
 function isVoice(view: View, source: Span): boolean {
   const speaker = resolveSpan(view.layers, source);
@@ -260,7 +279,9 @@ function nounThat(
   const content = spanOfTokens(view, noun + 2, Math.max(last, verb));
   const source = ownerOf(view, sentence, noun);
   // "“We cannot avoid the conclusion that A,” she said": nobody else concludes it
-  if (source === null && view.owning[view.owners[noun]!]?.quote === "direct") return null;
+  const outer = view.owning[view.owners[noun]!];
+  if (source === null && outer !== undefined && (outer.quote === "direct" || row.class === "think"))
+    return null;
   return make(view, { source, cue, content, rule: "noun-that", confidence: CONFIDENCE.noun });
 }
 

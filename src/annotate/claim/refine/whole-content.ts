@@ -50,6 +50,13 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
     spansOnly(view, from, first, FIGURE)
   )
     return from;
+  // "shows no one from the office | released it": a verb wants its subject
+  if (
+    FINITE.test(syntax.tags[first]!) &&
+    first - from <= LONGEST_SUBJECT &&
+    spansOnly(view, from, first, PHRASE)
+  )
+    return from;
   for (let token = from; token < first; token++)
     if (tokens[token]!.lower === "that" && syntax.tags[token] === "IN") return token;
   const parted = tokens[first - 1]!.text === ";";
@@ -64,6 +71,10 @@ function startOfSaid(view: View, from: number, first: number, last: number): num
   return null;
 }
 
+const FINITE = /^(?:VB[DPZ]|MD)$/;
+const PHRASE = /^(?:DT|JJ.?|CD|NN.*|POS|PRP\$?|IN|CC)$/;
+/** In tokens. */
+const LONGEST_SUBJECT = 12;
 const SUBJECT: ReadonlySet<string> = new Set(["nsubj", "nsubjpass"]);
 const FIGURE = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT|CD)$/;
 const FIGURES = /^(?:IN|RB|JJ|RBR|JJR|RBS|JJS|DT|CD|,|CC)$/;
