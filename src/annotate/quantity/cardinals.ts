@@ -156,7 +156,9 @@ function addDigits(all: readonly Lexeme[], at: number, state: State): Taken {
   }
   const open = state.last === "hundred" || state.last === "scale";
   if (!open || value >= state.slot || value === 0 || !Number.isInteger(value)) return "stop";
-  if (!joinedTo && !closesSoon(all[at + 1], state)) return "stop";
+  // "420 million and 310,000 savers" are two: what follows "and" in digits is less than a thousand
+  const another = all[at - 1]?.lower === "and" && value >= 1000;
+  if ((!joinedTo || another) && !closesSoon(all[at + 1], state)) return "stop";
   state.digits = true;
   state.pending += value;
   state.last = "digits";

@@ -22,6 +22,7 @@ const NUMBERS: readonly (readonly [string, string])[] = [
   ["1.3 lakh and three lakh crore", "[1.3 lakh] 130000; [three lakh crore] 3000000000000"],
   ["one hundred and sixty-one", "[one hundred and sixty-one] 161"],
   ["4 thousand 3 hundred and 21", "[4 thousand 3 hundred and 21] 4321"],
+  ["420 million and 310,000", "[420 million] 420000000; [310,000] 310000"],
   ["3 hundred and 2 hundred", "[3 hundred] 300; [2 hundred] 200"],
   ["10bn", "[10bn] 10000000000"],
   ["$1billion and 846.8million", "[1billion] 1000000000; [846.8million] 846800000"],
