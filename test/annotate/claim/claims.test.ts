@@ -92,6 +92,7 @@ const CASES: readonly (readonly [string, string])[] = [
     "The study found that voters were removed. Lind was worried. A 2014 study by Justin Poe found little fraud.",
     "Post ← study | voters were removed |",
   ],
+  ["The dam has burst. The mayor said so again on Monday.", "Post ← mayor | The dam has burst |"],
   ["BREAKING: Two men have been arrested.", "Post | Two men have been arrested |"],
   ["Dozens feared dead after dam bursts", "Post ← unnamed | Dozens … dead after dam bursts | possible"],
   [

@@ -66,7 +66,10 @@ function saidSo(view: View, sentence: Sentence): Pointer | null {
     if (tokens[verb + 1]!.lower !== "so" || !/^(?:say|report|announce|confirm)$/.test(syntax.lemmas[verb]!))
       continue;
     const next = tokens[verb + 2];
-    if (next !== undefined && !/^(?:[.,;]|on|in|at|to|via|through|during|after)$/.test(next.lower))
+    if (
+      next !== undefined &&
+      !/^(?:[.,;]|again|himself|herself|itself|on|in|at|to|via|through|during|after)$/.test(next.lower)
+    )
       return null;
     const source = voiceBefore(view, sentence, verb) ?? subjectOf(view, sentence, verb);
     return source === null ? null : { source, first: verb, last: verb + 1 };
