@@ -48,6 +48,10 @@ const CHAINS: Readonly<Record<string, readonly (readonly [text: string, claim: s
     ["Earlier the French government estimated about 2,000 more.", "Post ← France | "],
     ["The company said about 2,600, then 2,850.", "Post ← company | about 2,600"],
     ["By noon, officials had put the toll at 44.", "Post ← officials | the toll at 44"],
+    [
+      "Customers of Hallmere Bank withdrew 1.1 billion euros on Monday, two people with knowledge of it said, after messages claiming that the bank was failing spread.",
+      "Post ← people | Customers of Hallmere Bank withdrew 1.1 billion euros on Monday",
+    ],
     ["The toll was put at 44 by rescuers.", "Post ← rescuers | The toll … at 44"],
     ["The toll was put at 44 by Friday.", "Post | The toll was put at 44 by Friday"],
     ["The minister was quoted as saying that 2,600 was a ceiling.", "Post ← minister | 2,600 was a ceiling"],

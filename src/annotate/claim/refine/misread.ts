@@ -14,6 +14,7 @@ import { cueTokens, onlyCueToken, type View } from "./view.ts";
 export function isMisread(view: View, attribution: AttributionMention): boolean {
   return (
     isCrossed(view, attribution) ||
+    isSpeakerBetween(view, attribution) ||
     isQuotedName(view, attribution) ||
     isCitingAlone(view, attribution) ||
     isAddressee(view, attribution) ||
@@ -40,6 +41,19 @@ function isCrossed(view: View, { source, cue, content }: AttributionMention): bo
   const first = tokenAt(view.index, said.start);
   if (first !== verb + 1 || tokens[verb - 1]?.text !== ",") return false;
   return opensWithVoice(view, first) && !isClause(view, said) && !opensSentence(view, source);
+}
+
+/** "Customers withdrew money, two people with knowledge of it said, after …": between commas stands who says it. */
+function isSpeakerBetween(view: View, { cue, content }: AttributionMention): boolean {
+  const { tokens, syntax } = view.layers;
+  const [verb, ...more] = tokensOf(view.index, cue);
+  const [said] = content;
+  if (verb === undefined || more.length > 0 || said === undefined || content.length > 1) return false;
+  if (!isFiniteVerb(syntax.tags[verb]) || cueVerb(syntax.lemmas[verb]!)?.takes.includes("quote") !== true)
+    return false;
+  const first = tokenAt(view.index, said.start);
+  if (tokens[first - 1]?.text !== "," || tokenAt(view.index, said.end - 1) !== verb - 1) return false;
+  return /^[,.]$/.test(tokens[verb + 1]?.text ?? "") && opensWithVoice(view, first) && !isClause(view, said);
 }
 
 /** "Ann Poe, who leads the union, said …": a person whom the sentence opens with is who speaks. */
