@@ -36,7 +36,7 @@ export function findRole(
 }
 
 /** What may become of a sum of money; nobody kills or arrests dollars. */
-const OF_MONEY = /^(?:lost|seized|supplied|returned|sent)$/;
+const OF_MONEY = /^(?:lost|seized|supplied|returned|sent|withdrawn|recovered|released)$/;
 
 function searchRole(
   context: Context,
