@@ -241,7 +241,7 @@ function passiveVerdict(
     return { kind, value: certainty, polarity, rule: `passive-${row.class}-verb` };
   }
   if (polarity === "denied") {
-    // troops and money are withdrawn too, and a plan that is rejected is no less rejected
+    // troops and money are withdrawn too: what only nouns are done to is denied only where it was stated
     if (row.takes.length === 1 && row.takes[0] === "noun" && !isSaidOfStatement(tree, verb)) return null;
     return { kind: "negation", value: "certain", polarity, rule: "denied-in-passive" };
   }

@@ -2,11 +2,12 @@
  * Who began: "police had thrown gas first" by the one, "strikers had thrown stones first" by the other; or one says that the
  * other side opened fire, and that one that it only returned it. Only one can have been first, so no more need be alike.
  */
-import type { Conflict, FigureRef } from "../../model/index.ts";
+import type { Conflict } from "../../model/index.ts";
 import type { Folder } from "../figure/matter.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
 import { quoted } from "./quoted.ts";
+import { isSameNews, wholeOf } from "./same-news.ts";
 
 const FIGHT =
   "(?:open(?:ed|ing)? fire|fir(?:ed|ing)|shot|shoot(?:ing)?|attack(?:ed|ing)?|str(?:uck|iking)|shell(?:ed|ing)?|hit|threw|thrown|throwing|used|launched)";
@@ -43,24 +44,17 @@ export function beginners({ tellings, precedence }: Retellings, folder: Folder):
     .flatMap((telling) => beginningOf(telling, folder) ?? [])
     .slice(0, MOST);
   return beginnings.flatMap((later, index): readonly Conflict[] => {
-    const earlier = beginnings.slice(0, index).find((one) => isOpposed(one, later) && isNews(one, later));
+    const earlier = beginnings
+      .slice(0, index)
+      .find(
+        (one) => isOpposed(one, later) && isSameNews(one.telling, later.telling, precedence, SAME_NEWS_DAYS),
+      );
     if (earlier === undefined) return [];
     const [a, b] = [earlier.telling, later.telling];
     const why = `${quoted(a)} against ${quoted(b)}; only one can have begun`;
     return [{ kind: "contradiction", a: wholeOf(a), b: wholeOf(b), why }];
   });
-
-  function isNews({ telling: a }: Beginning, { telling: b }: Beginning): boolean {
-    const [day, then] = [precedence.day(a.figure.article), precedence.day(b.figure.article)];
-    return day === null || then === null || Math.abs(day - then) <= SAME_NEWS_DAYS;
-  }
 }
-
-const wholeOf = ({ figure: { ref } }: Telling): FigureRef => ({
-  claim: ref.claim,
-  quantity: null,
-  part: null,
-});
 
 /** Null: nobody says it, or it says nothing of who began. */
 function beginningOf(telling: Telling, folder: Folder): Beginning | null {

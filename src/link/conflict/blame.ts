@@ -2,12 +2,13 @@
  * Sides that say the same of each other: "Guyana fired first" by one, "Suriname fired first" by the other. Either each is of
  * a country and speaks of the other's, or what is said can be true of one only: who began, who is to blame.
  */
-import type { Conflict, FigureRef } from "../../model/index.ts";
+import type { Conflict } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import type { Retellings } from "../retelling/retellings.ts";
 import { sameVoice, speakerKey, type Telling } from "../retelling/telling.ts";
 import { withoutCountries } from "./country-words.ts";
 import { quoted } from "./quoted.ts";
+import { isSameNews, wholeOf } from "./same-news.ts";
 
 /** Words in common, countries apart, of the claim that has fewer; and so many of them. */
 const ALIKE = 0.5;
@@ -34,7 +35,11 @@ export function blame({ tellings, precedence }: Retellings): readonly Conflict[]
   const accusations = tellings.flatMap((telling) => accusationOf(telling) ?? []).slice(0, MOST);
   const told = new Set<string>();
   return accusations.flatMap((later, index): readonly Conflict[] => {
-    const earlier = accusations.slice(0, index).find((one) => opposed(one, later) && near(one, later));
+    const earlier = accusations
+      .slice(0, index)
+      .find(
+        (one) => opposed(one, later) && isSameNews(one.telling, later.telling, precedence, SAME_NEWS_DAYS),
+      );
     if (earlier === undefined) return [];
     const key = [earlier, later].map(({ of, words }) => `${of} ${[...words].sort().join(" ")}`).join("|");
     if (told.has(key)) return [];
@@ -43,19 +48,7 @@ export function blame({ tellings, precedence }: Retellings): readonly Conflict[]
     const why = `${quoted(a)} against ${quoted(b)}; each says it of the other side`;
     return [{ kind: "contradiction", a: wholeOf(a), b: wholeOf(b), why }];
   });
-
-  function near({ telling: a }: Accusation, { telling: b }: Accusation): boolean {
-    const [day, then] = [precedence.day(a.figure.article), precedence.day(b.figure.article)];
-    return day === null || then === null || Math.abs(day - then) <= SAME_NEWS_DAYS;
-  }
 }
-
-/** Who is blamed is said by the claim as a whole. */
-const wholeOf = ({ figure: { ref } }: Telling): FigureRef => ({
-  claim: ref.claim,
-  quantity: null,
-  part: null,
-});
 
 function opposed(a: Accusation, b: Accusation): boolean {
   if (a.of === b.of || sameVoice(a.telling, b.telling)) return false;

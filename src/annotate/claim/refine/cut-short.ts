@@ -22,7 +22,7 @@ export function notCutShort(
   const last = tokenAt(view.index, said.end - 1);
   // what is told before its teller ends where he begins
   if (first < cue.at(-1)! || first > last) return attribution;
-  const end = endOf(view, attribution, first, last, cues);
+  const end = endOf(view, first, last, cues);
   if (end === null || end.last <= last) return attribution;
   const { why } = attribution;
   return {
@@ -41,13 +41,7 @@ interface End {
   readonly because: string;
 }
 
-function endOf(
-  view: View,
-  _attribution: AttributionMention,
-  first: number,
-  last: number,
-  cues: Uint8Array,
-): End | null {
+function endOf(view: View, first: number, last: number, cues: Uint8Array): End | null {
   const { tokens, syntax, sentences } = view.layers;
   const sentence = sentences[tokens[last]!.sentence]!;
   let next = last + 1;
