@@ -11,6 +11,7 @@ import type { Hearing } from "./heard.ts";
 import { wholeOf } from "./of-them.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
+import { isPersonLike, isSpeaking, WRITTEN } from "./speaking-verbs.ts";
 import { speaksFor } from "./speaks-for.ts";
 import { spanTokens, type TokenIndex, tokensOf } from "./token-index.ts";
 
@@ -145,7 +146,8 @@ interface Source {
 /** "“I think it is over,” she said": who speaks of himself is no further voice. */
 const FIRST_PERSON = /^(?:I|we|me|us|myself|ourselves)$/i;
 /** "They needed more, said one": somebody of those told of before. */
-const ONE_OF_THEM = /^(?:one|another|some|others|several|two|three)(?: of them)?$/i;
+const ONE_OF_THEM =
+  /^(?:one|another|some|others|several|two|three|(?:a|the) (?:second|third|fourth|other))(?: of them)?$/i;
 /** "Both sides accused each other": the parties to a conflict, told of before. */
 const PARTIES =
   /^(?:(?:both|either|neither|the two|the (?:other|opposing|warring)) (?:sides?|parties|party)|each side)$/i;
@@ -246,12 +248,24 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   const words = spanTokens(index, span);
   const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
   const clause = words.some((token) => /^(?:VB[DPZ]|MD)$/.test(layers.syntax.tags[token]!));
-  if (!noun || clause || layers.syntax.tags[words[0]!] === "CD") return true; // "who", "his", "73 percent"
+  const share = layers.syntax.tags[words[0]!] === "CD" && SHARE.test(layers.tokens[words.at(-1)!]!.lower);
+  if (!noun || clause || share) return true; // "who", "his", "73 percent"
   // "according to the timetable", but not "according to plan"
   const said = tokensOf(index, cue);
   if (words.length > 1 && said.some((token) => layers.tokens[token]!.lower === "according")) return false;
-  return !said.some((token) => /^(?:say|state|read|note|add|warn)$/.test(layers.syntax.lemmas[token]!));
+  if (said.some((token) => WRITTEN.test(layers.syntax.lemmas[token]!))) return false;
+  const { tags, lemmas } = layers.syntax;
+  return (
+    !said.some((token) => isSpeaking(lemmas[token]!, tags[token]!)) ||
+    !isPersonLike(
+      layers.document.text.slice(span.start, span.end),
+      words.map((token) => tags[token]!),
+      said.map((token) => lemmas[token]!),
+    )
+  );
 }
+
+const SHARE = /^(?:%|percent|per|cent|points?|\d.*)$/;
 
 function spanOf(attribution: AttributionMention): Span {
   const parts = attribution.cue.length > 0 ? attribution.cue : attribution.content;

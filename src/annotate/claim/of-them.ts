@@ -6,9 +6,9 @@ import type { Span } from "../../model/index.ts";
 import type { Layers, Speaker, VoiceMention } from "../layers.ts";
 import { spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
-/** "both", "one", "two of them"; "some", "others" and "another" set one group against the next. */
+/** "both", "one", "two of them"; "some" and "others" set one group against the next. */
 const PART =
-  /^(?:one|two|three|both|(?:one|two|three|both|several|some|all|most) of (?:them|the (?<noun>\p{L}+))|(?:all|the) (?:two|three))$/iu;
+  /^(?:one|two|three|both|(?:one|two|three|both|several|some|all|most) of (?:them|the (?<noun>\p{L}+))|(?:all|the) (?:two|three)|(?<more>another|(?:a|the) (?:second|third|fourth|other)|the first))$/iu;
 /** How many sentences before its part a group spoke. */
 const REACH = 3;
 /** "named locally as", in tokens from the comma. */
@@ -23,6 +23,7 @@ export function wholeOf(layers: Layers, index: TokenIndex, source: Span): Speake
   if (named !== null) return layers.speakers[named.speaker]!;
   const { sentence } = layers.tokens[at]!;
   const noun = part.groups?.noun?.toLowerCase() ?? null;
+  const more = part.groups?.more !== undefined;
   for (let position = layers.voiceMentions.length - 1; position >= 0; position--) {
     const mention = layers.voiceMentions[position]!;
     if (mention.start >= source.start) continue;
@@ -30,9 +31,25 @@ export function wholeOf(layers: Layers, index: TokenIndex, source: Span): Speake
     if (distance > REACH) return null;
     if (distance > 0 && isGroup(layers, mention, noun) && hasSpoken(layers, index, mention))
       return layers.speakers[mention.speaker]!;
+    if (distance > 0 && more && isOneUnnamed(layers, mention) && hasSpoken(layers, index, mention))
+      return furtherOne(layers.speakers[mention.speaker]!);
   }
   return null;
 }
+
+/** "one official said": a person without a name, told of by what he is. */
+const isOneUnnamed = ({ syntax, speakers }: Layers, { head, speaker, form }: VoiceMention): boolean =>
+  form === "description" &&
+  !speakers[speaker]!.named &&
+  speakers[speaker]!.kind === "group" &&
+  syntax.tags[head] === "NN";
+
+/** "A second said": somebody else of the same kind. */
+const furtherOne = (speaker: Speaker): Speaker => ({
+  ...speaker,
+  name: `another ${speaker.name.replace(/^another /u, "")}`,
+  aliases: [],
+});
 
 /** "said one, named locally as Poe" */
 function namedBehind({ tokens, voiceMentions, speakers }: Layers, index: TokenIndex, source: Span) {

@@ -172,6 +172,7 @@ function gather(
         continue;
       const saying = clause.parent >= 0 && attributing[clauses[clause.parent]!.head] === 2;
       if (owner < 0 && tellsHowItWasSaid(clause, part, layers.syntax, saying)) continue;
+      if (owner < 0 && isQuestionPut(part, layers)) continue;
       if (owner < 0 && (leading.has(root) || governsCue(clause, attributing, layers.syntax))) continue;
       const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
       if (!stated || (bare && !isTabulated(part, layers))) continue;
@@ -189,6 +190,21 @@ function gather(
   }
   return joinParts(propositions, layers).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
+
+/** "Asked whether the dam would hold, she said …": what is asked before an answer states nothing. */
+function isQuestionPut(
+  [first]: readonly number[],
+  { tokens, sentences, syntax }: PropositionLayers,
+): boolean {
+  const token = tokens[first!]!;
+  return (
+    sentences[token.sentence]!.first === first &&
+    ASKED.test(token.lower) &&
+    /^VB[DN]$/.test(syntax.tags[first]!)
+  );
+}
+
+const ASKED = /^(?:asked|questioned|quizzed|pressed)$/;
 
 const WORD = /[\p{L}\p{N}]/u;
 const words = new WordMemo(({ text }: Token) => WORD.test(text));

@@ -11,6 +11,7 @@ import { changed, type Draft, type Gender } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { isFirmNoun } from "./firms.ts";
 import { isMilitary } from "./rulers.ts";
+import { isCalled } from "./styled.ts";
 import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, NOBODY_IN_PARTICULAR, PERSON_PRONOUNS } from "./words.ts";
 
 /** Who stands outside a quotation is seldom taken up by a pronoun inside, and the other way round still less. */
@@ -50,6 +51,8 @@ const MEMORY = 40;
 /** A pronoun reaches so many sentences back, a description further. */
 const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 8;
+/** Who is called by where he is from was named in the sentence before. */
+const COUNTRYMAN_REACH = 2;
 /** "a spokesman said" speaks for a body of this sentence or of so many before. */
 const EMPLOYER_REACH = 2;
 /** "a footnote says" is of a document told of in this sentence or so many before. */
@@ -154,7 +157,8 @@ export class Memory {
       PRONOUN_REACH,
       (draft, member) => {
         const known = this.#cast.members[member]!.gender;
-        return !draft.plural && (known === null || known === gender) && isHuman(draft);
+        const agrees = gender === null || known === null || known === gender;
+        return !draft.plural && agrees && isHuman(draft);
       },
       (draft, member) => this.#likeness(draft, member, gender),
     );
@@ -330,7 +334,21 @@ export class Memory {
       return gender === null ? earlier.role !== null : known === null || known === gender;
     }
     // "the former secretary of state" is who held the office, by the table or by the text.
-    return earlier.role !== null && ` ${earlier.role} `.includes(` ${noun} `);
+    if (earlier.role !== null && ` ${earlier.role} `.includes(` ${noun} `)) return true;
+    return isCalled(this.#cast.members[member]!.aliases, noun);
+  }
+
+  /** "the Scot", "the Frenchman": a person named shortly before, of that country or of none that is told; undefined: nobody. */
+  countryman(find: Find, country: string | null): number | undefined {
+    return this.#best(
+      find,
+      COUNTRYMAN_REACH,
+      (draft) =>
+        draft.kind === "person" &&
+        draft.named &&
+        draft.key !== find.draft?.key &&
+        (country === null || draft.country === null || draft.country === country),
+    );
   }
 }
 

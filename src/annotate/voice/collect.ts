@@ -76,7 +76,7 @@ function collectBetween(
     const pronoun = pronounAt(reader, at, number, clock);
     if (pronoun !== null) {
       finds.push(pronoun);
-      at += 1;
+      at = pronoun.last;
       continue;
     }
     const chunk = chunkAt(reader, at, last);
@@ -173,6 +173,7 @@ function topOf({ syntax }: Reader, { head, first, last }: Referent): number {
 function pronounAt(reader: Reader, at: number, sentence: number, clock: number): Find | null {
   const { lower } = reader.tokens[at]!;
   const length = lower.length;
+  if (lower === "the") return agedAt(reader, at, sentence, clock);
   if (length > 5 || length < 2) return null;
   let open: Find["open"];
   const cited = isAccordingTo(reader, at);
@@ -197,6 +198,39 @@ function pronounAt(reader: Reader, at: number, sentence: number, clock: number):
     reporting: cited || isReporting(reader, at),
     trailing: cited || (isReporting(reader, at) && reader.tokens[at - 1]?.text === ","),
     quoted: reader.quoted[at] === 1,
+    inPlace: false,
+    locative: false,
+    opening: false,
+    doubtful: false,
+    same: null,
+  };
+}
+
+export const BY_AGE = "by-age";
+const AGED = /^\d{1,3}-year-old$/u;
+
+/** "the 61-year-old told the paper": somebody told of before, by age alone. */
+function agedAt(reader: Reader, at: number, sentence: number, clock: number): Find | null {
+  const head = at + 1;
+  if (!AGED.test(reader.tokens[head]?.lower ?? "") || /^(?:NN|JJ)/.test(reader.syntax.tags[head + 1] ?? ""))
+    return null;
+  const reporting = isReporting(reader, head);
+  return {
+    sentence,
+    clock,
+    first: at,
+    last: head + 1,
+    head,
+    form: "description",
+    draft: null,
+    open: "person",
+    fresh: false,
+    rule: BY_AGE,
+    subject: isSubject(reader, head),
+    main: isMain(reader, head),
+    reporting,
+    trailing: reporting && reader.tokens[at - 1]?.text === ",",
+    quoted: reader.quoted[head] === 1,
     inPlace: false,
     locative: false,
     opening: false,

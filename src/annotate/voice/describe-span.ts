@@ -14,10 +14,38 @@ type Known = Pick<Layers, "document" | "tokens" | "sentences" | "syntax">;
 const LEADING =
   /^(?:(?:the|an?|this|that|these|those|some|one|two|three|four|five|several|many|other|unnamed|anonymous|senior|top)\s+)+/iu;
 
+const DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight";
+/** When it was said: "defenders today", "Thursday the commission", "the minister furthermore". */
+const WHEN_AFTER = new RegExp(
+  `(?:\\s+(?:${DAY}|later|earlier|recently|then|also|finally|furthermore|moreover|meanwhile))+$`,
+  "iu",
+);
+const WHEN_BEFORE = new RegExp(`^(?:${DAY})\\s+(?=\\S)`, "iu");
+
 /** @param first index of the first token that starts in the span */
-export function describeSpan(layers: Known, span: Span, first: number): Speaker {
-  const words = layers.document.text.slice(span.start, span.end).trim().replace(/\s+/gu, " ");
+export function describeSpan(layers: Known, whole: Span, begin: number): Speaker {
+  const first = pastCircumstance(layers, whole, begin);
+  const span = { start: layers.tokens[first]?.start ?? whole.start, end: whole.end };
+  const words = layers.document.text
+    .slice(span.start, span.end)
+    .trim()
+    .replace(/\s+/gu, " ")
+    .replace(WHEN_AFTER, "")
+    .replace(WHEN_BEFORE, "");
   return governmentByAdjective(words) ?? byItsPhrase(layers, span, first, words) ?? byItsWords(words);
+}
+
+/** "At a forum one questioner": where it was said is no part of who said it. The token of the article or number of who did. */
+function pastCircumstance({ tokens, syntax }: Known, { end }: Span, first: number): number {
+  if (syntax.tags[first] !== "IN" || tokens[first]!.start >= end) return first;
+  for (let at = first + 2; at < tokens.length && tokens[at]!.end <= end; at++)
+    if (
+      /^(?:DT|CD)$/.test(syntax.tags[at]!) &&
+      tokens[at - 1]!.text !== "," &&
+      /^NN/.test(syntax.tags[at - 1]!)
+    )
+      return at;
+  return first;
 }
 
 /** The referent of the noun phrase with which the span begins, read as if nothing stood after the span. */

@@ -8,7 +8,7 @@ import { definePass, type Layers, type VoiceMention } from "../layers.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
 import { Cast } from "./cast.ts";
-import { collectFinds, isHeadline, quotedTokens } from "./collect.ts";
+import { BY_AGE, collectFinds, isHeadline, quotedTokens } from "./collect.ts";
 import { isIntelligence, isMakerOpen, isPartOfDocument, mayMake, tellsFindings } from "./documents.ts";
 import { changed, type Draft, functionDraft, namedBody } from "./draft.ts";
 import { type VoiceRow, voicePhrases } from "./entries.ts";
@@ -138,7 +138,8 @@ class Settler {
       if (member === undefined) return null;
       this.#memory.remember(member, find);
       this.#settled.set(find, member);
-      if (find.form !== "pronoun") this.#cast.members[member]!.aliases.add(this.#text(find));
+      if (find.form !== "pronoun" && !isPassing(this.#reader, find))
+        this.#cast.members[member]!.aliases.add(this.#text(find));
       return member;
     });
   }
@@ -163,6 +164,8 @@ class Settler {
     if (borne !== undefined) return borne;
     const whole = isPartOfDocument(find.draft) ? this.#memory.documentOf(find) : undefined;
     if (whole !== undefined) return whole;
+    const countryman = isCountryman(this.#reader, find) ? this.#countryman(find, find.draft) : undefined;
+    if (countryman !== undefined) return countryman;
     if (find.open === "surname") return this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
@@ -177,6 +180,12 @@ class Settler {
     const member = this.#cast.enter(ruler.draft);
     if (ruler.alias !== null) this.#cast.members[member]!.aliases.add(ruler.alias);
     return member;
+  }
+
+  /** "The Scot said": whoever was named in the sentence before, where nobody bears that for a name. */
+  #countryman(find: Find, draft: Draft): number | undefined {
+    const bearer = find.open === "surname" ? this.#bearer(draft) : undefined;
+    return bearer ?? this.#memory.countryman(find, draft.country);
   }
 
   #definite(find: Find, draft: Draft): number | undefined {
@@ -313,6 +322,17 @@ class Settler {
     return text;
   }
 }
+
+/** Somebody told of by where he is from: a people's or an unknown name in the singular, behind an article, that speaks. */
+const isCountryman = ({ tokens, syntax }: Reader, { rule, first, last, reporting, draft }: Find): boolean =>
+  reporting &&
+  tokens[first]!.lower === "the" &&
+  last - first === 2 &&
+  draft?.plural === false &&
+  (rule === "people-of-a-country" || (rule === "surname" && syntax.tags[last - 1] === "NNP"));
+
+/** An age or a people says who is meant here, and is no name to know a voice by elsewhere. */
+const isPassing = (reader: Reader, find: Find): boolean => find.rule === BY_AGE || isCountryman(reader, find);
 
 const isOutlet = ({ kind, named }: Draft): boolean => kind === "outlet" && named;
 

@@ -5,6 +5,7 @@
  */
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { contentOwners, countTokens, spanTokens, tokenAt } from "../token-index.ts";
+import { isClockLine, LINE_SPEAKER } from "./line-speaker.ts";
 import { make } from "./make.ts";
 import { isPartOfFigure, whoGaveFigure } from "./part-of.ts";
 import { stillReports } from "./still-reports.ts";
@@ -74,7 +75,10 @@ function carriedOn(
     } else if (
       source !== null &&
       source.length > 0 &&
-      (part || goesOn(view, sentence) || stillReports(view, sentence, sentences[position - 1]!, source[0]!))
+      (part ||
+        isClockLine(view, sentence) ||
+        goesOn(view, sentence) ||
+        stillReports(view, sentence, sentences[position - 1]!, source[0]!))
     ) {
       for (const one of own) spent.add(one);
       found.push(
@@ -204,9 +208,10 @@ function hasFigure({ first, last }: Part, figures: Uint8Array): boolean {
 function isWhole(
   view: View,
   sentence: Sentence,
-  { content, source, cue, quote }: AttributionMention,
+  { content, source, cue, quote, why }: AttributionMention,
 ): boolean {
   if (quote === "direct" || source.length === 0) return false;
+  if (why.rule === LINE_SPEAKER) return true;
   const covered =
     countTokens(view.index, content) + countTokens(view.index, source) + countTokens(view.index, cue);
   const length = sentence.last - sentence.first;

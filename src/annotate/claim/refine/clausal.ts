@@ -5,7 +5,9 @@ import type { Span } from "../../../model/index.ts";
 import { treeOf } from "../../language/index.ts";
 import type { AttributionMention, Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
+import { spanTokens } from "../token-index.ts";
 import { isFiniteOrModal, isFiniteVerb } from "../verb-tags.ts";
+import { rejectsNothingStated } from "./denied.ts";
 import { make } from "./make.ts";
 import { UNSPOKEN } from "./mend.ts";
 import { ownerOf } from "./owner.ts";
@@ -231,6 +233,7 @@ function nestedObject(view: View, sentence: Sentence, verb: number): Attribution
   if (ANYBODY.test(view.layers.document.text.slice(source.start, source.end))) return null;
   const last = lastWord(view, treeOf(view.layers.syntax).lasts[object]!);
   const content = spanOfTokens(view, verb + 1, Math.max(last, verb + 1));
+  if (rejectsNothingStated(view, verb, spanTokens(view.index, content))) return null;
   return make(view, {
     source,
     cue: spanOfTokens(view, verb, verb),

@@ -53,12 +53,18 @@ export const rejecting: Refinement = {
       words.some((token) => /^(?:VB|MD)/.test(tags[token]!) || AS.test(lemmas[token]!))
     )
       return attribution;
-    const nouns = words.filter((token) => /^(?:NN|PRP$|DT$)/.test(tags[token]!));
-    return nouns.some((token) => SAID.test(lemmas[token]!) || isStatement(lemmas[token]!))
-      ? attribution
-      : null;
+    return namesStatement(view, words) ? attribution : null;
   },
 };
+
+/** "an offer", "workers": nothing that somebody stated is what is rejected. */
+export const rejectsNothingStated = (view: View, verb: number, words: readonly number[]): boolean =>
+  ACTING.test(view.layers.syntax.lemmas[verb]!) && !namesStatement(view, words);
+
+function namesStatement({ layers: { syntax } }: View, words: readonly number[]): boolean {
+  const nouns = words.filter((token) => /^(?:NN|PRP$|DT$)/.test(syntax.tags[token]!));
+  return nouns.some((token) => SAID.test(syntax.lemmas[token]!) || isStatement(syntax.lemmas[token]!));
+}
 
 /** A plan, an offer or an appeal is refused, not denied. */
 const isStatement = (lemma: string): boolean =>

@@ -86,7 +86,10 @@ export function given(
       if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal && !perfect) continue;
       const lemma = syntax.lemmas[verb]!;
       if (lemma === "have" && syntax.tags[verb + 1]?.startsWith("VB")) continue; // "had said"
-      const placing = PLACING.has(lemma) && tokens[at - 1]?.lower === "at";
+      const placing =
+        PLACING.has(lemma) &&
+        isPlacedAt(view, at) &&
+        (tokens[at - 1]!.lower === "at" || counts(view, verb, at));
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
       const listing = lemma === "give" && counts(view, verb, at);
@@ -115,6 +118,15 @@ export function given(
     }
   }
   return found;
+}
+
+/** "put the toll at 40", "puts the number nearer 40", "closer to 40" */
+function isPlacedAt({ layers: { tokens } }: View, figure: number): boolean {
+  const before = tokens[figure - 1]?.lower ?? "";
+  return (
+    /^(?:at|nearer|closer)$/.test(before) ||
+    (before === "to" && /^(?:near|nearer|closer)$/.test(tokens[figure - 2]?.lower ?? ""))
+  );
 }
 
 /** "The memo published by the paper had spoken of": the whole subject where it holds the voice next to the verb. */

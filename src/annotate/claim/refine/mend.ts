@@ -26,6 +26,7 @@ import { headlineVerb } from "./headline-verb.ts";
 import { madeToSpeak } from "./made-to-speak.ts";
 import {
   afterReports,
+  askedFirst,
   countLabel,
   eventSaw,
   livesClaimed,
@@ -35,6 +36,7 @@ import {
 } from "./nobody-speaks.ts";
 import { ownerOf } from "./owner.ts";
 import { refuted } from "./refuted.ts";
+import { setOffSpeaker } from "./set-off-speaker.ts";
 import { toldThat } from "./told-that.ts";
 import { cueTokens, joinSpans, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
 import { figureInCue, fromTheStart, reflexive, wholeName } from "./whole-content.ts";
@@ -339,6 +341,8 @@ export const MENDINGS: readonly Refinement[] = [
   runOnSource,
   passiveSubject,
   quotedSubject,
+  setOffSpeaker,
+  askedFirst,
   impression,
   reportedAct,
   act,

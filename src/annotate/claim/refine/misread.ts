@@ -23,6 +23,8 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isTornClause(view, attribution) ||
     isCharged(view, attribution) ||
     isColonDateline(view, attribution) ||
+    isBeforeColon(view, attribution) ||
+    isNameForCue(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
 }
@@ -149,7 +151,9 @@ function isPosted(view: View, { source, cue, content, quote }: AttributionMentio
   const { syntax, tokens, sentences, speakers } = view.layers;
   const [verb, ...more] = tokensOf(view.index, cue);
   const [who] = source;
-  if (verb === undefined || more.length > 0 || who === undefined || quote === "direct") return false;
+  // "leaked to", "posted on"
+  if (more.length > 1 || more.some((token) => !/^(?:IN|TO)$/.test(syntax.tags[token]!))) return false;
+  if (verb === undefined || who === undefined || quote === "direct") return false;
   if (!isPastForm(syntax.tags[verb]) || !POSTING.test(syntax.lemmas[verb]!)) return false;
   const speaker = resolveSpan(view.layers, who);
   if (speaker === null || !/^(?:document|imagery)$/.test(speakers[speaker]!.kind)) return false;
@@ -158,7 +162,7 @@ function isPosted(view: View, { source, cue, content, quote }: AttributionMentio
     if (isFiniteVerb(syntax.tags[token]))
       return (
         cueVerb(syntax.lemmas[token]!)?.class === "show" &&
-        content.every(({ start }) => start <= tokens[token]!.start)
+        (more.length > 0 || content.every(({ start }) => start <= tokens[token]!.start))
       );
   return false;
 }
@@ -179,6 +183,43 @@ function isColonDateline(view: View, { source: [source], cue: [cue] }: Attributi
     )
   );
 }
+
+/** "Economist Ann Poe: buyers will want a guarantee": who stands before the colon says all of it, and wants nothing. */
+function isBeforeColon(
+  { layers, voiceEnds, index }: View,
+  { source: [source], cue: [cue], quote }: AttributionMention,
+): boolean {
+  if (source === undefined || cue === undefined || quote === "direct" || cue.start < source.end) return false;
+  const { tokens } = layers;
+  const last = tokenAt(index, source.end - 1) + 1;
+  for (let colon = tokenAt(index, source.start) + 1; colon <= last; colon++)
+    if (tokens[colon]?.text === ":")
+      return (
+        voiceEnds[colon - 1]! >= 0 &&
+        cue.start > tokens[colon]!.start &&
+        isOneSentence(tokens, colon, tokenAt(index, cue.start))
+      );
+  return false;
+}
+
+/** "Union | leader Ann Poe on our programme: | …": a person's name is no word of saying. */
+function isNameForCue(
+  { layers, index, voiceEnds }: View,
+  { cue: [cue, ...more] }: AttributionMention,
+): boolean {
+  if (cue === undefined || more.length > 0) return false;
+  const { tokens, syntax, voiceMentions, speakers } = layers;
+  const words = spanTokens(index, cue);
+  if (tokens[words.at(-1)!]!.text !== ":" || words.some((token) => /^(?:VB|MD)/.test(syntax.tags[token]!)))
+    return false;
+  return words.some((token) => {
+    const mention = voiceMentions[voiceEnds[token]!];
+    return mention?.form === "name" && speakers[mention.speaker]!.kind === "person";
+  });
+}
+
+const isOneSentence = (tokens: View["layers"]["tokens"], a: number, b: number): boolean =>
+  tokens[a]!.sentence === tokens[b]!.sentence;
 
 /** "Ann Poe: Possession of a firearm": she says nothing of the kind. */
 function isCharged(

@@ -140,3 +140,19 @@ const SPEAKERS: ReadonlySet<string> = new Set(SPEAKER_NOUNS.map(({ noun }) => no
 const LIVES = /^(?:[\w,.-]+\s+){0,6}lives?\b/i;
 /** In characters. */
 const LIVES_REACH = 60;
+
+/** "Asked whether the strike could be called off, she said no": the question is nobody's statement. */
+export const askedFirst: Refinement = {
+  rule: "asked-first",
+  because: "what somebody is asked before he answers is no statement",
+  apply: (view, attribution) => {
+    if (attribution.source.length > 0 || attribution.carriedFrom !== null) return attribution;
+    const verb = onlyCueToken(view, attribution);
+    if (verb === undefined || !/^(?:ask|question|quiz|press|challenge|query)$/.test(lemmaOf(view, verb)))
+      return attribution;
+    const { tokens, syntax, sentences } = view.layers;
+    const opens = sentences[tokens[verb]!.sentence]!.first;
+    const first = verb === opens || (verb === opens + 1 && /^(?:when|if|once)$/.test(tokens[opens]!.lower));
+    return first && /^VB[DN]$/.test(syntax.tags[verb]!) ? null : attribution;
+  },
+};

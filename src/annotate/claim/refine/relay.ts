@@ -217,12 +217,22 @@ function citingOf(
       if (source.some((span) => span.end <= at && at - span.end <= LINK_LENGTH)) return position;
       continue;
     }
-    if (content.some((span) => span.start < at - LINK_LENGTH && at < span.end)) continue;
+    const end = view.layers.tokens[marker.to]!.end;
+    if (
+      content.some(
+        (span) => span.start < at - LINK_LENGTH && at < span.end && !isTail(view, marker, span, end),
+      )
+    )
+      continue;
     const distance = first < marker.first ? marker.first - first : (first - marker.first) * AFTER_PENALTY;
     if (distance < nearest) [best, nearest] = [position, distance];
   }
   return best;
 }
+
+/** "It claimed that A, citing a member of the board": at the end of what is said, behind a comma, whoever says it cites. */
+const isTail = ({ layers: { tokens } }: View, { first }: Marker, content: Span, end: number): boolean =>
+  content.end <= end + 1 && tokens[first]!.lower === "citing" && tokens[first - 1]?.text === ",";
 
 /** A content that begins at the marker itself ("which cite …") is the citation taken for a statement; in characters. */
 const LINK_LENGTH = 7;
@@ -243,11 +253,13 @@ function withoutCited(view: View, attribution: AttributionMention, marker: Marke
   });
   const content = attribution.content
     .filter((span) => !(span.start >= start - LINK_LENGTH && span.start <= end && span.end <= end + 1))
-    .map((span) =>
-      span.start >= start && span.start < end && span.end > end + 1
-        ? { start: tokens[after + 1]!.start, end: span.end }
-        : span,
-    );
+    .map((span) => {
+      if (span.start >= start && span.start < end && span.end > end + 1)
+        return { start: tokens[after + 1]!.start, end: span.end };
+      return span.start < start && isTail(view, marker, span, end)
+        ? { start: span.start, end: tokens[marker.first - 2]!.end }
+        : span;
+    });
   return { ...attribution, source, content: content.length === 0 ? attribution.content : content };
 }
 

@@ -11,11 +11,15 @@ import { dashHeadline } from "./dash-headline.ts";
 import { denied } from "./denied.ts";
 import { given } from "./given.ts";
 import { learned } from "./learned.ts";
+import { letsSlip } from "./lets-slip.ts";
+import { lineSpeaker } from "./line-speaker.ts";
 import { madeToSay } from "./made-to-speak.ts";
 import { parenthetical } from "./parenthetical.ts";
 import { placedBy } from "./placed-by.ts";
+import { pluralVerb } from "./plural-verb.ts";
 import { setBeside } from "./set-beside.ts";
 import { shown } from "./shown.ts";
+import { toldBy } from "./told-by.ts";
 import { trailing } from "./trailing.ts";
 import type { View } from "./view.ts";
 
@@ -34,7 +38,9 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     const told = learned(view, sentence, taken);
     const between = parenthetical(view, sentence, taken);
     const cueless = after.length === 0 && isCueless(sentence, taken);
-    const colon = cueless ? (colonHeadline(view, sentence) ?? dashHeadline(view, sentence)) : null;
+    const colon = cueless
+      ? (colonHeadline(view, sentence) ?? lineSpeaker(view, sentence) ?? dashHeadline(view, sentence))
+      : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
     found.push(...after, ...told, ...between);
     found.push(...shown(view, sentence, taken), ...setBeside(view, sentence, taken));
@@ -42,7 +48,8 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     if (phrase !== null) found.push(phrase);
     const own = figures.get(position) ?? NO_FIGURES;
     found.push(...placedBy(view, sentence, taken, own), ...given(view, sentence, taken, own));
-    found.push(...madeToSay(view, sentence, taken));
+    found.push(...madeToSay(view, sentence, taken), ...toldBy(view, sentence, taken));
+    found.push(...letsSlip(view, sentence, taken), ...pluralVerb(view, sentence, taken));
     found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
   });
   return found;

@@ -8,6 +8,7 @@ import type { AttributionMention, Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { isFiniteOrModal, isFiniteVerb, isPastForm } from "../verb-tags.ts";
 import { make } from "./make.ts";
+import { setOffName } from "./set-off-speaker.ts";
 import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
@@ -39,7 +40,8 @@ export function trailing(view: View, sentence: Sentence, taken: Uint8Array): rea
       continue;
     }
     if (last - verb > LONGEST_REST) break;
-    const made = inverted(view, sentence, verb) ?? direct(view, sentence, verb);
+    const made =
+      inverted(view, sentence, verb) ?? apposed(view, sentence, verb) ?? direct(view, sentence, verb);
     if (made === null) break;
     found.push(made);
     taken[verb] = 1;
@@ -106,7 +108,10 @@ function isCue(view: View, sentence: Sentence, token: number): boolean {
 
 /** A headline's last verb is often taken for a plural noun, and so is one that ends its sentence: ", the report shows." */
 const isClosing = (view: View, sentence: Sentence, token: number): boolean =>
-  /^[.!?]$/.test(view.layers.tokens[token + 1]?.text ?? "") && voiceBefore(view, sentence, token) !== null;
+  /^[.!?]$/.test(view.layers.tokens[token + 1]?.text ?? "") &&
+  (voiceBefore(view, sentence, token) !== null ||
+    (view.layers.tokens[token - 1]!.text === "," &&
+      setOffName(view, sentence.first + SHORTEST_CONTENT, token - 2) !== null));
 
 /** A past tense is often taken for a participle: "…, the service reported Wednesday". */
 function isPastTense(view: View, sentence: Sentence, token: number): boolean {
@@ -114,6 +119,23 @@ function isPastTense(view: View, sentence: Sentence, token: number): boolean {
   if (tokens[token + 1]?.lower === "by") return false;
   const named = QUOTE.test(tokens[token - 1]?.text ?? "") ? token - 1 : token;
   return voiceBefore(view, sentence, named) !== null;
+}
+
+/** "CONTENT, Ada Example, an analyst at the bank, CUE rest" */
+function apposed(view: View, sentence: Sentence, verb: number): AttributionMention | null {
+  if (view.layers.tokens[verb - 1]!.text !== ",") return null;
+  const name = setOffName(view, sentence.first + SHORTEST_CONTENT, verb - 2);
+  if (name === null) return null;
+  const first = tokenAt(view.index, name.start);
+  const end = contentEnd(view, sentence, first - 1);
+  if (isCircumstance(view, sentence, end) || end - sentence.first + 1 < SHORTEST_CONTENT) return null;
+  return make(view, {
+    source: spanOfTokens(view, first, verb - 2),
+    cue: spanOfTokens(view, verb, verb),
+    content: spanOfTokens(view, sentence.first, end),
+    rule: "source-after",
+    confidence: CONFIDENCE,
+  });
 }
 
 /** "CONTENT, SOURCE CUE rest" */

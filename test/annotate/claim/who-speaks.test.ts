@@ -1,0 +1,132 @@
+/** Who is heard where the words that tell it stand in an unusual place, or name him by something else. Invented people. */
+import { describe, expect, it } from "vitest";
+import { claimsOf } from "./read.ts";
+
+/** Each claim must be among those read of the text. */
+const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: readonly string[]])[]>> = {
+  "who is called by rank, people or age": [
+    [
+      "Brigadier Ada Brink told reporters that nine men fell. The losses are considerable, the Brigadier said.",
+      ["Post ← Ada Brink | The losses are considerable"],
+    ],
+    [
+      "Lt. Gen. Bo Lind said nine men fell. The general said more would come.",
+      ["Post ← Bo Lind | more would come"],
+    ],
+    [
+      "Coach Antoine Legrand watched from the stands. The Frenchman said the team was tired.",
+      ["Post ← Antoine Legrand | the team was tired"],
+    ],
+    [
+      "Governor Ada Brink flew over the valley. “The dam is holding,” the 61-year-old told the Holm Herald.",
+      ["Post ← Holm Herald ← Ada Brink | The dam is holding"],
+    ],
+  ],
+  "one more of a group": [
+    [
+      "“It is out,” one senior official told Reuters. A second said that nobody had told the president.",
+      ["Post ← another official | nobody had told the president"],
+    ],
+    [
+      "Three officials said the warning came in June. Another said it came in May.",
+      ["Post ← officials | it came in May"],
+    ],
+  ],
+  "unknown nouns that only people can be": [
+    [
+      "At the forum one questioner claimed that the plan was a fraud.",
+      ["Post ← questioner | the plan was a fraud"],
+    ],
+    ["The gap suggests that the plan was a fraud.", ["Post | the plan was a fraud"]],
+    ["Twelve percent claimed that the plan was a fraud.", ["Post | the plan was a fraud"]],
+  ],
+  "lines that begin with who speaks": [
+    [
+      "9.20 Interim chief Ada Brink on our morning programme: withdrawals have peaked. There will be no limit.",
+      ["Post ← Ada Brink | withdrawals have peaked", "Post ← Ada Brink | There will be no limit"],
+    ],
+    [
+      "Union leader Ada Brink on our lunchtime programme: “They put the same paper on the table. We were insulted.”",
+      ["Post ← Ada Brink | They put the same paper on the table", "Post ← Ada Brink | We were insulted."],
+    ],
+    [
+      "16.10 Economist Ada Brink: whoever buys it will want a guarantee.",
+      ["Post ← Ada Brink | whoever buys it will want a guarantee"],
+    ],
+    [
+      "The company's operations chief, Bo Lind: “Two in five trains will run on Friday.”",
+      ["Post ← Bo Lind | Two in five trains will run on Friday."],
+    ],
+    ["17.30 Shares were suspended at noon.", ["Post | 17.30 Shares were suspended at noon"]],
+    ["Ways to help in Leeds: call the office.", ["Post | Ways to help in Leeds: call the office"]],
+  ],
+  "a speaker with a description between commas": [
+    [
+      "The risk of war is no more than 10%, Ada Brink, an analyst at Holm Risk, wrote on Friday.",
+      ["Post ← Ada Brink | The risk of war is no more than 10%"],
+    ],
+    [
+      "Banks face losses of 2 billion euros, Ada Brink, chief economist at Holm Bank, estimates.",
+      ["Post ← Ada Brink | Banks face losses of 2 billion euros"],
+    ],
+  ],
+  "who told, behind “by”": [
+    [
+      "Reuters was told by two officials that nine men had died.",
+      ["Post ← Reuters ← officials | nine men had died"],
+    ],
+    [
+      "The BBC said it had been told by two officials that nine men had died.",
+      ["Post ← BBC ← officials | nine men had died"],
+    ],
+  ],
+  "phrases that let something out": [
+    [
+      "The chairman let slip that the bank had been asked in June.",
+      ["Post ← chairman | the bank had been asked in June"],
+    ],
+    ["The chairman let the matter slip.", ["Post | The chairman let the matter slip"]],
+  ],
+  "plural subjects before what looks like a noun": [
+    [
+      "Analysts at Holm Bank estimate the strike will cost the company 3 million a day.",
+      ["Post ← analysts of Holm Bank | the strike will cost the company 3 million a day"],
+    ],
+    [
+      "Two people in the building whisper to our reporter that the buyers arrived last night.",
+      ["Post ← people | the buyers arrived last night"],
+    ],
+  ],
+  "who rests on whom at the end": [
+    [
+      "The paper Le Monde claimed that a bid of 48 million would follow, citing two officials.",
+      ["Post ← Le Monde ← officials | a bid of 48 million would follow"],
+    ],
+  ],
+  "figures placed near another": [
+    [
+      "The union says 9,000 will walk out. The transport ministry puts the number nearer 7,000.",
+      ["Post ← transport ministry | the number nearer 7,000"],
+    ],
+  ],
+  "questions and offers are no statements": [
+    [
+      "Asked whether the strike could be called off, Ada Brink said the union was ready.",
+      ["Post ← Ada Brink | the union was ready"],
+    ],
+    [
+      "Talks failed, the company said. It claims that the union rejected an offer worth 6.5% over two years.",
+      ["Post ← company | the union rejected an offer worth 6.5% over two years"],
+    ],
+  ],
+};
+
+for (const [name, cases] of Object.entries(HEARD)) {
+  describe(name, () => {
+    for (const [text, claims] of cases)
+      it(text, () => {
+        const read = claimsOf(text).map((line) => line.split(" | ").slice(0, 2).join(" | "));
+        for (const claim of claims) expect(read).toContain(claim);
+      });
+  });
+}
