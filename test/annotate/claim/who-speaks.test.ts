@@ -109,6 +109,27 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← transport ministry | the number nearer 7,000"],
     ],
   ],
+  "what goes on in the next sentence": [
+    [
+      "Up to 48 branches could be closed, according to a document read by two people. The plan provides for 400 workers to leave.",
+      ["Post ← document | The plan provides for 400 workers to leave"],
+    ],
+    [
+      "Up to 48 branches could be closed, according to a report. The report comes days after a strike.",
+      ["Post | The report comes days after a strike"],
+    ],
+    ["Nine men died, a report says. It gives no reason.", ["Post ← report | It gives no reason"]],
+    ["Nine men died, a report says. It was a cold night.", ["Post | It was a cold night"]],
+    [
+      "A vote could come on Thursday, the people said, asking not to be named because the talks are private. The price is likely to be low.",
+      ["Post ← people | The price is likely to be low"],
+    ],
+    ["A vote will come on Thursday, the union said. The street was quiet.", ["Post | The street was quiet"]],
+    [
+      "Two states agreed to a truce, the bloc said on Wednesday.\n\nBoth sides would pull back five miles under the deal.",
+      ["Post ← bloc | Both sides would pull back five miles under the deal"],
+    ],
+  ],
   "questions and offers are no statements": [
     [
       "Asked whether the strike could be called off, Ada Brink said the union was ready.",

@@ -8,7 +8,7 @@ import { contentOwners, countTokens, spanTokens, tokenAt } from "../token-index.
 import { isClockLine, LINE_SPEAKER } from "./line-speaker.ts";
 import { make } from "./make.ts";
 import { isPartOfFigure, whoGaveFigure } from "./part-of.ts";
-import { stillReports } from "./still-reports.ts";
+import { isAsPlanned, stillReports } from "./still-reports.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
 /** Half of such readings or a little more are right: writers go on in their own voice as well. */
@@ -69,7 +69,9 @@ function carriedOn(
     const part = given !== null && isPartOfFigure(view, sentence);
     if (part) source = given;
     given = own.length > 0 ? whoGaveFigure(view, own) : part ? given : null;
-    if (!part && position > 0 && sentences[position - 1]!.block !== sentence.block) source = null;
+    // "Both sides would pull back under the deal" goes on from the paragraph before
+    const goesFurther = part || isAsPlanned(view, sentence);
+    if (!goesFurther && position > 0 && sentences[position - 1]!.block !== sentence.block) source = null;
     if (own.length > 0 && !(part && own.every(nobodyNamed))) {
       source = onlyWhole(view, sentence, own);
     } else if (
@@ -214,7 +216,10 @@ function isWhole(
   if (why.rule === LINE_SPEAKER) return true;
   const covered =
     countTokens(view.index, content) + countTokens(view.index, source) + countTokens(view.index, cue);
-  const length = sentence.last - sentence.first;
+  // "A, the people said, asking not to be named": what stands behind the cue tells how it was said
+  const behind = cue[0] !== undefined && content.every(({ end }) => end <= cue[0]!.start);
+  const last = behind ? tokenAt(view.index, cue.at(-1)!.end - 1) + 1 : sentence.last;
+  const length = Math.max(last, tokenAt(view.index, source[0]!.end - 1) + 1) - sentence.first;
   const opens = source[0]!.start === sentence.start;
   return covered >= length * (opens ? OPENING_SHARE : WHOLE_SHARE);
 }

@@ -19,12 +19,89 @@ const POSSIBLY = /^(?:potentially|possibly|probably|likely|reportedly)$/;
 export function stillReports(view: View, sentence: Sentence, before: Sentence, source: Span): boolean {
   const { layers } = view;
   const { text } = layers.document;
-  if (sentence.block.kind !== "paragraph") return false;
-  if (COMMENT.test(text.slice(sentence.start, sentence.end)) || !mayGoOn(view, source)) return false;
-  if (!isOfNow(view, sentence) || namesOtherPlace(view, sentence, before)) return false;
-  if (!hasFigure(view, sentence) || contrasts(view, sentence)) return false;
-  return hasFigure(view, before) || isHedged(view, sentence);
+  if (sentence.block.kind !== "paragraph" || text[sentence.end - 1] === "?") return false;
+  if (!mayGoOn(view, source)) return false;
+  if (contrasts(view, sentence) || namesOtherPlace(view, sentence, before)) return false;
+  if (isFurtherIn(view, sentence, source) || isAsPlanned(view, sentence)) return true;
+  if (COMMENT.test(text.slice(sentence.start, sentence.end))) return false;
+  if (!isOfNow(view, sentence)) return false;
+  if (!hasFigure(view, sentence)) return isUnsure(view, sentence) && isFromInside(view, source);
+  return hasFigure(view, before) || hasNumber(view, before) || isHedged(view, sentence);
 }
+
+/** "according to a filing. It gives no reason", "The plan provides for 400 to go": what a paper goes on to say. */
+function isFurtherIn({ layers, voiceEnds }: View, { first, last }: Sentence, source: Span): boolean {
+  const speaker = resolveSpan(layers, source);
+  if (speaker === null || layers.speakers[speaker]!.kind !== "document") return false;
+  const { tokens, syntax } = layers;
+  const opening = tokens[first]!.lower;
+  // "It was a cold night", but "It is dated 20 February"
+  if (opening === "it")
+    return (
+      layers.voiceMentions[voiceEnds[first]!]?.speaker === speaker &&
+      (syntax.lemmas[first + 1] !== "be" || syntax.tags[first + 2] === "VBN")
+    );
+  if (opening !== "the" || first + 2 >= last) return false;
+  return (
+    PAPER.test(tokens[first + 1]!.lower) &&
+    /^(?:VB[DPZ]|MD)$/.test(syntax.tags[first + 2]!) &&
+    !ABOUT.test(syntax.lemmas[first + 2]!)
+  );
+}
+
+/** What writers tell of a paper themselves: "The report comes days after". */
+const ABOUT = /^(?:follow|come|mark|be|have|do|draw|cause|spark|prompt|will|would|may|could)$/;
+
+const PAPER =
+  /^(?:plan|report|document|memo|filing|draft|letter|email|notice|study|paper|bill|order|agreement|deal|statement|note|dossier|proposal)$/;
+
+/** "Both sides would pull back under the deal": what a plan that was told of provides for. */
+export function isAsPlanned(
+  { layers: { document, tokens, syntax } }: View,
+  { first, last, start, end }: Sentence,
+): boolean {
+  const would = tokens.slice(first, last).some(({ lower }) => lower === "would");
+  return (
+    would &&
+    !/^if\b/i.test(document.text.slice(start, end)) &&
+    syntax.tags[first] !== "EX" &&
+    UNDER_PLAN.test(document.text.slice(start, end))
+  );
+}
+
+const UNDER_PLAN =
+  /\bunder the (?:\p{L}+ ){0,2}(?:plan|deal|agreement|accord|proposal|proposals|scheme|draft|order|truce|terms|settlement|bill)\b/iu;
+
+/** "Branches could be closed too", "The price is likely to be nominal": with no figure, nobody else can know. */
+const isUnsure = (view: View, { first, last, start, end }: Sentence): boolean =>
+  view.layers.hedges.some(
+    (hedge) =>
+      hedge.start >= start &&
+      hedge.end <= end &&
+      /^(?:modal|adjective)$/.test(hedge.kind) &&
+      /^(?:possible|probable)$/.test(hedge.value),
+  ) && last - first >= SHORTEST_STATEMENT;
+
+/** In tokens, with the full stop. */
+const SHORTEST_STATEMENT = 5;
+
+/** People without a name who know of something, and papers: what they tell is not the writer's to know. */
+function isFromInside({ layers }: View, source: Span): boolean {
+  const speaker = resolveSpan(layers, source);
+  if (speaker === null) return false;
+  const { kind, named } = layers.speakers[speaker]!;
+  return (
+    kind === "document" ||
+    (kind === "group" && !named && INSIDERS.test(layers.document.text.slice(source.start, source.end)))
+  );
+}
+
+const INSIDERS =
+  /\b(?:people|persons?|sources?|officials?|diplomats?|executives?|insiders?|bankers?|lawmakers?)\b/i;
+
+/** Also one that counts nothing known. */
+const hasNumber = ({ layers: { syntax } }: View, { first, last }: Sentence): boolean =>
+  syntax.tags.slice(first, last).includes("CD");
 
 /** Outlets are cited sentence by sentence; people and bodies are reported. */
 function mayGoOn({ layers }: View, source: Span): boolean {
