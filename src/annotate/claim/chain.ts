@@ -9,6 +9,7 @@ import type { CoSource } from "./co-sources.ts";
 import { isDeniedReport } from "./denied-report.ts";
 import type { Hearing } from "./heard.ts";
 import { wholeOf } from "./of-them.ts";
+import { isOwnOutlet } from "./publisher.ts";
 import { mentionsBetween } from "./recipient.ts";
 import type { Roster } from "./roster.ts";
 import { isPersonLike, isSpeaking, WRITTEN } from "./speaking-verbs.ts";
@@ -66,6 +67,8 @@ export function chainOf(
   const reasons: (Why & Span)[] = [];
   let innermost = publisher;
   const push = (speaker: Speaker, mention: Span | null, via: Link["via"]): void => {
+    const words = mention === null ? "" : layers.document.text.slice(mention.start, mention.end);
+    if (isOwnOutlet(publisher, speaker, words)) return;
     const voice: VoiceId = roster.enter(speaker);
     if (links.some((link) => link.voice === voice)) return;
     links.push({ voice, mention: mention === null ? null : anchor(layers.document.text, mention), via });
@@ -240,7 +243,11 @@ function isSourcelessVerb({ layers, index }: ChainMaker, attribution: Attributio
 }
 
 /** Pictures, and common nouns that no table knows as speaking, where no verb of saying makes them speak ("a footnote says"). */
-function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, span: Span): boolean {
+function isThing(
+  { layers, index }: ChainMaker,
+  { cue, quote, within }: AttributionMention,
+  span: Span,
+): boolean {
   const speaker = resolveSpan(layers, span);
   if (speaker !== null) return layers.speakers[speaker]!.kind === "imagery";
   const described = speakerOfSpan(layers, span);
@@ -256,7 +263,9 @@ function isThing({ layers, index }: ChainMaker, { cue }: AttributionMention, spa
   if (said.some((token) => WRITTEN.test(layers.syntax.lemmas[token]!))) return false;
   const { tags, lemmas } = layers.syntax;
   return (
-    !said.some((token) => isSpeaking(lemmas[token]!, tags[token]!)) ||
+    // "“It is a shambles,” the peer fumed": who stands beside a quotation speaks it, by whatever verb
+    ((quote !== "direct" || within !== null) &&
+      !said.some((token) => isSpeaking(lemmas[token]!, tags[token]!))) ||
     !isPersonLike(
       layers.document.text.slice(span.start, span.end),
       words.map((token) => tags[token]!),

@@ -4,6 +4,7 @@
  */
 import type { Span } from "../../model/index.ts";
 import type { Layers, Speaker, VoiceMention } from "../layers.ts";
+import { mentionsBetween } from "./recipient.ts";
 import { spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 
 /** "both", "one", "two of them"; "some" and "others" set one group against the next. */
@@ -16,8 +17,9 @@ const NAMING_REACH = 4;
 
 /** The group of which a source is a part, or who the part is; null: the source is no part, or of nobody who spoke. */
 export function wholeOf(layers: Layers, index: TokenIndex, source: Span): Speaker | null {
-  const part = PART.exec(layers.document.text.slice(source.start, source.end));
-  if (part === null) return null;
+  const words = layers.document.text.slice(source.start, source.end);
+  const part = PART.exec(words);
+  if (part === null) return SET_OFF.test(words) ? namedWithin(layers, source) : null;
   const at = tokenAt(index, source.start);
   const named = namedBehind(layers, index, source);
   if (named !== null) return layers.speakers[named.speaker]!;
@@ -51,10 +53,27 @@ const furtherOne = (speaker: Speaker): Speaker => ({
   aliases: [],
 });
 
+/** "One of them, Ada Example, put it at 40": the part and who it is, in one source. */
+const SET_OFF = /^(?:one|another)(?: of (?:them|the \p{L}+))?,\s/iu;
+
+function namedWithin({ voiceMentions, speakers }: Layers, { start, end }: Span): Speaker | null {
+  for (const mention of mentionsBetween(voiceMentions, start, end)) {
+    const speaker = speakers[mention.speaker]!;
+    if (mention.form === "name" && mention.end <= end && speaker.kind === "person") return speaker;
+  }
+  return null;
+}
+
 /** "said one, named locally as Poe" */
 function namedBehind({ tokens, voiceMentions, speakers }: Layers, index: TokenIndex, source: Span) {
   const comma = tokenAt(index, source.end - 1) + 1;
   const naming = tokens[comma + 1];
+  if (tokens[comma]?.text === "," && naming !== undefined) {
+    // "One of them, Ada Example, put it at 40"
+    const name = voiceMentions.find(({ start, form }) => start === naming.start && form === "name");
+    const closing = name === undefined ? undefined : tokens[tokenAt(index, name.end - 1) + 1];
+    if (name !== undefined && closing?.text === "," && speakers[name.speaker]!.kind === "person") return name;
+  }
   if (
     tokens[comma]?.text !== "," ||
     naming === undefined ||

@@ -154,7 +154,8 @@ function gather(
     for (const token of joined.get(root) ?? []) if (attributing[token] !== 2) tokens.push(token);
     // a clause's own tokens are in order already
     if (positions.length > 1 || joined.has(root)) tokens.sort((a, b) => a - b);
-    for (const [owner, part] of byOwner(tokens, owners)) {
+    for (const [owner, whole] of byOwner(tokens, owners)) {
+      const part = owner < 0 ? withoutNextSource(whole, layers, attributing) : whole;
       const head =
         attributing[clause.head] !== 2 && owners[clause.head] === owner
           ? clause.head
@@ -189,6 +190,18 @@ function gather(
     }
   }
   return joinParts(propositions, layers).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+}
+
+/** "Nine dead in floods; governor: worst not over": who says the second part of a headline is no word of the first. */
+function withoutNextSource(
+  part: readonly number[],
+  { tokens }: PropositionLayers,
+  attributing: Uint8Array,
+): readonly number[] {
+  let end = part.length;
+  while (end > 0 && attributing[part[end - 1]!] === 1) end--;
+  const parted = end > 0 && end < part.length && tokens[part[end - 1]!]!.text === ";";
+  return parted ? part.slice(0, end - 1) : part;
 }
 
 /** "Asked whether the dam would hold, she said …": what is asked before an answer states nothing. */

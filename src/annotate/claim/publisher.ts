@@ -23,3 +23,20 @@ function rowOf({ outlet, url }: Document): Outlet | null {
   if (outlet !== null) return outletByName(outlet);
   return url === null || !URL.canParse(url) ? null : outletByHost(new URL(url).hostname);
 }
+
+/** "told The Globe" in the Morning Globe: an outlet that no table knows, called by a part of the publisher's own name. */
+export function isOwnOutlet(publisher: Speaker, speaker: Speaker, mention: string): boolean {
+  if (!publisher.named || speaker.kind !== "outlet" || outletByName(speaker.name) !== null) return false;
+  const own = wordsOf(publisher.name);
+  return [speaker.name, mention].some((name) => {
+    const words = wordsOf(name);
+    return words !== "" && (own === words || own.startsWith(`${words} `) || own.endsWith(` ${words}`));
+  });
+}
+
+const wordsOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/u, "")
+    .replace(/\s+/gu, " ")
+    .trim();

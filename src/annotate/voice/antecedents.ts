@@ -53,6 +53,8 @@ const PRONOUN_REACH = 3;
 const DESCRIPTION_REACH = 8;
 /** Who is called by where he is from was named in the sentence before. */
 const COUNTRYMAN_REACH = 2;
+/** Who is called by a trade spoke in the sentence before. */
+const TRADE_REACH = 1;
 /** "a spokesman said" speaks for a body of this sentence or of so many before. */
 const EMPLOYER_REACH = 2;
 /** "a footnote says" is of a document told of in this sentence or so many before. */
@@ -336,6 +338,23 @@ export class Memory {
     // "the former secretary of state" is who held the office, by the table or by the text.
     if (earlier.role !== null && ` ${earlier.role} `.includes(` ${noun} `)) return true;
     return isCalled(this.#cast.members[member]!.aliases, noun);
+  }
+
+  /** "Ada Example said A. B, the plumber recalled": who spoke last, by what she does and was not called yet; undefined: nobody. */
+  byTrade(find: Find): number | undefined {
+    const gender = find.draft!.gender;
+    return this.#best(
+      find,
+      TRADE_REACH,
+      (draft, member) => {
+        const known = this.#cast.members[member]!.gender;
+        return (
+          draft.kind === "person" && draft.named && (gender === null || known === null || known === gender)
+        );
+      },
+      () => 0,
+      true,
+    );
   }
 
   /** "the Scot", "the Frenchman": a person named shortly before, of that country or of none that is told; undefined: nobody. */

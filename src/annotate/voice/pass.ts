@@ -18,6 +18,7 @@ import { withState } from "./local.ts";
 import { isMilitary, Rulers } from "./rulers.ts";
 import { Services } from "./services.ts";
 import { tieFinds } from "./ties.ts";
+import { tellsTrade } from "./trades.ts";
 import type { Reader } from "./units.ts";
 import { isCapital } from "./words.ts";
 
@@ -192,7 +193,10 @@ class Settler {
     if (draft.kind === "outlet" && this.#isOwn(find)) return this.#publisher();
     const word = this.#text(find);
     const named = isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
-    const known = named ?? this.#memory.description(find);
+    const known =
+      named ??
+      this.#memory.description(find) ??
+      (tellsTrade(this.#reader, find) ? this.#memory.byTrade(find) : undefined);
     if (known === undefined)
       return this.#cast.enter(withState(this.#reader, find, this.#made(find, this.#placed(draft))));
     // "The assessment, by the ministry," tells of a document named before who made it.

@@ -22,6 +22,14 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← Holm Herald ← Ada Brink | The dam is holding"],
     ],
   ],
+  "who is called by a trade": [
+    [
+      "One father, Bo Lind, said his son was ill. “He was blue,” the plumber recalled.",
+      ["Post ← Bo Lind | He was blue"],
+    ],
+    ["Bo Lind said his son was ill. The minister said nobody knew.", ["Post ← minister | nobody knew"]],
+    ["Bo Lind said his son was ill. A plumber said nobody knew.", ["Post ← plumber | nobody knew"]],
+  ],
   "one more of a group": [
     [
       "“It is out,” one senior official told Reuters. A second said that nobody had told the president.",
@@ -107,6 +115,38 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
     [
       "The union says 9,000 will walk out. The transport ministry puts the number nearer 7,000.",
       ["Post ← transport ministry | the number nearer 7,000"],
+    ],
+  ],
+  "who is told, and who speaks": [
+    [
+      "But a worker at the plant told the Holm Herald: “We have had three alarms since May.”",
+      ["Post ← Holm Herald ← worker | We have had three alarms since May."],
+    ],
+    [
+      "But a worker at the plant told the Post: “We have had three alarms.”",
+      ["Post ← worker | We have had three alarms."],
+    ],
+    ["“It is a shambles,” the tycoon fumed.", ["Post ← tycoon | It is a shambles"]],
+    ["“Our work shows that it is a shambles,” Ada Brink said.", ["Post ← Ada Brink | it is a shambles"]],
+    [
+      "The owners, reached by telephone, denied ever having seen the survey.",
+      ["Post ← owners | ever having seen the survey"],
+    ],
+    [
+      "His neighbour told the same story: she had jumped from a window.",
+      ["Post ← neighbour | she had jumped from a window"],
+    ],
+    [
+      "Two researchers said the files were real. One of them, Ada Brink, put the number at 4 million.",
+      ["Post ← Ada Brink | the number at 4 million"],
+    ],
+    [
+      "The club has agreed terms with Bo Lind, sources close to the striker claim.",
+      ["Post ← sources | The club has agreed terms with Bo Lind"],
+    ],
+    [
+      "The agency put the number of missing at 61 but its director warned that the figure would climb.",
+      ["Post ← director | the figure would climb"],
     ],
   ],
   "what goes on in the next sentence": [

@@ -142,6 +142,9 @@ export const withoutHearer: Refinement = {
     const tells = /^(?:tell|inform|assure|remind|warn|notify|brief|promise)$/.test(syntax.lemmas[verb]!);
     if (!addressed && !(tells && first === verb + 1)) return attribution;
     if (tokens[first]!.lower === "that") return attribution;
+    const colon = tells ? colonAfterHearer(view, first, said.end) : -1;
+    if (colon >= 0)
+      return { ...attribution, content: [{ start: tokens[colon + 1]!.start, end: said.end }, ...rest] };
     const outlet = tells ? outletFrom(view, first) : -1;
     if (outlet >= 0 && tokens[outlet + 1]!.start < said.end)
       return { ...attribution, content: [{ start: tokens[outlet + 1]!.start, end: said.end }, ...rest] };
@@ -154,6 +157,18 @@ export const withoutHearer: Refinement = {
     return attribution;
   },
 };
+
+/** "told the Globe: “…”", "told our reporter: …": the colon right behind whoever is told; -1: none. */
+function colonAfterHearer({ layers: { tokens, syntax } }: View, first: number, end: number): number {
+  for (let at = first; at < first + LONGEST_HEARER; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.end >= end) return -1;
+    if (token.text === ":") return at > first ? at : -1;
+    if (!/^(?:DT|JJ|PRP\$?|NNP?S?|IN|POS|CD)$/.test(syntax.tags[at]!)) return -1;
+  }
+  return -1;
+}
+
 /** The last token of an outlet's name that begins here and that a clause follows: "told the BBC | nine men were dead"; -1: none does. */
 function outletFrom({ layers, voiceEnds, index }: View, first: number): number {
   const { tokens, syntax, voiceMentions, speakers, sentences } = layers;

@@ -15,10 +15,11 @@ const LONGEST_SOURCE = 5;
 export function colonHeadline(view: View, sentence: Sentence): AttributionMention | null {
   if (sentence.block.kind !== "headline" && sentence.block.kind !== "paragraph") return null;
   const { tokens, syntax, speakers } = view.layers;
-  const limit = Math.min(sentence.last - 3, sentence.first + LONGEST_SOURCE + 1);
-  for (let colon = sentence.first + 1; colon < limit; colon++) {
+  const first = partFrom(view, sentence);
+  const limit = Math.min(sentence.last - 3, first + LONGEST_SOURCE + 1);
+  for (let colon = first + 1; colon < limit; colon++) {
     if (tokens[colon]!.text !== ":") continue;
-    const source = spanOfTokens(view, sentence.first, colon - 1);
+    const source = spanOfTokens(view, first, colon - 1);
     const speaker = resolveSpan(view.layers, source);
     if (
       speaker === null ||
@@ -29,7 +30,8 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     const stated = syntax.tags
       .slice(colon + 1, sentence.last)
       .some((tag) => (sentence.block.kind === "headline" ? /^VB|^MD/ : /^VB|^MD|^CD/).test(tag));
-    if (!stated) return null;
+    // the second part of a headline may do without a verb: "; governor: worst not over"
+    if (!stated && first === sentence.first) return null;
     const closed = /^[.!?]$/.test(tokens[sentence.last - 1]!.text);
     const content = spanOfTokens(view, colon + 1, sentence.last - (closed ? 2 : 1));
     if (isChargeList(view, source, content)) return null;
@@ -42,6 +44,13 @@ export function colonHeadline(view: View, sentence: Sentence): AttributionMentio
     });
   }
   return null;
+}
+
+/** "Nine dead as river floods; governor: worst not over": where the last part of a headline begins. */
+function partFrom({ layers: { tokens } }: View, { first, last, block }: Sentence): number {
+  if (block.kind !== "headline") return first;
+  for (let at = last - 1; at > first; at--) if (tokens[at]!.text === ";") return at + 1;
+  return first;
 }
 
 /** "Cost to the company:", "Ballyrow, Ireland:" head a list and speak no more than "Injured:" does. */

@@ -43,6 +43,11 @@ const GIVING: ReadonlySet<string> = new Set([
   "announce",
   "confirm",
   "say",
+  "expect",
+  "forecast",
+  "predict",
+  "anticipate",
+  "foresee",
 ]);
 /** Verbs that give one after "of". */
 const SPEAKING: ReadonlySet<string> = new Set(["speak", "talk", "tell"]);
@@ -99,7 +104,9 @@ export function given(
         (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of" && isBare(view, sentence, at, taken)) ||
         // "The monitor has 31 on both sides": who keeps count has so many
         (lemma === "have" && figure.unit === "" && isCounter(view, sentence, verb)) ||
-        (/^(?:say|estimate)$/.test(lemma) && isBare(view, sentence, Math.max(at, verb + 1), taken));
+        // "The union expects up to 1,500 dismissals"
+        (/^(?:say|estimate|expect|forecast|predict|anticipate|foresee)$/.test(lemma) &&
+          isBare(view, sentence, Math.max(at, verb + 1), taken));
       const giving = (GIVING.has(lemma) || SPEAKING.has(lemma)) && near && counted;
       const source = placing || giving || revising || listing ? giver(view, sentence, verb) : null;
       if (source === null || taken[verb] === 1 || resolveSpan(view.layers, source) === null) break;
@@ -181,7 +188,7 @@ function clauseEnd(view: View, sentence: Sentence, from: number, taken: Uint8Arr
     if (taken[end + 1] === 1) {
       // "the agency reports 4,000 dead, the senator stated": who stands behind all of it begins after a comma
       let comma = end;
-      while (comma > from && tokens[comma]!.text !== ",") comma--;
+      while (comma > from && !/^(?:,|but|while|whereas|though|although)$/.test(tokens[comma]!.lower)) comma--;
       return comma > from ? comma - 1 : end;
     }
     if (owner >= 0 && view.owners[end + 1] !== owner) break; // what somebody is made to say ends here

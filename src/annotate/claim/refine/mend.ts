@@ -8,6 +8,7 @@ import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { AttributionMention } from "../../layers.ts";
 import { tokenAt, tokensOf } from "../token-index.ts";
 import { act, reportedAct, yetToSpeak } from "./acts.ts";
+import { afterColon } from "./after-colon.ts";
 import {
   agentOfParticiple,
   clauseOfSource,
@@ -322,6 +323,7 @@ export const MENDINGS: readonly Refinement[] = [
   reflexive,
   headlineVerb,
   toldThat,
+  afterColon,
   wholeName,
   figureInCue,
   fromTheStart,

@@ -25,6 +25,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isColonDateline(view, attribution) ||
     isBeforeColon(view, attribution) ||
     isNameForCue(view, attribution) ||
+    isHearerBeforeColon(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
 }
@@ -216,6 +217,18 @@ function isNameForCue(
     const mention = voiceMentions[voiceEnds[token]!];
     return mention?.form === "name" && speakers[mention.speaker]!.kind === "person";
   });
+}
+
+/** "told | the Globe | : “…”": whoever is told does not say it. */
+function isHearerBeforeColon(
+  { layers: { tokens, syntax, document }, index }: View,
+  { source: [source], cue: [cue, ...more] }: AttributionMention,
+): boolean {
+  if (source === undefined || cue === undefined || more.length > 0) return false;
+  if (document.text.slice(cue.start, cue.end) !== ":") return false;
+  const first = tokenAt(index, source.start);
+  const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
+  return /^(?:tell|inform|assure|warn|remind)$/.test(syntax.lemmas[before] ?? "");
 }
 
 const isOneSentence = (tokens: View["layers"]["tokens"], a: number, b: number): boolean =>

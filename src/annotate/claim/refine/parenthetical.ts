@@ -67,7 +67,7 @@ function inverted(view: View, sentence: Sentence, verb: number): AttributionMent
   const { tokens, syntax } = view.layers;
   if (!BREAK.test(tokens[verb - 1]!.text) || cueVerb(syntax.lemmas[verb]!)?.takes.includes("quote") !== true)
     return null;
-  if (/^(?:IN|TO|W|CC)/.test(syntax.tags[verb + 1] ?? "")) return null;
+  if (/^(?:IN|TO|W|CC|RB|VB)/.test(syntax.tags[verb + 1] ?? "")) return null;
   let last = verb;
   while (last + 1 < sentence.last && last - verb <= LONGEST_SOURCE && !END.test(tokens[last + 1]!.text))
     last++;

@@ -78,33 +78,44 @@ function withoutPhrases(
   });
 }
 
-/** "The minister said A; the union denied B": after the semicolon somebody else speaks. */
+/** "The minister said A; the union denied B", "… A but its leader warned B": after the joint somebody else speaks. */
 function untilNextSource(view: View, attribution: AttributionMention): AttributionMention {
   const { tokens, syntax } = view.layers;
   const last = attribution.content.at(-1)!;
   // "A; B, the minister told reporters": whoever stands behind both says both
   if ((attribution.cue[0]?.start ?? 0) >= last.end) return attribution;
-  if (!view.layers.document.text.slice(last.start, last.end).includes(";")) return attribution;
+  if (!JOINT.test(view.layers.document.text.slice(last.start, last.end))) return attribution;
   const end = tokenAt(view.index, last.end - 1);
   for (let semicolon = tokenAt(view.index, last.start); semicolon < end; semicolon++) {
-    if (tokens[semicolon]!.text !== ";") continue;
+    if (!/^(?:;|but|while|whereas)$/.test(tokens[semicolon]!.lower)) continue;
+    const strong = tokens[semicolon]!.text !== ";";
+    // "said that while he fears it, A"
+    if (strong && semicolon - tokenAt(view.index, last.start) < SHORTEST_FRONT) continue;
     const sentence = view.layers.sentences[tokens[semicolon]!.sentence]!;
     for (let verb = semicolon + 2; verb < Math.min(end, semicolon + 2 + LONGEST_NAME); verb++) {
       if (!/^VB[DPZ]$/.test(syntax.tags[verb]!)) continue;
-      if (cueVerb(syntax.lemmas[verb]!) === null || voiceBefore(view, sentence, verb) === null) break;
-      const shorter = { start: last.start, end: tokens[semicolon - 1]!.end };
+      const row = cueVerb(syntax.lemmas[verb]!);
+      if (row === null || (strong && row.strength !== "strong")) break;
+      const next = voiceBefore(view, sentence, verb);
+      // "while" and "but" with more than who speaks before the verb may go on with the same statement
+      if (next === null || (strong && next.start > tokens[semicolon + 1]!.start + LONGEST_ARTICLE)) break;
+      const before = tokens[semicolon - 1]!.text === "," ? semicolon - 2 : semicolon - 1;
+      const shorter = { start: last.start, end: tokens[before]?.end ?? last.start };
       if (shorter.end <= shorter.start) break;
       return explain(
         { ...attribution, content: [...attribution.content.slice(0, -1), shorter] },
         "next-source",
-        "after the semicolon somebody else speaks",
+        "after the joint somebody else speaks",
       );
     }
   }
   return attribution;
 }
 
-/** In tokens, from a semicolon to the next speaker's verb. */
+const JOINT = /;|\b(?:but|while|whereas)\b/iu;
+/** "the ", "its ", in characters */
+const LONGEST_ARTICLE = 4;
+/** In tokens, from a joint to the next speaker's verb. */
 const LONGEST_NAME = 10;
 
 /** "said nine died in Arne, four in Beck and two in Corby": a list of figures without verbs goes on with the first. */

@@ -100,9 +100,11 @@ const GETTING = /^(?:see|obtain|review|view|acquire|examine)$/;
 function isCue(view: View, sentence: Sentence, token: number): boolean {
   const { syntax, tokens } = view.layers;
   const tag = syntax.tags[token]!;
-  const nominal = tag === "NNS" && (sentence.block.kind === "headline" || isClosing(view, sentence, token));
+  const plural = tag === "NN" && isPluralsVerb(view, sentence, token);
+  const nominal =
+    plural || (tag === "NNS" && (sentence.block.kind === "headline" || isClosing(view, sentence, token)));
   if (!isFiniteVerb(tag) && !nominal && !(tag === "VBN" && isPastTense(view, sentence, token))) return false;
-  const row = cueVerb(nominal ? tokens[token]!.lower.replace(/s$/, "") : syntax.lemmas[token]!);
+  const row = cueVerb(nominal && !plural ? tokens[token]!.lower.replace(/s$/, "") : syntax.lemmas[token]!);
   return row !== null && row.strength !== "weak" && row.class !== "seem";
 }
 
@@ -112,6 +114,17 @@ const isClosing = (view: View, sentence: Sentence, token: number): boolean =>
   (voiceBefore(view, sentence, token) !== null ||
     (view.layers.tokens[token - 1]!.text === "," &&
       setOffName(view, sentence.first + SHORTEST_CONTENT, token - 2) !== null));
+
+/** ", sources close to the striker claim.": after a plural the verb that ends its sentence looks like a noun. */
+function isPluralsVerb({ layers: { tokens, syntax } }: View, { first }: Sentence, token: number): boolean {
+  if (!/^(?:claim|report|estimate|fear|hope|forecast|suspect)$/.test(tokens[token]!.lower)) return false;
+  if (!/^[.!?]$/.test(tokens[token + 1]?.text ?? "")) return false;
+  let comma = token - 1;
+  while (comma > first && token - comma <= LONGEST_SOURCE && tokens[comma]!.text !== ",") comma--;
+  if (tokens[comma]!.text !== ",") return false;
+  const noun = syntax.tags.slice(comma + 1, token).findIndex((tag) => /^(?:NNS|NN|NNP)$/.test(tag));
+  return noun >= 0 && syntax.tags[comma + 1 + noun] === "NNS";
+}
 
 /** A past tense is often taken for a participle: "…, the service reported Wednesday". */
 function isPastTense(view: View, sentence: Sentence, token: number): boolean {
@@ -214,7 +227,8 @@ const LONGEST_NAME = 3;
 function inverted(view: View, sentence: Sentence, verb: number): AttributionMention | null {
   const { tokens } = view.layers;
   if (!BREAK.test(tokens[verb - 1]!.text) || !takesQuote(view, verb)) return null;
-  if (/^(?:IN|TO|W|CC)/.test(view.layers.syntax.tags[verb + 1] ?? "")) return null;
+  // "denied ever having seen it": what is denied, and not who denies
+  if (/^(?:IN|TO|W|CC|RB|VB)/.test(view.layers.syntax.tags[verb + 1] ?? "")) return null;
   let last = verb;
   while (last + 1 < sentence.last && !/^[,;.:!?–—]$/.test(tokens[last + 1]!.text)) last++;
   const end = contentEnd(view, sentence, verb - 1);
