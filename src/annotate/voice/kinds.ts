@@ -9,6 +9,7 @@ import { type Draft, namedBody } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { firmByItsTrade, isFirmNoun } from "./firms.ts";
 import { entryOf, type Reader } from "./units.ts";
+import { TIE_PREPOSITIONS } from "./words.ts";
 
 /** The finds of unknown names that turn out to be bodies or outlets are made so, in every place. */
 export function tellKinds(reader: Reader, finds: Find[]): void {
@@ -60,7 +61,7 @@ function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string
     if (kinds.has(name)) continue;
     const told =
       classBefore(reader, find) ??
-      apposed(reader, find, finds[at - 1], finds[at + 1]) ??
+      apposed(reader, find, [finds[at - 2], finds[at - 1]], finds[at + 1]) ??
       reporting(reader, find) ??
       outletByItsName(reader, find) ??
       publishing(reader, find) ??
@@ -103,7 +104,7 @@ function classBefore(reader: Reader, find: Find): VoiceKind | null {
 function apposed(
   reader: Reader,
   find: Find,
-  before: Find | undefined,
+  [office, before]: readonly (Find | undefined)[],
   after: Find | undefined,
 ): VoiceKind | null {
   const { tokens } = reader;
@@ -115,6 +116,9 @@ function apposed(
   }
   if (before === undefined || tokens[before.last]?.text !== "," || find.first !== before.last + 1)
     return null;
+  // "The head of the agency, Ada Example,": the name is of who heads it
+  const held = office?.last === before.first - 1 && TIE_PREPOSITIONS.has(tokens[office.last]!.lower);
+  if (held && office.draft?.kind === "group" && !office.draft.plural) return null;
   const closed = tokens[find.last]?.text === ",";
   if (closed && before.rule === "description" && isFirmNoun(before.draft?.noun ?? "")) return "organisation";
   return closed && before.open === "definite" && isBodyNoun(before) ? before.draft!.kind : null;

@@ -31,6 +31,10 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     else if (between === "and") twoOffices(reader, left, right);
     if (TIE_PREPOSITIONS.has(between)) nameBehind(reader, left, right, finds.slice(next + 1, next + 3));
   }
+  // what an office minds may itself be of somebody, and is tied by now
+  finds.forEach((find, at) => {
+    nameAfterPhrase(reader, find, finds.slice(at + 1, at + 1 + NEAR));
+  });
 }
 
 /** A description and the name it is of: "a senior official - intelligence head Ada Example". */
@@ -211,6 +215,27 @@ function nameBehind(reader: Reader, left: Find, right: Find, [name, next]: reado
   if (left.draft?.kind !== "group" || name.draft?.kind !== "person") return;
   appose(reader, left, name, next);
 }
+
+/** "The minister of finance, Ada Example, said": between an office and the name stands what it minds, which names nobody. */
+function nameAfterPhrase(reader: Reader, left: Find, behind: readonly Find[]): void {
+  const { tokens, syntax } = reader;
+  if (left.rule !== "description" || left.draft?.kind !== "group" || left.draft.plural || left.same !== null)
+    return;
+  if (!TIE_PREPOSITIONS.has(tokens[left.last]?.lower ?? "")) return;
+  let comma = left.last + 1;
+  while (comma < left.last + LONGEST_PORTFOLIO && IN_PHRASE.test(syntax.tags[comma] ?? "")) comma += 1;
+  if (tokens[comma]?.text !== "," || tokens[comma]!.sentence !== left.sentence) return;
+  const index = behind.findIndex(({ first }) => first === comma + 1);
+  const name = behind[index];
+  if (name?.form === "name" && name.draft?.kind === "person" && name.rule === "full-name")
+    appose(reader, left, name, behind[index + 1]);
+}
+
+/** In tokens: "of public health in the Example valley". */
+const LONGEST_PORTFOLIO = 12;
+const IN_PHRASE = /^(?:IN|DT|JJ|NN|NNS|NNP|NNPS|POS|CC|CD)$/;
+/** So many finds may stand between an office and the name. */
+const NEAR = 4;
 
 /** "Co-founder and chief executive Ada Example": an office without an article before another with a name is one person's. */
 function twoOffices(reader: Reader, left: Find, right: Find): void {
