@@ -156,7 +156,7 @@ const PARTIES =
   /^(?:(?:both|either|neither|the two|the (?:other|opposing|warring)) (?:sides?|parties|party)|each side)$/i;
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/i;
 /** "Let everyone know", "does anyone think": nobody has said it. */
-const ANYBODY = /^(?:any|every|no)(?:one|body)$|^no one$/i;
+const ANYBODY = /^(?:any|every|no)(?:one|body)\b|^no one\b/i;
 /** Whoever is spoken to. */
 const SECOND_PERSON = /^you$/i;
 
@@ -249,17 +249,22 @@ function isThing(
   span: Span,
 ): boolean {
   const speaker = resolveSpan(layers, span);
-  if (speaker !== null) return layers.speakers[speaker]!.kind === "imagery";
+  if (speaker !== null)
+    return layers.speakers[speaker]!.kind === "imagery" && !RECORDED.test(layers.speakers[speaker]!.name);
   const described = speakerOfSpan(layers, span);
   if (described.named || described.kind !== "group") return false;
-  const words = spanTokens(index, span);
+  const whole = spanTokens(index, span);
+  // "minutes of a meeting that it has read": what hangs on the noun tells of it
+  const clauseAt = whole.findIndex((token, at) => at > 0 && /^W/.test(layers.syntax.tags[token]!));
+  const words = clauseAt < 0 ? whole : whole.slice(0, clauseAt);
   const noun = words.some((token) => layers.syntax.tags[token]!.startsWith("NN"));
   const clause = words.some((token) => /^(?:VB[DPZ]|MD)$/.test(layers.syntax.tags[token]!));
   const share = layers.syntax.tags[words[0]!] === "CD" && SHARE.test(layers.tokens[words.at(-1)!]!.lower);
   if (!noun || clause || share) return true; // "who", "his", "73 percent"
-  // "according to the timetable", but not "according to plan"
   const said = tokensOf(index, cue);
-  if (words.length > 1 && said.some((token) => layers.tokens[token]!.lower === "according")) return false;
+  const phrase = said.some((token) => layers.tokens[token]!.lower === "according");
+  // "according to the timetable", but not "according to plan"
+  if (words.length > 1 && phrase) return false;
   if (said.some((token) => WRITTEN.test(layers.syntax.lemmas[token]!))) return false;
   const { tags, lemmas } = layers.syntax;
   return (
@@ -274,6 +279,8 @@ function isThing(
   );
 }
 
+/** On these somebody is heard. */
+const RECORDED = /\b(?:recordings?|audio|tapes?)$/i;
 const SHARE = /^(?:%|percent|per|cent|points?|\d.*)$/;
 
 function spanOf(attribution: AttributionMention): Span {

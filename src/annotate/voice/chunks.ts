@@ -95,6 +95,7 @@ const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;
 /** "McCrummen reports:" — a noun by its form that a name before it and what follows show to be a verb. */
 function isReporting(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
   const next = reader.tokens[unit.last]?.lower;
+  if (isCommon(previous) && JOINING_ADVERBS.has(reader.tokens[unit.first]!.lower)) return true;
   if (givesFigure(reader, units, previous, unit) || closesSentence(reader, units, previous, unit))
     return true;
   if (
@@ -119,8 +120,9 @@ function closesSentence(reader: Reader, units: readonly Unit[], previous: Unit, 
 
 /** "Seoul estimates at least 600 dead", not "by UN estimates more than 600 are": who gives a figure, then the figure. */
 function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, unit: Unit): boolean {
-  if (unit.last - unit.first > 1 || !isNamed(previous) || !isVerbToo(reader.tokens[unit.first]!.lower))
-    return false;
+  const { lower } = reader.tokens[unit.first]!;
+  const counts = COUNTING.has(lower) && (isNamed(previous) || isCommon(previous));
+  if (unit.last - unit.first > 1 || !(counts || (isNamed(previous) && isVerbToo(lower)))) return false;
   const before = reader.syntax.tags[units[0]!.first - 1];
   if (before === "IN" || before === "TO") return false;
   const next = reader.tokens[unit.last];
@@ -132,6 +134,7 @@ function givesFigure(reader: Reader, units: readonly Unit[], previous: Unit, uni
 
 const isNamed = (unit: Unit): boolean => unit.entries.some(({ kind }) => NAMED_KINDS.has(kind));
 const NAMED_KINDS: ReadonlySet<string> = new Set(["country", "body", "function", "outlet", "person"]);
+const COUNTING: ReadonlySet<string> = new Set(["counts", "lists", "registers", "tallies"]);
 const BOUND_WORDS: ReadonlySet<string> = new Set(
   "at over about around more nearly almost some up roughly fewer".split(" "),
 );
@@ -141,6 +144,11 @@ export const isVerbToo = (word: string): boolean =>
   word.endsWith("s") && (takesClause(word.slice(0, -1)) || takesClause(word.slice(0, -2)));
 
 const takesClause = (lemma: string): boolean => cueVerb(lemma)?.takes.includes("that") === true;
+
+/** Adverbs that are often taken for nouns: "The minister furthermore reported". */
+const JOINING_ADVERBS: ReadonlySet<string> = new Set(
+  "furthermore moreover meanwhile nevertheless nonetheless likewise thereafter afterwards".split(" "),
+);
 
 const VERB_LIKE: ReadonlySet<string> = new Set(
   "reports claims states notes estimates forecasts plans rules figures posts tweets".split(" "),

@@ -20,6 +20,8 @@ const WHEN_AFTER = new RegExp(
   `(?:\\s+(?:${DAY}|later|earlier|recently|then|also|finally|furthermore|moreover|meanwhile))+$`,
   "iu",
 );
+/** "minutes of a meeting that the paper has read" */
+const CLAUSE_BEHIND = /(?<=\p{L}),?\s(?:that|which|who|whom|whose)\s.*$/u;
 const WHEN_BEFORE = new RegExp(`^(?:${DAY})\\s+(?=\\S)`, "iu");
 
 /** @param first index of the first token that starts in the span */
@@ -30,6 +32,7 @@ export function describeSpan(layers: Known, whole: Span, begin: number): Speaker
     .slice(span.start, span.end)
     .trim()
     .replace(/\s+/gu, " ")
+    .replace(CLAUSE_BEHIND, "")
     .replace(WHEN_AFTER, "")
     .replace(WHEN_BEFORE, "");
   return governmentByAdjective(words) ?? byItsPhrase(layers, span, first, words) ?? byItsWords(words);

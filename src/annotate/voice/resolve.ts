@@ -40,7 +40,16 @@ export function resolveSpan(layers: Known, span: Span): number | null {
   // "Airfleets, a database used by carriers,": an unknown name is nobody named after it
   const unknown = byHead === undefined && head >= 0 && layers.syntax.tags[head] === "NNP";
   if (unknown && mentions[0]!.start > layers.tokens[head]!.end) return null;
+  // "minutes of a meeting that Example was able to read": who did something with it is not what is cited
+  if (byHead === undefined && head >= 0 && isInClauseBehind(layers, head, mentions[0]!)) return null;
   return (byHead ?? mentions[0]!).speaker;
+}
+
+/** A mention in a relative clause behind a common noun that no table knows. */
+function isInClauseBehind({ tokens, syntax }: Known, head: number, mention: VoiceMention): boolean {
+  if (!/^NNS?$/.test(syntax.tags[head]!) || mention.start < tokens[head]!.end) return false;
+  for (let at = head + 1; at < mention.head; at += 1) if (/^(?:WDT|WP)$/.test(syntax.tags[at]!)) return true;
+  return false;
 }
 
 /** Mentions with their head in the span. */

@@ -7,6 +7,7 @@ import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import { changed, type Draft, functionDraft, governmentOf, personDraft } from "./draft.ts";
 import type { Find } from "./find.ts";
+import { isFirmNoun } from "./firms.ts";
 import { isPortfolio } from "./portfolio.ts";
 import type { Reader } from "./units.ts";
 import { classOfNoun, SPOKES_NOUNS, TIE_PREPOSITIONS } from "./words.ts";
@@ -249,7 +250,10 @@ function twoOffices(reader: Reader, left: Find, right: Find): void {
 }
 
 const agrees = (named: Draft, described: Draft): boolean =>
-  named.kind === "person" ? described.kind === "group" : classOfNoun(described.noun).includes(named.kind);
+  named.kind === "person"
+    ? described.kind === "group"
+    : classOfNoun(described.noun).includes(named.kind) ||
+      (named.kind === "organisation" && isFirmNoun(described.noun));
 
 function closes(reader: Reader, right: Find, next: Find | undefined): boolean {
   let at = right.last;

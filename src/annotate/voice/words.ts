@@ -162,7 +162,7 @@ export const NAMED_BY_NOUN: ReadonlyMap<string, RegExp> = new Map([
   ["army", /army|military|armed forces|defense forces|defence forces/iu],
   ["navy", /navy/iu],
   ["university", /university|college|institute/iu],
-  ["bank", /bank/iu],
+  ["bank", /ban[ckq]/iu],
   ["campaign", /campaign/iu],
   ["party", /party|front|congress|democrat|likud|hezbollah|union|alliance|movement/iu],
   ["foundation", /foundation/iu],

@@ -22,6 +22,34 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← Holm Herald ← Ada Brink | The dam is holding"],
     ],
   ],
+  "who holds an office": [
+    [
+      "The head of the flood agency, Ada Brink, said nine died. She said more would come.",
+      ["Post ← Ada Brink | nine died", "Post ← Ada Brink | more would come"],
+    ],
+    [
+      "The minister of finance, Ada Brink, spoke on Monday. The minister said that nobody knew.",
+      ["Post ← Ada Brink | nobody knew"],
+    ],
+    ["The carrier, Holm Air, said nine died.", ["Post ← Holm Air | nine died"]],
+  ],
+  "figures and what is said of them": [
+    ["Tajikistan counts 10 dead and says Uzbekistan lost 40.", ["Post ← Tajikistan | 10 dead"]],
+    ["The ministry stood by the figure of 20 dead.", ["Post ← ministry | the figure of 20 dead"]],
+    ["The bank has not denied the figures.", ["Post | The bank has not denied the figures"]],
+    ["The minister repeated that the army has two dead.", ["Post ← minister | the army has two dead"]],
+    ["The minister furthermore reported that nine men died.", ["Post ← minister | nine men died"]],
+  ],
+  "papers and recordings": [
+    [
+      "About 380 people will be let go, Ada Brink told employees on Thursday, according to a recording.",
+      ["Post ← recording ← Ada Brink | About 380 people will be let go"],
+    ],
+    [
+      "According to minutes of a January meeting that Kontor was able to read, the board kept a plan for 3,900 jobs.",
+      ["Post ← minutes of a January meeting | the board kept a plan for 3,900 jobs"],
+    ],
+  ],
   "who is called by a trade": [
     [
       "One father, Bo Lind, said his son was ill. “He was blue,” the plumber recalled.",

@@ -37,7 +37,7 @@ function isDeed(view: View, attribution: AttributionMention): boolean {
   if (row?.strength === "strong") return false;
   if (verb === undefined)
     return attribution.confidence < SURE && cue.some((token) => tags[token]!.startsWith("NN"));
-  if (TELLING.has(lemmas[verb]!)) return false;
+  if (TELLING.has(lemmas[verb]!) || STANDING_BY.test(wordsOf(view, attribution))) return false;
   if (row?.lemma === "call") return isCall(view, cue, verb, said);
   if (isCalledSomething(view, verb, said)) return false;
   return row === null ? attribution.confidence < SURE : !mayMean(view, row, cue, said);
@@ -60,6 +60,11 @@ function carriesWords({ layers: { syntax, tokens } }: View, token: number): bool
 
 /** Verbs of no table by which something is told of a thing. */
 const TELLING: ReadonlySet<string> = new Set(["link", "tie", "downplay", "brand", "rip", "paint", "liken"]);
+
+/** "stood by the figure", "sticks to that account" */
+const STANDING_BY = /\b(?:stood by|stands? by|stuck (?:by|to)|sticks? (?:by|to))$/i;
+const wordsOf = ({ layers: { document } }: View, { cue }: AttributionMention): string =>
+  cue.map(({ start, end }) => document.text.slice(start, end)).join(" ");
 
 /** Clauses that only tell of a noun or set a scene. */
 const BESIDE: ReadonlySet<string> = new Set(["acl:relcl", "acl", "advcl"]);

@@ -57,6 +57,22 @@ export const rejecting: Refinement = {
   },
 };
 
+/** "The bank has not denied the figures": who does not deny a thing says nothing of it. */
+export const notDenied: Refinement = {
+  rule: "not-denied",
+  because: "not to deny a thing is to say nothing of it",
+  apply: (view, attribution) => {
+    if (attribution.quote !== "indirect") return attribution;
+    const { lemmas, tags } = view.layers.syntax;
+    const cue = cueTokens(view, attribution);
+    const negated = cue.some((token) => /^(?:not|n[’']t|never)$/.test(view.layers.tokens[token]!.lower));
+    if (!negated || !cue.some((token) => /^(?:deny|dispute|contest)$/.test(lemmas[token]!)))
+      return attribution;
+    const said = attribution.content.flatMap((span) => spanTokens(view.index, span));
+    return said.some((token) => /^(?:VB[DPZ]|MD)$/.test(tags[token]!)) ? attribution : null;
+  },
+};
+
 /** "an offer", "workers": nothing that somebody stated is what is rejected. */
 export const rejectsNothingStated = (view: View, verb: number, words: readonly number[]): boolean =>
   ACTING.test(view.layers.syntax.lemmas[verb]!) && !namesStatement(view, words);

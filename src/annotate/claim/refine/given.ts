@@ -49,6 +49,8 @@ const GIVING: ReadonlySet<string> = new Set([
   "anticipate",
   "foresee",
 ]);
+/** Verbs that give a figure called so: "remembered a figure of about 650". */
+const NAMING: ReadonlySet<string> = new Set(["give", "remember", "recall", "mention", "offer"]);
 /** Verbs that give one after "of". */
 const SPEAKING: ReadonlySet<string> = new Set(["speak", "talk", "tell"]);
 /** What people are counted as when somebody gives a count of them. */
@@ -91,13 +93,15 @@ export function given(
       if (!/^VB[DPZ]$/.test(syntax.tags[verb]!) && !nominal && !perfect) continue;
       const lemma = syntax.lemmas[verb]!;
       if (lemma === "have" && syntax.tags[verb + 1]?.startsWith("VB")) continue; // "had said"
+      // "repeated that the army has two dead": what it has is what somebody else tells
+      if (lemma === "have" && view.owners[verb]! >= 0) break;
       const placing =
         PLACING.has(lemma) &&
         isPlacedAt(view, at) &&
         (tokens[at - 1]!.lower === "at" || counts(view, verb, at));
       const near = at - verb <= 2 || (SPEAKING.has(lemma) && tokens[verb + 1]?.lower === "of");
       const revising = REVISING.has(lemma) && tokens[at - 1]?.lower === "to" && counts(view, verb, at);
-      const listing = lemma === "give" && counts(view, verb, at);
+      const listing = NAMING.has(lemma) && counts(view, verb, at);
       const counted =
         COUNTED.has(figure.role ?? "") ||
         // "The memo had spoken of 280 million"

@@ -18,7 +18,7 @@ const LONGEST_LABEL = 14;
 /** "13:58 GMT:" */
 const CLOCK =
   /^\s*(?:\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)(?:\s(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PT|local time))?\s?[-–—:]?\s+(?=\S)/iu;
-const WHERE = /^(?:on|in|to|at|from|during|after|via)$/;
+const WHERE = /^(?:on|in|to|at|from|during|after|via|of|for|with)$/;
 const SPEAKS: ReadonlySet<string> = new Set(["person", "agency", "organisation", "government", "group"]);
 
 export function lineSpeaker(view: View, sentence: Sentence): AttributionMention | null {

@@ -22,7 +22,7 @@ import {
   withoutHearer,
 } from "./amend-source.ts";
 import { deed } from "./deeds.ts";
-import { rejecting } from "./denied.ts";
+import { notDenied, rejecting } from "./denied.ts";
 import { headlineVerb } from "./headline-verb.ts";
 import { madeToSpeak } from "./made-to-speak.ts";
 import {
@@ -336,6 +336,7 @@ export const MENDINGS: readonly Refinement[] = [
   ownedReport,
   bareParticiple,
   rejecting,
+  notDenied,
   refuted,
   unspoken,
   silence,

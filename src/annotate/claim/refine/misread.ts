@@ -25,6 +25,7 @@ export function isMisread(view: View, attribution: AttributionMention): boolean 
     isColonDateline(view, attribution) ||
     isBeforeColon(view, attribution) ||
     isNameForCue(view, attribution) ||
+    isLongPhrase(view, attribution) ||
     isHearerBeforeColon(view, attribution) ||
     isPlaceOfPassive(view, attribution)
   );
@@ -229,6 +230,15 @@ function isHearerBeforeColon(
   const first = tokenAt(index, source.start);
   const before = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
   return /^(?:tell|inform|assure|warn|remind)$/.test(syntax.lemmas[before] ?? "");
+}
+
+/** "According to minutes of | a meeting that it read": the source was taken for a part of the phrase. */
+function isLongPhrase(
+  { layers: { document } }: View,
+  { source, cue: [cue, ...more] }: AttributionMention,
+): boolean {
+  if (cue === undefined || more.length > 0 || source.length > 0) return false;
+  return /^according to \S+ of$/i.test(document.text.slice(cue.start, cue.end));
 }
 
 const isOneSentence = (tokens: View["layers"]["tokens"], a: number, b: number): boolean =>

@@ -42,9 +42,11 @@ function clauseFrom({ layers: { tokens, syntax } }: View, { last }: Sentence, fr
   for (let at = from; tokens[from]!.lower === "to" && at < Math.min(last, from + LONGEST_SOURCE); at++)
     if (tokens[at]!.lower === "that") first = at;
   if (tokens[from]!.lower === "to" && first === from) return -1;
-  if (tokens[first]!.lower === "that") first++;
+  const that = tokens[first]!.lower === "that";
+  if (that) first++;
   else if (!OPENS_CLAUSE.test(syntax.tags[first]!)) return -1;
-  for (let at = first + 1; at < last; at++) if (isFiniteOrModal(syntax.tags[at])) return first;
+  for (let at = first + 1; at < last; at++)
+    if (isFiniteOrModal(syntax.tags[at]) || (that && syntax.tags[at] === "VBN")) return first;
   return -1;
 }
 

@@ -11,12 +11,16 @@ export const subjectOf = (view: View, sentence: Sentence, verb: number): Span | 
 export const subjectOfPassive = (view: View, sentence: Sentence, verb: number): Span | null =>
   subject(view, sentence, verb, "nsubjpass") ?? subject(view, sentence, verb, "nsubj");
 
+/** Of a group told of before, not "this" or "that". */
+const PART = /^(?:another|both|all|some)$/;
+
 function subject(view: View, sentence: Sentence, verb: number, relation: string): Span | null {
   const { syntax } = view.layers;
   const { firsts, lasts } = treeOf(syntax);
   for (let token = verb - 1; token >= sentence.first; token--) {
     if (syntax.heads[token] !== verb || syntax.relations[token] !== relation) continue;
-    if (/^(?:EX|WDT|WP|DT)$/.test(syntax.tags[token]!)) return null;
+    const part = syntax.tags[token] === "DT" && PART.test(view.layers.tokens[token]!.lower);
+    if (/^(?:EX|WDT|WP|DT)$/.test(syntax.tags[token]!) && !part) return null;
     const last = lasts[token]!;
     return last < verb ? spanOfTokens(view, firsts[token]!, last) : spanOfTokens(view, token, token);
   }
