@@ -5,7 +5,16 @@ import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { officeHolder } from "../../lexicon/offices.ts";
 import type { VoiceKind } from "../../model/index.ts";
-import { blankDraft, bodyDraft, changed, type Draft, governmentDraft, personDraft } from "./draft.ts";
+import {
+  blankDraft,
+  bodyDraft,
+  changed,
+  type Draft,
+  governmentDraft,
+  namedBody,
+  personDraft,
+} from "./draft.ts";
+import { newspaperAt, stationFrom } from "./outlet-names.ts";
 import { type Referent, referentAt } from "./referent.ts";
 import type { Surroundings } from "./referents.ts";
 import { topOffices } from "./top-officials.ts";
@@ -20,6 +29,22 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
     last: head.last,
     fresh: around.fresh,
   };
+  const station = head.last - head.first === 1 ? stationFrom(reader, head.first) : -1;
+  if (station > 0) {
+    const name = reader.document.text.slice(
+      reader.tokens[head.first]!.start,
+      reader.tokens[station - 1]!.end,
+    );
+    return referentAt(
+      { ...at, last: station },
+      namedBody(name, "outlet", null),
+      "name",
+      "no",
+      "name-of-a-body",
+    );
+  }
+  const newspaper = newspaperAt(reader, at.first, head.first);
+  if (newspaper !== null) return referentAt(at, newspaper, "name", "definite", "name-of-a-body");
   const office = officeDescribed(reader, head, around);
   if (office !== null) return referentAt(at, office, "description", "no", "holder-of-the-office");
   const people = entryOf(head, "people");

@@ -8,6 +8,7 @@ import { chunkAt } from "./chunks.ts";
 import { type Draft, namedBody } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { firmByItsTrade, isFirmNoun } from "./firms.ts";
+import { newspaperAt } from "./outlet-names.ts";
 import { entryOf, type Reader } from "./units.ts";
 import { TIE_PREPOSITIONS } from "./words.ts";
 
@@ -21,6 +22,18 @@ export function tellKinds(reader: Reader, finds: Find[]): void {
     const { name, country } = find.draft!;
     const kind = kinds.get(name);
     if (kind === undefined) return;
+    const newspaper = newspaperAt(reader, find.first, find.head);
+    if (newspaper !== null) {
+      finds[at] = {
+        ...find,
+        draft: newspaper,
+        open: "definite",
+        rule: "name-of-a-body",
+        doubtful: false,
+        opening: false,
+      };
+      return;
+    }
     const draft = namedBody(name, kind, kind === "outlet" ? null : country);
     finds[at] = { ...find, draft, open: "no", rule: "name-of-a-body", doubtful: false, opening: false };
   });
@@ -64,6 +77,7 @@ function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string
       apposed(reader, find, [finds[at - 2], finds[at - 1]], finds[at + 1]) ??
       reporting(reader, find) ??
       outletByItsName(reader, find) ??
+      (newspaperAt(reader, find.first, find.head) === null ? null : "outlet") ??
       publishing(reader, find) ??
       firmByItsTrade(reader, find);
     if (told !== null) kinds.set(name, told);

@@ -50,6 +50,19 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← minutes of a January meeting | the board kept a plan for 3,900 jobs"],
     ],
   ],
+  "outlets that no table knows": [
+    [
+      "Ada Brink told Radio Four Rivers that a loan was out.",
+      ["Post ← Radio Four Rivers ← Ada Brink | a loan was out"],
+    ],
+    ["“It is out,” Ada Brink told Channel Six on Monday.", ["Post ← Channel Six ← Ada Brink | It is out"]],
+    [
+      "The Ledger reports that nine mines will close. The paper says it has seen a list.",
+      ["Post ← Ledger | nine mines will close", "Post ← Ledger | it has seen a list"],
+    ],
+    ["The Holm Courier reported a fire. The Courier said nine died.", ["Post ← Holm Courier | nine died"]],
+    ["Ada Brink told the Post that nine died.", ["Post ← Ada Brink | nine died"]],
+  ],
   "who is called by a trade": [
     [
       "One father, Bo Lind, said his son was ill. “He was blue,” the plumber recalled.",
