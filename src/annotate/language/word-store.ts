@@ -66,5 +66,14 @@ function stands(word: string, text: string, start: number, end: number): boolean
   return true;
 }
 
-/** A string of its own, of the kind that the engine compares by address: a slice would keep the whole article. */
-const copied = (text: string): string => Object.keys({ [text]: 0 })[0]!;
+/**
+ * A string of its own, of the kind that the engine compares by address: a slice would keep the whole article. It is made the
+ * name of a property, of an object that the engine keeps as a table: as a literal's, each word would be one more shape of
+ * objects, and a word such as “source” would change that of objects of ours whose first property is named so, which throws
+ * away whatever code was compiled for them.
+ */
+function copied(text: string): string {
+  const named: Record<string, true> = Object.create(null);
+  named[text] = true;
+  return Object.keys(named)[0]!;
+}
