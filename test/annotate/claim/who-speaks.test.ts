@@ -52,8 +52,8 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
   ],
   "outlets that no table knows": [
     [
-      "Ada Brink told Radio Four Rivers that a loan was out.",
-      ["Post ← Radio Four Rivers ← Ada Brink | a loan was out"],
+      "Ada Brink told Radio Four Rivers that nine men had died.",
+      ["Post ← Radio Four Rivers ← Ada Brink | nine men had died"],
     ],
     ["“It is out,” Ada Brink told Channel Six on Monday.", ["Post ← Channel Six ← Ada Brink | It is out"]],
     [
