@@ -50,6 +50,16 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← minutes of a January meeting | the board kept a plan for 3,900 jobs"],
     ],
   ],
+  "words headed by a noun of saying": [
+    [
+      "Mayor Ada Brink flew home on Monday. Her verdict: the dam is safe for now.",
+      ["Post ← Ada Brink | the dam is safe for now"],
+    ],
+    ["The message from the mayor: the dam is safe for now.", ["Post ← mayor | the dam is safe for now"]],
+    ["The ministry's answer: nine men died.", ["Post ← ministry | nine men died"]],
+    ["The message from history: empires fall.", ["Post | The message from history: empires fall"]],
+    ["The chief has told staff there are nine cuts to come.", ["Post ← chief | there are nine cuts to come"]],
+  ],
   "outlets that no table knows": [
     [
       "Ada Brink told Radio Four Rivers that nine men had died.",

@@ -145,7 +145,10 @@ export const withoutHearer: Refinement = {
     const colon = tells ? colonAfterHearer(view, first, said.end) : -1;
     if (colon >= 0)
       return { ...attribution, content: [{ start: tokens[colon + 1]!.start, end: said.end }, ...rest] };
-    const outlet = tells ? outletFrom(view, first) : -1;
+    // "told staff there are no more": one bare noun, and a clause that cannot go on from it
+    const bare =
+      tells && /^NNS?$/.test(syntax.tags[first]!) && /^(?:EX|PRP)$/.test(syntax.tags[first + 1] ?? "");
+    const outlet = bare ? first : tells ? outletFrom(view, first) : -1;
     if (outlet >= 0 && tokens[outlet + 1]!.start < said.end)
       return { ...attribution, content: [{ start: tokens[outlet + 1]!.start, end: said.end }, ...rest] };
     for (let at = first; at < first + LONGEST_HEARER; at++) {
@@ -169,7 +172,7 @@ function colonAfterHearer({ layers: { tokens, syntax } }: View, first: number, e
   return -1;
 }
 
-/** The last token of an outlet's name that begins here and that a clause follows: "told the BBC | nine men were dead"; -1: none does. */
+/** The last token of who is told, and that a clause follows: "told the BBC | nine men were dead", "told staff | there are no more"; -1: none does. */
 function outletFrom({ layers, voiceEnds, index }: View, first: number): number {
   const { tokens, syntax, voiceMentions, speakers, sentences } = layers;
   const from = tokens[first]!.lower === "the" ? first + 1 : first;
@@ -177,9 +180,11 @@ function outletFrom({ layers, voiceEnds, index }: View, first: number): number {
     const mention = voiceMentions[voiceEnds[last] ?? -1];
     if (mention === undefined || tokenAt(index, mention.start) > from) continue;
     const speaker = speakers[mention.speaker]!;
-    if (speaker.kind !== "outlet" || !speaker.named) return -1;
+    const people = speaker.kind === "group" && !speaker.named && mention.form === "description";
+    if (!people && (speaker.kind !== "outlet" || !speaker.named)) return -1;
     const { last: end } = sentences[tokens[first]!.sentence]!;
-    if (!/^(?:DT|CD|PRP|EX|JJ|NN)/.test(syntax.tags[last + 1] ?? "")) return -1;
+    const opens = people ? /^(?:DT|PRP|EX)/ : /^(?:DT|CD|PRP|EX|JJ|NN)/;
+    if (!opens.test(syntax.tags[last + 1] ?? "")) return -1;
     for (let token = last + 2; token < end; token++)
       if (/^(?:VB[DPZ]|MD)$/.test(syntax.tags[token]!)) return last;
     return -1;

@@ -93,10 +93,20 @@ function speakerOf({ layers, index }: View, first: number, colon: number): Voice
 /** "The ", in characters */
 const LONGEST_ARTICLE = 4;
 
-function quotationFrom({ layers: { tokens, quotations } }: View, token: number): Span | null {
+/** The quotation that opens with a token, by binary search: they are in the order of the text; null: none, or scare quotes. */
+export function quotationFrom({ layers: { tokens, quotations } }: View, token: number): Span | null {
   const start = tokens[token]?.start ?? -1;
-  const found = quotations.find((one) => one.start === start && !one.short);
-  return found === undefined ? null : { start: found.start, end: found.end };
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (quotations[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = quotations[low];
+  return found === undefined || found.start !== start || found.short
+    ? null
+    : { start: found.start, end: found.end };
 }
 
 const states = ({ layers: { syntax } }: View, first: number, last: number): boolean =>

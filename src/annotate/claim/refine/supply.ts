@@ -10,6 +10,7 @@ import { colonHeadline } from "./colon-headline.ts";
 import { dashHeadline } from "./dash-headline.ts";
 import { denied } from "./denied.ts";
 import { given } from "./given.ts";
+import { headedWords } from "./headed-words.ts";
 import { learned } from "./learned.ts";
 import { letsSlip } from "./lets-slip.ts";
 import { lineSpeaker } from "./line-speaker.ts";
@@ -39,7 +40,10 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     const between = parenthetical(view, sentence, taken);
     const cueless = after.length === 0 && isCueless(sentence, taken);
     const colon = cueless
-      ? (colonHeadline(view, sentence) ?? lineSpeaker(view, sentence) ?? dashHeadline(view, sentence))
+      ? (headedWords(view, sentence) ??
+        colonHeadline(view, sentence) ??
+        lineSpeaker(view, sentence) ??
+        dashHeadline(view, sentence))
       : null;
     const phrase = colon === null ? according(view, sentence, taken) : null;
     found.push(...after, ...told, ...between);
