@@ -207,7 +207,7 @@ function pronounAt(reader: Reader, at: number, sentence: number, clock: number):
 }
 
 export const BY_AGE = "by-age";
-const AGED = /^\d{1,3}-year-old$/u;
+const AGED = /^(?:\d{1,3}-year-old|(?:mother|mum|mom|father|dad|parent|grandmother|grandfather)-of-\p{L}+)$/u;
 
 /** "the 61-year-old told the paper": somebody told of before, by age alone. */
 function agedAt(reader: Reader, at: number, sentence: number, clock: number): Find | null {

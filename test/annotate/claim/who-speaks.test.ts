@@ -60,6 +60,24 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
     ["The message from history: empires fall.", ["Post | The message from history: empires fall"]],
     ["The chief has told staff there are nine cuts to come.", ["Post ← chief | there are nine cuts to come"]],
   ],
+  "no voice of its own within a statement": [
+    [
+      "A foreman said that managers had joked about the report.",
+      ["Post ← foreman | managers had joked about the report"],
+    ],
+    [
+      "A leaked email shows managers discussed the alarms in January.",
+      ["Post ← leaked email | managers discussed the alarms in January"],
+    ],
+    [
+      "Survivors complain that nobody has told them when they can go home.",
+      ["Post ← survivors | nobody has told them when they can go home"],
+    ],
+    [
+      "Bank records shown to the jury put his debts at 176,400 pounds.",
+      ["Post ← bank records | his debts at 176,400 pounds"],
+    ],
+  ],
   "outlets that no table knows": [
     [
       "Ada Brink told Radio Four Rivers that nine men had died.",

@@ -158,7 +158,8 @@ function isCounter(view: View, sentence: Sentence, verb: number): boolean {
 const COUNTER =
   /\b(?:monitors?|observatory|count|tally|tracker|database|regist(?:er|ry)|ministry|police|agency|authorities|hospitals?|coroner|morgue|commission|watchdog)\b/i;
 
-const PUBLISHED_BY = /\b(?:published|released|issued|seen|obtained|reviewed|carried) by\b/i;
+const PUBLISHED_BY =
+  /\b(?:(?:published|released|issued|seen|obtained|reviewed|carried) by|(?:shown|sent|given|submitted|presented|handed|read|leaked|released) to)\b/i;
 
 /** "The government estimated about 2,000": a past tense that is taken for a participle. */
 const isPast = (view: View, sentence: Sentence, verb: number): boolean =>

@@ -16,7 +16,17 @@ import { spanOfTokens, type View } from "./view.ts";
 const CONFIDENCE = 0.9;
 /** What may be cited and has said something; reasons ("citing safety concerns", "citing costs") are none. */
 const CITABLE_CLASSES: ReadonlySet<string> = new Set(["report", "say", "estimate"]);
-const CITABLE: ReadonlySet<string> = new Set(["analysis", "assessment", "announcement", "release", "source"]);
+const CITABLE: ReadonlySet<string> = new Set([
+  "analysis",
+  "assessment",
+  "announcement",
+  "release",
+  "source",
+  "table",
+  "minutes",
+  "notes",
+  "files",
+]);
 const CITING: ReadonlySet<string> = new Set(["citing", "quoting", "cite", "cites", "cited", "quoted"]);
 /** After "that" or "which" only: "officials cited by CNN" are cited themselves. */
 const FINITE_CITING: ReadonlySet<string> = new Set(["cite", "cites", "cited", "quoted"]);

@@ -231,6 +231,9 @@ function inverted(view: View, sentence: Sentence, verb: number): AttributionMent
   if (/^(?:IN|TO|W|CC|RB|VB)/.test(view.layers.syntax.tags[verb + 1] ?? "")) return null;
   let last = verb;
   while (last + 1 < sentence.last && !/^[,;.:!?–—]$/.test(tokens[last + 1]!.text)) last++;
+  // "the chief “shouted us down”": the verb is quoted itself
+  if (tokens.slice(verb + 1, last + 1).some(({ text }) => /^(?:["“”]|''|us|me|him|them)$/.test(text)))
+    return null;
   const end = contentEnd(view, sentence, verb - 1);
   if (last === verb || last - verb > LONGEST_SOURCE || !namesSomebody(view, verb + 1, last + 1)) return null;
   return make(view, {
