@@ -1,7 +1,8 @@
 /**
- * `npm run eval -- story [DIR…] [--json] [--misses] [--tracing FILE] [--sample N]`: scores the reading and tracing of a
- * story against its gold, as docs/story-metric.md defines; without a DIR both shipped stories. A DIR holds
- * articles/*.json and gold.json. --tracing scores what another program found (a Tracing as JSON, for one DIR).
+ * `npm run eval -- story [DIR…] [--among] [--json] [--misses] [--tracing FILE] [--sample N]`: scores the reading and
+ * tracing of a story against its gold, as docs/story-metric.md defines; without a DIR both shipped stories. A DIR holds
+ * articles/*.json and gold.json. --among traces each story among all other news at hand, as a ledger that holds both
+ * does. --tracing scores what another program found (a Tracing as JSON, for one DIR).
  */
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
@@ -10,6 +11,7 @@ import { PROJECT_ROOT } from "../data.ts";
 import { checkFloors } from "../floor.ts";
 import { readStory } from "../story/gold.ts";
 import { readJudged, sampleDrifts } from "../story/judged.ts";
+import { otherNews } from "../story/other-news.ts";
 import { type Predicted, predictStory, readPredicted } from "../story/predict.ts";
 import { columnOf, countLines, missLines, tableLines } from "../story/report.ts";
 import { addCounts, flatScores, type StoryResult, scoreStory, scoresOf } from "../story/score.ts";
@@ -28,6 +30,7 @@ function kindOfText(folder: string): string | null {
 }
 
 const OPTIONS = {
+  among: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   misses: { type: "boolean", default: false },
   tracing: { type: "string" },
@@ -40,12 +43,15 @@ export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const folders = positionals.length > 0 ? positionals : SHIPPED;
   if (values.tracing !== undefined && folders.length !== 1) throw new Error("--tracing takes one DIR");
+  if (values.among && values.tracing !== undefined)
+    throw new Error("--among traces; --tracing takes a tracing as it is");
   const judged = readJudged();
+  const among = values.among ? otherNews() : [];
   const results: StoryResult[] = [];
   for (const folder of folders) {
     const story = readStory(folder);
     const predicted =
-      values.tracing === undefined ? await predictStory(story) : readPredicted(story, values.tracing);
+      values.tracing === undefined ? await predictStory(story, among) : readPredicted(story, values.tracing);
     const result = scoreStory(story, predicted, judged);
     results.push(result);
     if (values.sample !== undefined) printSample(result, predicted, Number(values.sample));
@@ -56,9 +62,10 @@ export async function run(args: readonly string[]): Promise<void> {
   else print(results);
   if (positionals.length > 0 || values.tracing !== undefined) return;
   const digest = createHash("sha256")
-    .update(results.map(({ story }) => story.digest).join())
+    .update([...results.map(({ story }) => story.digest), ...among.map(({ document }) => document.id)].join())
     .digest("hex");
-  checkFloors("story", digest, flatScores(scoresOf(counts)), args);
+  if (values.among) console.log(`among ${among.length} other articles`);
+  checkFloors(values.among ? "story-among" : "story", digest, flatScores(scoresOf(counts)), args);
 
   function print(all: readonly StoryResult[]): void {
     for (const kind of new Set(folders.map(kindOfText))) if (kind !== null) console.log(kind);

@@ -34,7 +34,7 @@ const UNITS = ["people", "soldiers", "workers", "homes", "passengers", "proteste
 const ROLES = ["killed", "injured", "missing", "sent", "evacuated", "laid off", "arrested", null];
 const VERBS = ["warned of", "agreed on", "blamed", "opened", "repaired", "denied", "praised", "delayed"];
 const THINGS = ["the bridge", "the talks", "the inquiry", "a strike", "the budget", "the harbour", "a vote"];
-const BODIES = ["Ministry", "Police", "Council", "Agency", "Red Crescent", "Airline"];
+const BODIES = ["Ministry", "Police", "Council", "Agency", "Company", "Government"];
 
 interface Story {
   readonly names: readonly string[];

@@ -12,10 +12,13 @@ export interface Predicted {
   readonly tracing: Tracing | null;
 }
 
-/** Reads every English article as `hearsay read` does and traces them together. */
-export async function predictStory(story: Story): Promise<Predicted> {
+/**
+ * Reads every English article as `hearsay read` does and traces them together.
+ * @param among other articles that are traced with them, as in a ledger
+ */
+export async function predictStory(story: Story, among: readonly Reading[] = []): Promise<Predicted> {
   const readings = new Map<string, Reading>();
-  const inputs: TraceInput[] = [];
+  const inputs: TraceInput[] = among.map((reading) => ({ reading, carries: null }));
   for (const { id, path, english } of story.articles) {
     if (!english || path === null) continue;
     const outcome = await read(path);

@@ -57,7 +57,9 @@ export class Folder {
   }
 }
 
-export const countryWord = (code: string): string => `country ${code}`;
+/** What the word of a country begins with, and no other. */
+export const COUNTRY_WORD = "country ";
+export const countryWord = (code: string): string => COUNTRY_WORD + code;
 
 function foldWord(word: string): string | null {
   if (/^\p{N}/u.test(word)) return null;

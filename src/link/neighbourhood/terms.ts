@@ -6,7 +6,7 @@ import { TimeClass, timeWord } from "../../lexicon/time-words.ts";
 import type { Reading } from "../../model/index.ts";
 import { countriesIn } from "../countries.ts";
 import { countedOf } from "../figure/counted.ts";
-import { countryWord, type Folder, WORD } from "../figure/matter.ts";
+import { COUNTRY_WORD, countryWord, type Folder, WORD } from "../figure/matter.ts";
 import { endsOf } from "../figure/value.ts";
 import { WordVectors } from "../match/vectors.ts";
 import { ownCopy } from "../words.ts";
@@ -17,17 +17,19 @@ export interface Term {
   readonly weight: number;
 }
 
-/** More words say no more of what an article is about, and make keys that nothing else has. */
-const MOST_WORDS = 6;
+/** Fewer tear stories apart, more join them with other news. */
+const MOST_WORDS = 8;
 const MOST_COUNTRIES = 3;
 const MOST_COUNTS = 4;
 /** Text beyond this is not looked at: news says what it is about at the top. */
 const LOOKED_AT = 6000;
 
 /** A country is in too many stories to tell one by itself. */
-const COUNTRY_WEIGHT = 0.55;
+export const COUNTRY_WEIGHT = 0.4;
 /** A word that is no name tells a little less than its rarity. */
 const PLAIN_WORD = 0.9;
+/** Words that tell less are in the news of any day. */
+const LEAST_TELLING = 0.6;
 /** When words are chosen, names come first. */
 const NAME_FIRST = 1.4;
 /** By digits that are not trailing zeros: 1,644 is a fingerprint, 30,000 is not. */
@@ -40,6 +42,8 @@ export function termsOf(reading: Reading, folder: Folder): readonly Term[] {
   const text = `${document.title ?? ""}\n${document.text}`.slice(0, LOOKED_AT);
   return [...countriesOf(text), ...wordsOf(text, passedOver(reading), folder), ...countsOf(reading)];
 }
+
+export const isCountryTerm = (key: string): boolean => key.startsWith(COUNTRY_WORD);
 
 /** Words of the names of outlets: who reports is not what is reported. */
 function passedOver({ voices, document }: Reading): ReadonlySet<string> {
@@ -70,6 +74,7 @@ function wordsOf(text: string, passed: ReadonlySet<string>, folder: Folder): rea
   const names = new Set((text.match(NAME_INSIDE) ?? []).map((name) => name.toLowerCase()));
   const words = new Map<string, Word>();
   for (const raw of text.match(WORD) ?? []) {
+    if (SHORT.test(raw)) continue;
     const { lower, fold, rarity } = lookUp(raw, folder);
     if (fold === null || passed.has(lower)) continue;
     const known = words.get(fold);
@@ -85,6 +90,7 @@ function wordsOf(text: string, passed: ReadonlySet<string>, folder: Folder): rea
     worth: Math.log(1 + count) * rarity ** 2 * (name ? NAME_FIRST : 1),
   }));
   return weighed
+    .filter(({ weight }) => weight >= LEAST_TELLING)
     .sort((a, b) => b.worth - a.worth || (a.key < b.key ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ key, weight }) => ({ key, weight }));
@@ -146,4 +152,6 @@ function countsOf(reading: Reading): readonly Term[] {
 /** Units of time and shares: the same number of them is shared by chance. */
 const PASSING_UNIT = /^(year|month|week|day|hour|minute|second|percent|%)$/;
 const NAME_INSIDE = /(?<=[\p{Ll}\p{N}],? )\p{Lu}[\p{L}-]+/gu;
+/** What is left of "we 're" and its like. */
+const SHORT = /^\p{Ll}{1,2}$/u;
 const SENTENCE_END = /(?<=[.!?;])\s|\n/;
