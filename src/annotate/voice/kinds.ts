@@ -58,10 +58,15 @@ function tellCompass(reader: Reader, finds: Find[]): void {
 
 /** Names that nothing but their form makes a person's. */
 const isUnknownName = ({ rule, draft }: Find): boolean =>
-  (rule === "surname" || rule === "full-name") &&
   draft !== null &&
+  (rule === "surname" ||
+    rule === "full-name" ||
+    // letters alone are some body's, an outlet's as well
+    (rule === "name-of-a-body" && draft.kind === "organisation" && LETTERS.test(draft.name))) &&
   draft.gender === null &&
   draft.role === null;
+
+const LETTERS = /^\p{Lu}{2,6}$/u;
 
 function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string, VoiceKind> {
   const kinds = new Map<string, VoiceKind>();

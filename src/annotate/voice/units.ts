@@ -185,7 +185,9 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
     case "NN":
     case "NNS":
       return plainUnit(
-        isInName(reader, at, end) || isParticle(reader, at, end, previous) ? "name" : "noun",
+        isInName(reader, at, end) || isParticle(reader, at, end, previous) || isOfClass(reader, at, previous)
+          ? "name"
+          : "noun",
         at,
       );
     case "NNP":
@@ -202,9 +204,19 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
       return isModifierPlace(previous) && nounFollows(reader, at + 1, end)
         ? plainUnit("adjective", at)
         : null;
+    case "VBZ":
+    case "VB":
+      return isOfClass(reader, at, previous) ? plainUnit("name", at) : null;
     default:
       return isParticle(reader, at, end, previous) ? plainUnit("name", at) : null;
   }
+}
+
+/** "the broadcaster NTV", "the newspaper Dagens": a word with a capital behind what outlets are, however it is tagged. */
+function isOfClass({ tokens, headlines }: Reader, at: number, previous: Unit | undefined): boolean {
+  const noun = entryOf(previous, "noun");
+  const { text, sentence } = tokens[at]!;
+  return noun?.noun.kind === "outlet" && !noun.plural && isNameWord(text) && headlines[sentence] !== true;
 }
 
 /** Before a participle that belongs to the phrase there is no noun: "the ruling party", not "people supporting". */

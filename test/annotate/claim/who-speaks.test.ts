@@ -80,6 +80,14 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
   ],
   "outlets that no table knows": [
     [
+      "Ada Brink told the broadcaster NTV on Monday that nine men had died.",
+      ["Post ← NTV ← Ada Brink | nine men had died"],
+    ],
+    [
+      "Ada Brink told the newspaper Dagens that nine men had died.",
+      ["Post ← Dagens ← Ada Brink | nine men had died"],
+    ],
+    [
       "Ada Brink told Radio Four Rivers that nine men had died.",
       ["Post ← Radio Four Rivers ← Ada Brink | nine men had died"],
     ],

@@ -155,7 +155,9 @@ export const withoutHearer: Refinement = {
       if (tokens[at] === undefined || tokens[at]!.start >= said.end) return attribution;
       if (tokens[at]!.lower === "that" && at > first && tokens[at + 1] !== undefined)
         return { ...attribution, content: [{ start: tokens[at + 1]!.start, end: said.end }, ...rest] };
-      if (!/^(?:DT|JJ|PRP\$?|NNP?S?|IN|POS|CD)$/.test(syntax.tags[at]!)) return attribution;
+      // a name ends here, however its last word is tagged
+      if (!/^(?:DT|JJ|PRP\$?|NNP?S?|IN|POS|CD)$/.test(syntax.tags[at]!) && view.voiceEnds[at]! < 0)
+        return attribution;
     }
     return attribution;
   },
