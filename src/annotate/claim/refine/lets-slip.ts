@@ -7,13 +7,13 @@ import { spanOfTokens, type View, voiceBefore } from "./view.ts";
 
 const CONFIDENCE = 0.85;
 /** What stands between the verb and "that". */
-const PHRASES: Readonly<Record<string, readonly string[]>> = {
-  let: ["slip", "it slip", "it be known", "on"],
-  make: ["it clear", "clear", "plain", "it plain", "known", "it known", "it plain"],
-  leave: ["no doubt", "little doubt"],
-  take: ["the view", "the position"],
-  give: ["assurances", "an assurance", "its word", "his word", "her word"],
-};
+const PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["let", ["slip", "it slip", "it be known", "on"]],
+  ["make", ["it clear", "clear", "plain", "it plain", "known", "it known", "it plain"]],
+  ["leave", ["no doubt", "little doubt"]],
+  ["take", ["the view", "the position"]],
+  ["give", ["assurances", "an assurance", "its word", "his word", "her word"]],
+]);
 /** In tokens: "it be known". */
 const LONGEST_PHRASE = 3;
 
@@ -21,7 +21,7 @@ export function letsSlip(view: View, sentence: Sentence, taken: Uint8Array): rea
   const { tokens, syntax } = view.layers;
   const found: AttributionMention[] = [];
   for (let verb = sentence.first + 1; verb + 4 < sentence.last; verb++) {
-    const phrases = taken[verb] === 1 ? undefined : PHRASES[syntax.lemmas[verb]!];
+    const phrases = taken[verb] === 1 ? undefined : PHRASES.get(syntax.lemmas[verb]!);
     if (phrases === undefined || !isVerb(view, verb)) continue;
     const that = thatBehind(view, verb, phrases);
     if (that < 0) continue;
