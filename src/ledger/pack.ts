@@ -56,10 +56,6 @@ const inflate = (body: Uint8Array): string => inflateRawSync(body).toString("utf
  * there takes more than twice as long, for every article that is written and every one that is linked.
  */
 function withAnchors(claim: Claim, made: (anchor: Anchor) => Anchor): Claim {
-  const withWords = <Item extends { readonly words: Anchor }>(item: Item): Item => ({
-    ...item,
-    words: made(item.words),
-  });
   return {
     ...claim,
     content: claim.content.map(made),
@@ -69,12 +65,13 @@ function withAnchors(claim: Claim, made: (anchor: Anchor) => Anchor): Claim {
     ),
     certainty: { ...claim.certainty, words: claim.certainty.words.map(made) },
     quantities: claim.quantities.map((quantity) => ({
-      ...withWords(quantity),
-      parts: quantity.parts.map(withWords),
+      ...quantity,
+      words: made(quantity.words),
+      parts: quantity.parts.map((part) => ({ ...part, words: made(part.words) })),
     })),
-    times: claim.times.map(withWords),
-    places: claim.places.map(withWords),
-    evidence: claim.evidence.map(withWords),
+    times: claim.times.map((time) => ({ ...time, words: made(time.words) })),
+    places: claim.places.map((place) => ({ ...place, words: made(place.words) })),
+    evidence: claim.evidence.map((evidence) => ({ ...evidence, words: made(evidence.words) })),
   };
 }
 

@@ -13,7 +13,7 @@ export interface BoundWord {
 }
 
 export const BOUND_WORDS: readonly BoundWord[] = Object.freeze(
-  data.rows.map((row) => ({ ...row, words: row.phrase.split(" ") }) as BoundWord),
+  data.rows.map((row) => ({ words: row.phrase.split(" "), ...row }) as BoundWord),
 );
 
 type ByWord = ReadonlyMap<string, readonly BoundWord[]>;

@@ -16,7 +16,7 @@ export interface EvidenceWord {
 
 export const EVIDENCE_WORDS: readonly EvidenceWord[] = Object.freeze(
   data.rows.map((row) =>
-    Object.freeze({ ...row, words: row.form.split(" ") }),
+    Object.freeze({ words: row.form.split(" "), ...row }),
   ) as unknown as readonly EvidenceWord[],
 );
 

@@ -36,7 +36,7 @@ export interface Hedge {
 
 export const HEDGES: readonly Hedge[] = Object.freeze(
   data.rows.map((row) =>
-    Object.freeze({ ...row, words: row.form.split(" ") }),
+    Object.freeze({ words: row.form.split(" "), ...row }),
   ) as unknown as readonly Hedge[],
 );
 

@@ -89,9 +89,11 @@ interface Row {
   readonly value: string | number;
 }
 
-/** A word of no class: what an atom that is not in the table carries. */
-export const NO_TIME_WORD: TimeWord = Object.freeze({
-  word: "",
+type Mutable<Item> = { -readonly [Key in keyof Item]: Item[Key] };
+
+/** Of no class. All fields are named: copied from one another, each word would have a shape of objects of its own. */
+const blank = (word: string): Mutable<TimeWord> => ({
+  word,
   classes: 0,
   month: 0,
   weekday: 0,
@@ -109,6 +111,9 @@ export const NO_TIME_WORD: TimeWord = Object.freeze({
   zone: 0,
 });
 
+/** A word of no class: what an atom that is not in the table carries. */
+export const NO_TIME_WORD: TimeWord = Object.freeze(blank(""));
+
 const FIELD_OF: Readonly<Partial<Record<TimeClassName, keyof TimeWord>>> = {
   weekdays: "weekday",
   "vague amount": "number",
@@ -118,21 +123,20 @@ const FIELD_OF: Readonly<Partial<Record<TimeClassName, keyof TimeWord>>> = {
 export const TIME_WORDS: ReadonlyMap<string, TimeWord> = index(data.rows as readonly Row[]);
 
 function index(rows: readonly Row[]): ReadonlyMap<string, TimeWord> {
-  const words = new Map<string, TimeWord>();
+  const words = new Map<string, Mutable<TimeWord>>();
+  const entry = (word: string): Mutable<TimeWord> => {
+    const known = words.get(word) ?? blank(word);
+    words.set(word, known);
+    return known;
+  };
   for (const { word, as, value } of rows) {
-    const known = words.get(word) ?? { ...NO_TIME_WORD, word };
+    const known = entry(word);
+    known.classes |= TimeClass[as];
     const field = FIELD_OF[as] ?? (as in NO_TIME_WORD ? (as as keyof TimeWord) : null);
-    const next = {
-      ...known,
-      classes: known.classes | TimeClass[as],
-      ...(field === null ? {} : { [field]: value }),
-    };
-    words.set(word, Object.freeze(next));
+    if (field !== null) Object.assign(known, { [field]: value });
   }
-  for (const word of HOLIDAYS_BY_WORD.keys()) {
-    const known = words.get(word) ?? { ...NO_TIME_WORD, word };
-    words.set(word, Object.freeze({ ...known, classes: known.classes | TimeClass.holiday }));
-  }
+  for (const word of HOLIDAYS_BY_WORD.keys()) entry(word).classes |= TimeClass.holiday;
+  for (const word of words.values()) Object.freeze(word);
   return words;
 }
 

@@ -110,10 +110,11 @@ export function kept(columns: Columns, choices: readonly Choice[], model: JudgeM
 
 /** Choices that do not hold each other, as candidates. */
 export function settled(columns: Columns, choices: readonly KeptChoice[]): JudgedCandidate[] {
-  return untangled(columns, choices).map((choice, k) => ({
-    ...tidyContent(columns, mended(columns, candidateOf(columns, choice))),
-    confidence: choices[k]!.confidence,
-  }));
+  return untangled(columns, choices).map((choice, k) => {
+    const tidied = tidyContent(columns, mended(columns, candidateOf(columns, choice)));
+    const { cue, source, content, fit, lead } = tidied;
+    return { cue, source, content, fit, lead, confidence: choices[k]!.confidence };
+  });
 }
 
 /** Where two have drawn their cues over each other, the surer one stays. */

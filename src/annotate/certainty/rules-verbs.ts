@@ -275,15 +275,23 @@ function negatedFinding(
 ): Finding | null {
   const verb = words.first;
   const span = { first: Math.min(negationStart(tree, no), verb), last: Math.max(no, words.last) };
-  const base = {
+  const found = (
+    { value, polarity }: Pick<Finding, "value" | "polarity">,
+    rule: string,
+    scope: TokenRange,
+  ): Finding => ({
     words: span,
     kind: "negation",
+    value,
+    polarity,
     term: termOf(row),
     inverted: row.certainty === "probable",
-  } as const;
+    scope,
+    rule,
+  });
   if (COMMENTING.has(row.lemma)) {
     const rule = isVerb(tree, no) ? "declined-comment" : "silence";
-    return { ...base, value: "certain", polarity: "denied", rule, scope: clauseRange(tree, verb, false) };
+    return found({ value: "certain", polarity: "denied" }, rule, clauseRange(tree, verb, false));
   }
   const object = childBy(tree, verb, OBJECT);
   const withheldNoun = clause < 0 && WITHHELD_NOUN.has(row.lemma);
@@ -293,18 +301,12 @@ function negatedFinding(
   const scope = withheldNoun
     ? clauseRange(tree, isVerb(tree, no) ? no : verb, true)
     : scopeOf(tree, verb, complement, raised);
-  if (row.class === "deny")
-    return { ...base, value: "unconfirmed", polarity: "affirmed", rule: "not-denied", scope };
+  if (row.class === "deny") return found({ value: "unconfirmed", polarity: "affirmed" }, "not-denied", scope);
   if (row.certainty === null) {
     if (!WITHHELD.has(row.class)) return null;
-    return { ...base, value: "unconfirmed", polarity: "affirmed", rule: "withheld", scope };
+    return found({ value: "unconfirmed", polarity: "affirmed" }, "withheld", scope);
   }
-  return {
-    ...base,
-    ...negated({ value: row.certainty, polarity: row.polarity }),
-    rule: "negated-verb",
-    scope,
-  };
+  return found(negated({ value: row.certainty, polarity: row.polarity }), "negated-verb", scope);
 }
 
 /** What the survey asked: "we believe", "we doubt". */

@@ -23,7 +23,8 @@ export function treeOf({ tokens, syntax }: Pick<Layers, "tokens" | "syntax">): T
   const known = TREES.get(syntax);
   if (known !== undefined && known.tokens === tokens) return known;
   const { offsets, children, firsts, lasts } = dependencyTree(syntax);
-  const tree = { ...syntax, tokens, offsets, children, left: firsts, right: lasts };
+  const { tags, lemmas, heads, relations } = syntax;
+  const tree = { tags, lemmas, heads, relations, tokens, offsets, children, left: firsts, right: lasts };
   TREES.set(syntax, tree);
   return tree;
 }

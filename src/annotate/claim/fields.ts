@@ -149,20 +149,28 @@ export function modelQuantities(
       const parts = mentions.filter(
         (part) => part.partOf !== null && layers.quantities[part.partOf] === whole,
       );
-      return {
-        ...shapeOf(text, whole),
-        parts: parts.map((part, position): PartQuantity => {
+      return wholeQuantity(
+        text,
+        whole,
+        parts.map((part, position): PartQuantity => {
           const until = parts[position + 1]?.start ?? Number.POSITIVE_INFINITY;
           const time = times.find((candidate) => candidate.start >= part.end && candidate.start < until);
-          return { ...shapeOf(text, part), time: time?.edtf ?? null };
+          return partQuantity(text, part, time?.edtf ?? null);
         }),
-      };
+      );
     });
 }
 
-function shapeOf(text: string, mention: QuantityMention): Omit<Quantity, "parts"> {
+function wholeQuantity(text: string, mention: QuantityMention, parts: readonly PartQuantity[]): Quantity {
   const { low, high, strict, approximate, vague, unit, relation, role, sum } = mention;
-  return { low, high, strict, approximate, vague, unit, relation, role, sum, words: anchor(text, mention) };
+  const words = anchor(text, mention);
+  return { low, high, strict, approximate, vague, unit, relation, role, sum, words, parts };
+}
+
+function partQuantity(text: string, mention: QuantityMention, time: string | null): PartQuantity {
+  const { low, high, strict, approximate, vague, unit, relation, role, sum } = mention;
+  const words = anchor(text, mention);
+  return { low, high, strict, approximate, vague, unit, relation, role, sum, words, time };
 }
 
 /** `said`: what somebody is made to say, with the words of saying outside it: its times are of what is said, not of the saying. */

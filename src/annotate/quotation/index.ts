@@ -18,7 +18,8 @@ export const quotationPass = definePass({
     for (const quotation of scanQuotations(document.text, document.blocks)) {
       const short = isShort(quotation, speech, words);
       if (!short) speech = quotation;
-      quotations.push({ ...quotation, short });
+      const { start, end, inner, depth, closed, continues } = quotation;
+      quotations.push({ start, end, inner, depth, closed, continues, short });
     }
     return { quotations };
   },

@@ -35,9 +35,14 @@ import {
 
 export function resolve(expression: Expression, context: Context): Resolution {
   const uses = { anchor: false };
+  const { anchor, previous, previousAnchored, southern, order } = context;
   const at = (tense: Tense): Resolving => ({
-    ...context,
+    anchor,
+    previous,
+    previousAnchored,
     tense,
+    southern,
+    order,
     uses,
     resolve: (inner, other = tense) => resolveOne(inner, at(other)),
   });

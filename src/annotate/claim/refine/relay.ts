@@ -308,6 +308,7 @@ function settle(
     let { within } = attribution;
     if (within !== null && position < found) within = innermost.get(within) ?? within;
     while (within !== null && dropped.has(within)) within = attributions[within]!.within;
-    return [{ ...attribution, within: within === null ? null : (places.get(within) ?? null) }];
+    const outer = within === null ? null : (places.get(within) ?? null);
+    return [outer === attribution.within ? attribution : { ...attribution, within: outer }];
   });
 }
