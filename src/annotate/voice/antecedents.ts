@@ -8,11 +8,12 @@ import { outletByName } from "../../lexicon/outlets.ts";
 import type { Cast } from "./cast.ts";
 import { isPartOfDocument, sameDocument } from "./documents.ts";
 import { changed, type Draft, type Gender } from "./draft.ts";
+import { isBody, isHuman, isThing } from "./draft-kinds.ts";
 import type { Find } from "./find.ts";
 import { isFirmNoun } from "./firms.ts";
 import { isMilitary } from "./rulers.ts";
 import { isCalled } from "./styled.ts";
-import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, NOBODY_IN_PARTICULAR, PERSON_PRONOUNS } from "./words.ts";
+import { ANY_PERSON, classOfNoun, NAMED_BY_NOUN, PERSON_PRONOUNS } from "./words.ts";
 
 /** Who stands outside a quotation is seldom taken up by a pronoun inside, and the other way round still less. */
 const ACROSS_QUOTE_COST = 2;
@@ -268,6 +269,7 @@ export class Memory {
         (earlier, member) => !this.#isOwn(earlier) && this.#fits(draft, noun, earlier, member),
       ) ??
       (isFirmNoun(noun) ? this.#firm(find) : undefined) ??
+      (PAPERS.test(noun) ? this.#newspaper(find) : undefined) ??
       // "the paper" is a document where no newspaper is named
       (noun === "paper"
         ? this.#best(find, DESCRIPTION_REACH, ({ kind, plural }) => kind === "document" && !plural)
@@ -287,6 +289,21 @@ export class Memory {
     if (!unknown || name.includes(" ") || GIVEN_NAMES.has(name)) return undefined;
     known.draft = changed(known.draft, { kind: "organisation" });
     return before.member;
+  }
+
+  /** "The Clarion Call reported A. The paper said B": a body of which nothing else is told, and that reported, is an outlet. */
+  #newspaper(find: Find): number | undefined {
+    const found = this.#best(
+      find,
+      DESCRIPTION_REACH,
+      ({ kind, named, functionName, parent, role }) =>
+        kind === "organisation" && named && functionName === "" && (parent ?? role) === null,
+      () => 0,
+      true,
+    );
+    if (found !== undefined)
+      this.#cast.members[found]!.draft = changed(this.#cast.members[found]!.draft, { kind: "outlet" });
+    return found;
   }
 
   /** "the airline", where no body was named but a name that nothing shows to be a person's: it is a company's. */
@@ -371,18 +388,10 @@ export class Memory {
   }
 }
 
+const PAPERS = /^(?:newspaper|paper|tabloid|broadcaster|magazine|daily|weekly)$/;
 const FIRM_KINDS: readonly string[] = ["organisation"];
 
 const sameOwner = (draft: Draft, earlier: Draft): boolean =>
   (draft.country === null || draft.country === earlier.country) &&
   (draft.parent === null || draft.parent.key === earlier.parent?.key) &&
   (draft.name === draft.noun || draft.name === earlier.name);
-
-const isBody = (draft: Draft): boolean =>
-  draft.kind === "agency" ||
-  draft.kind === "organisation" ||
-  draft.kind === "outlet" ||
-  draft.kind === "government";
-const isThing = (draft: Draft): boolean => draft.kind === "document" || draft.kind === "imagery";
-const isHuman = (draft: Draft): boolean =>
-  draft.kind === "person" || (draft.kind === "group" && !NOBODY_IN_PARTICULAR.has(draft.noun));

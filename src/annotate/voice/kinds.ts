@@ -3,6 +3,8 @@
  * carrier,", "Example reported on Monday, citing …", or the document's own outlet. By itself such a name is taken for a
  * person's.
  */
+
+import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { chunkAt } from "./chunks.ts";
 import { type Draft, namedBody } from "./draft.ts";
@@ -76,13 +78,14 @@ function kindsToldOf(reader: Reader, finds: readonly Find[]): ReadonlyMap<string
     if (!isUnknownName(find)) continue;
     const { name } = find.draft!;
     if (name === outlet) kinds.set(name, "outlet");
-    if (kinds.has(name)) continue;
+    if (kinds.has(name) && kinds.get(name) !== "unknown") continue;
     const told =
       classBefore(reader, find) ??
       apposed(reader, find, [finds[at - 2], finds[at - 1]], finds[at + 1]) ??
       reporting(reader, find) ??
       outletByItsName(reader, find) ??
       (newspaperAt(reader, find.first, find.head) === null ? null : "outlet") ??
+      behindArticle(reader, find) ??
       publishing(reader, find) ??
       firmByItsTrade(reader, find);
     if (told !== null) kinds.set(name, told);
@@ -107,6 +110,21 @@ function outletByItsName({ tokens }: Reader, { first, last }: Find): VoiceKind |
 }
 
 const OUTLET_ENDING = /^\p{Lu}\p{L}{2,}(?:press|presse|wire|news|zeitung|blatt)$/u;
+
+/** "the Evening Clarion", "the Bright Future": no person's name stands behind an article. */
+function behindArticle(
+  { tokens, headlines }: Reader,
+  { first, last, rule, draft, sentence, reporting }: Find,
+): VoiceKind | null {
+  if (rule !== "full-name" || tokens[first]!.lower !== "the" || headlines[sentence] === true) return null;
+  const opening = tokens[first + 1]!.text;
+  if (last - first - 1 !== draft!.name.split(" ").length || GIVEN_NAMES.has(opening)) return null;
+  if (PAPER_FIRST.test(opening)) return "outlet";
+  // "the Great Recession": what is never made to speak need be nobody
+  return reporting ? "organisation" : "unknown";
+}
+
+const PAPER_FIRST = /^(?:Evening|Daily|Morning|Sunday|Weekly|Saturday)$/;
 
 const BODIES: ReadonlySet<VoiceKind> = new Set(["outlet", "organisation", "agency"]);
 

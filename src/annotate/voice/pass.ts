@@ -167,7 +167,7 @@ class Settler {
     if (whole !== undefined) return whole;
     const countryman = isCountryman(this.#reader, find) ? this.#countryman(find, find.draft) : undefined;
     if (countryman !== undefined) return countryman;
-    if (find.open === "surname") return this.#surname(find, find.draft);
+    if (find.open === "surname") return this.#shortName(find) ?? this.#surname(find, find.draft);
     if (find.open === "definite") return this.#definite(find, this.#linked(find, find.draft));
     if (find.doubtful && !this.#cast.has(find.draft.key)) return undefined;
     const linked = withState(this.#reader, find, this.#linked(find, find.draft));
@@ -181,6 +181,13 @@ class Settler {
     const member = this.#cast.enter(ruler.draft);
     if (ruler.alias !== null) this.#cast.members[member]!.aliases.add(ruler.alias);
     return member;
+  }
+
+  /** "The Clarion", after the Evening Clarion. */
+  #shortName(find: Find): number | undefined {
+    const word = this.#text(find);
+    const article = this.#reader.tokens[find.first]!.lower === "the";
+    return article && isCapital(word) && !word.includes(" ") ? this.#memory.lastWord(find, word) : undefined;
   }
 
   /** "The Scot said": whoever was named in the sentence before, where nobody bears that for a name. */

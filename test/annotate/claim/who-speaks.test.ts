@@ -78,6 +78,16 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post ← bank records | his debts at 176,400 pounds"],
     ],
   ],
+  "names behind an article are no person's": [
+    [
+      "According to the Evening Clarion, the chief was paid 612,000 pounds. The paper says that the sum includes a bonus.",
+      ["Post ← Evening Clarion | the sum includes a bonus"],
+    ],
+    [
+      "The Bright Star said nine men had died. It would hold a day of mourning, it said.",
+      ["Post ← Bright Star | It would hold a day of mourning"],
+    ],
+  ],
   "outlets that no table knows": [
     [
       "Ada Brink told the broadcaster NTV on Monday that nine men had died.",
