@@ -56,6 +56,7 @@ const inflate = (body: Uint8Array): string => inflateRawSync(body).toString("utf
  * there takes more than twice as long, for every article that is written and every one that is linked.
  */
 function withAnchors(claim: Claim, made: (anchor: Anchor) => Anchor): Claim {
+  const { value, polarity, probability, scale, words } = claim.certainty;
   return {
     ...claim,
     content: claim.content.map(made),
@@ -63,7 +64,7 @@ function withAnchors(claim: Claim, made: (anchor: Anchor) => Anchor): Claim {
     chain: claim.chain.map((link) =>
       link.mention === null ? link : { ...link, mention: made(link.mention) },
     ),
-    certainty: { ...claim.certainty, words: claim.certainty.words.map(made) },
+    certainty: { value, polarity, probability, scale, words: words.map(made) },
     quantities: claim.quantities.map((quantity) => ({
       ...quantity,
       words: made(quantity.words),

@@ -63,6 +63,15 @@ export async function storeDocuments(
   });
 }
 
+const asKnown = ({ id, url, digest, touched }: PreparedDocument, key: number, version: number): Known => ({
+  key,
+  id,
+  url,
+  digest,
+  touched,
+  version,
+});
+
 const knownAs = (reading: PreparedReading, { id, key, version }: Known): PlacedDocument => ({
   reading,
   id,
@@ -128,7 +137,7 @@ async function noteVersions(
       }
       standing.add(key);
     }
-    if (document.url !== null) push(byUrl, storable(document.url), { ...document, key, version });
+    if (document.url !== null) push(byUrl, storable(document.url), asKnown(document, key, version));
     if (latest === undefined) continue;
     versions.set(document.id, version);
     const [before, after] = await bodiesOf(transaction, latest.key, key);

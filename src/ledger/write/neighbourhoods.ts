@@ -113,11 +113,11 @@ export async function storeFindings(
   shown: readonly ShownFindings[],
 ): Promise<void> {
   const threads = shown.flatMap(({ neighbourhood, index }) =>
-    index.threads.map((row) => ({ ...row, neighbourhood })),
+    index.threads.map((row) => ({ neighbourhood, ...row })),
   );
   const members = shown.flatMap(({ index }) => index.members);
   const origins = shown.flatMap(({ neighbourhood, index }) =>
-    index.origins.map((row) => ({ ...row, neighbourhood })),
+    index.origins.map((row) => ({ neighbourhood, ...row })),
   );
   if (threads.length > 0)
     await sql`

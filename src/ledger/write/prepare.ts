@@ -85,7 +85,10 @@ export function prepareReading(reading: Reading, carries: string | null, profile
       quantities: quantitiesOf(claim),
       facets: facetsOf(claim),
     })),
-    voices: voices.map((voice) => ({ ...voice, claims: counts.get(voice.id) ?? 0 })),
+    voices: voices.map(({ id, name, kind, named, aliases, country, parent, role }) => {
+      const claims = counts.get(id) ?? 0;
+      return { id, name, kind, named, aliases, country, parent, role, claims };
+    }),
   };
 }
 

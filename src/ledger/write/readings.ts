@@ -32,8 +32,17 @@ export async function storeClaims(
   transaction: Transaction<Database>,
   documents: readonly Pick<PlacedDocument, "key" | "reading">[],
 ): Promise<void> {
+  // By name: copies with more fields than the claim would have a shape each, and there are a thousand to a batch.
   const rows = documents.flatMap(({ key, reading }) =>
-    reading.claims.map((claim) => ({ ...claim, document: key, day: reading.document.day })),
+    reading.claims.map(({ id, ordinal, content, quantities, facets }) => ({
+      id,
+      document: key,
+      ordinal,
+      day: reading.document.day,
+      content,
+      quantities,
+      facets,
+    })),
   );
   if (rows.length === 0) return;
   // An article that says one thing twice in the same words has one claim of it: the first stands.
@@ -95,9 +104,11 @@ const LONGEST_NAME = 300;
 const least = <T extends string | null>(a: T, b: T): T => (a === null ? b : b === null ? a : a < b ? a : b);
 
 const settle = (a: PreparedVoice, b: PreparedVoice): PreparedVoice => ({
-  ...a,
+  id: a.id,
   name: least(a.name, b.name),
+  aliases: a.aliases,
   kind: least(a.kind, b.kind),
+  named: a.named,
   country: least(a.country, b.country),
   parent: least(a.parent, b.parent),
   role: least(a.role, b.role),
