@@ -246,6 +246,10 @@ const HEARD: Readonly<Record<string, readonly (readonly [text: string, claims: r
       ["Post | The report comes days after a strike"],
     ],
     ["Nine men died, a report says. It gives no reason.", ["Post ← report | It gives no reason"]],
+    [
+      "Nine men died, according to a filing. The filing does not name the mine.",
+      ["Post ← filing | The filing does not name the mine"],
+    ],
     ["Nine men died, a report says. It was a cold night.", ["Post | It was a cold night"]],
     [
       "A vote could come on Thursday, the people said, asking not to be named because the talks are private. The price is likely to be low.",

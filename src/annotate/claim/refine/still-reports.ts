@@ -50,7 +50,7 @@ function isFurtherIn({ layers, voiceEnds }: View, { first, last }: Sentence, sou
 }
 
 /** What writers tell of a paper themselves: "The report comes days after". */
-const ABOUT = /^(?:follow|come|mark|be|have|do|draw|cause|spark|prompt|will|would|may|could)$/;
+const ABOUT = /^(?:follow|come|mark|be|have|draw|cause|spark|prompt|will|would|may|could)$/;
 
 const PAPER =
   /^(?:plan|report|document|memo|filing|draft|letter|email|notice|study|paper|bill|order|agreement|deal|statement|note|dossier|proposal)$/;
