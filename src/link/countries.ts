@@ -30,9 +30,9 @@ const LONGEST_NAME_WORDS = 3;
 /** ISO codes, the longest name first at each place: "South Korean" is not "Korean". */
 export function countriesIn(text: string): ReadonlySet<string> {
   const codes = new Set<string>();
-  for (let word = wordFrom(text, 0); word !== null; ) {
-    const last = beginsName(text, word) ? lastOfName(text, word, codes) : word;
-    word = wordFrom(text, last.end);
+  for (let start = wordStart(text, 0); start < text.length; ) {
+    const end = wordEnd(text, start);
+    start = wordStart(text, beginsName(text, start, end) ? lastOfName(text, { start, end }, codes).end : end);
   }
   return codes;
 }
@@ -43,14 +43,17 @@ interface Word {
   readonly end: number;
 }
 
-/** By hand, as every sentence of every article goes through here, several times over. */
-function wordFrom(text: string, from: number): Word | null {
+/** Where the next word begins; the text's end where there is none. By hand, as every sentence goes through here, several times. */
+function wordStart(text: string, from: number): number {
   let start = from;
   while (start < text.length && !isLetter(text, start)) start++;
-  if (start === text.length) return null;
+  return start;
+}
+
+function wordEnd(text: string, start: number): number {
   let end = start + 1;
   while (end < text.length && (isLetter(text, end) || isInside(text.charCodeAt(end)))) end++;
-  return { start, end };
+  return end;
 }
 
 /** ' ’ . - */
@@ -67,20 +70,21 @@ function isLetter(text: string, at: number): boolean {
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}/u;
 
-function beginsName(text: string, word: Word): boolean {
-  const code = text.charCodeAt(word.start);
-  const capital = code < ASCII ? code <= 0x5a : CAPITAL.test(text[word.start]!);
+function beginsName(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  const capital = code < ASCII ? code <= 0x5a : CAPITAL.test(text[start]!);
   if (!capital) return false;
-  const first = withoutStop(text.slice(word.start, word.end)).toLowerCase();
+  const first = withoutStop(text.slice(start, end)).toLowerCase();
   return FIRST_WORDS.has(first) || FIRST_WORDS.has(first.replace(GENITIVE, ""));
 }
 
 /** Adds the country of the longest name that begins with a word. @returns the last word that was used up */
 function lastOfName(text: string, first: Word, codes: Set<string>): Word {
   const words: Word[] = [first];
-  for (let next = wordFrom(text, first.end); next !== null && words.length < LONGEST_NAME_WORDS; ) {
-    words.push(next);
-    next = wordFrom(text, next.end);
+  for (let start = wordStart(text, first.end); start < text.length && words.length < LONGEST_NAME_WORDS; ) {
+    const end = wordEnd(text, start);
+    words.push({ start, end });
+    start = wordStart(text, end);
   }
   for (let length = words.length; length > 0; length--) {
     const name = words
