@@ -43,7 +43,8 @@ export function scopeOf(
   const nation = quantity === null ? "" : nationOf(article, claim, quantity, sides);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
-    memory.last = { ...fromPlaces(places), nation, by: "stated" };
+    const { place, locality } = fromPlaces(places);
+    memory.last = { place, locality, nation, by: "stated" };
     memory.lastEnd = start;
     return memory.last;
   }
@@ -58,7 +59,8 @@ export function scopeOf(
   const whole = WHOLE.test(article.reading.document.text.slice(Math.max(0, start - WHOLE_REACH), start));
   const carries = memory.last !== null && near && !whole;
   if (!carries) return { place: "", locality: "", nation, by: "none" };
-  return { ...memory.last!, nation: nation || memory.last!.nation, by: "near" };
+  const { place, locality, nation: before } = memory.last!;
+  return { place, locality, nation: nation || before, by: "near" };
 }
 
 /**

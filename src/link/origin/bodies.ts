@@ -83,28 +83,29 @@ function outletBody(voice: Voice, through: readonly Voice[]): Body {
 }
 
 function bodyOfVoice(voice: Voice, article: Article, through: readonly Voice[]): Body {
-  const made = {
-    isOutlet: false,
+  const body = (key: string | null, proves: boolean, isOutlet = false): Body => ({
+    key,
+    isOutlet,
     specific: specificNames(voice, article),
     name: fold(voice.name),
+    proves,
     voice: voice.id,
     label: voice.name,
     through,
-  };
+  });
   // a doctor or a mother of a country does not speak for it
   if (voice.kind === "group" && !voice.named && isOfState(voice, article) && !OFFICIAL.test(voice.name))
-    return { ...made, key: null, proves: false };
+    return body(null, false);
   const root = rootOf(voice, article);
-  if (root.kind === "outlet" && root !== voice)
-    return { ...made, key: `outlet ${fold(root.name)}`, isOutlet: true, proves: false };
+  if (root.kind === "outlet" && root !== voice) return body(`outlet ${fold(root.name)}`, false, true);
   const official = root.kind === "government" || root.kind === "agency" || root !== voice;
   if (root.country !== null && official && (root.kind === "government" || root.kind === "agency"))
-    return { ...made, key: `state ${root.country}`, proves: true };
+    return body(`state ${root.country}`, true);
   if (root.named && voice.kind !== "unknown")
-    return { ...made, key: `body ${fold(root.name)}`, proves: root.named && voice.named };
+    return body(`body ${fold(root.name)}`, root.named && voice.named);
   if (voice.kind === "government" && article.countries[0] !== undefined)
-    return { ...made, key: `state ${article.countries[0]}`, proves: false };
-  return { ...made, key: null, proves: false };
+    return body(`state ${article.countries[0]}`, false);
+  return body(null, false);
 }
 
 /** Words for people, and for bodies, who speak for a state though they have no name. */

@@ -52,7 +52,12 @@ export function findParents(
       .sort((a, b) => b.likeness.score - a.likeness.score);
     const best = likely[0];
     if (best !== undefined)
-      found.push({ ...best, after, others: likely.slice(1).map(({ before }) => before) });
+      found.push({
+        before: best.before,
+        after,
+        likeness: best.likeness,
+        others: likely.slice(1).map(({ before }) => before),
+      });
     for (const key of [...keys, ...keys.map((key) => `${after.outlet}|${key}`)]) post(postings, key, after);
   }
   return found;
