@@ -23,7 +23,7 @@ const MOST_SECONDS = 600;
 /** … and megabytes. */
 const MOST_MEMORY = 6_000;
 /** The world's seed and shape, as floors hold for one world. */
-const WORLD = "link-world-1";
+const WORLD = "link-world-2";
 const RATIO_FLOOR_SHARE = 0.7;
 
 interface Measured {
