@@ -39,7 +39,8 @@ export function joinGroups(a: Group, b: Group, crowd: number, crowded: Member[])
   small.members = [];
   small.texts = null;
   if (!large.crowd && !carriesMoreThan(crowd, large)) return large;
-  crowded.push(...large.members);
+  // one by one: copies of one text are no crowd, however many there are, and as arguments they would be too many
+  for (const member of large.members) crowded.push(member);
   large.crowd = true;
   large.members = [];
   large.texts = null;

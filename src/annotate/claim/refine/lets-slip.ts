@@ -9,7 +9,7 @@ const CONFIDENCE = 0.85;
 /** What stands between the verb and "that". */
 const PHRASES: ReadonlyMap<string, readonly string[]> = new Map([
   ["let", ["slip", "it slip", "it be known", "on"]],
-  ["make", ["it clear", "clear", "plain", "it plain", "known", "it known", "it plain"]],
+  ["make", ["it clear", "clear", "plain", "it plain", "known", "it known"]],
   ["leave", ["no doubt", "little doubt"]],
   ["take", ["the view", "the position"]],
   ["give", ["assurances", "an assurance", "its word", "his word", "her word"]],
