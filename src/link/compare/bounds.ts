@@ -21,7 +21,7 @@ export const boundsOf = (amount: Amount): string =>
 
 /**
  * Null: nothing that a reader would call a change. A range retold by its upper end with "up to", or by its lower one with
- * "at least", says no more than the range did.
+ * "at least", has lost its other end: "up to 110" leaves out that it is 85 at least.
  */
 export function boundChange(before: Amount, after: Amount): BoundChange | null {
   const from = shapeOf(before);
@@ -29,8 +29,8 @@ export function boundChange(before: Amount, after: Amount): BoundChange | null {
   if (from === "none" || to === "none") return null;
   if (from === "range") {
     if (to === "point") return "range narrowed";
-    if (to === "at least") return after.low === before.high ? "bound flipped" : null;
-    if (to === "at most") return after.high === before.low ? "bound flipped" : null;
+    if (to === "at least") return after.low === before.high ? "bound flipped" : "bound lost";
+    if (to === "at most") return after.high === before.low ? "bound flipped" : "bound lost";
     return null;
   }
   if (to === "range") return null;

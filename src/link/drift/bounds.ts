@@ -1,5 +1,6 @@
 /** Bounds on the way: lost, added, flipped, a range made a point. One number with other words before it. */
 import { type BoundChange, boundChange, boundsOf } from "../compare/bounds.ts";
+import { befell } from "../figure/counted.ts";
 import { isRare } from "../figure/value.ts";
 import { isUnsourced, type Telling } from "../retelling/telling.ts";
 import { figureWords } from "../retelling/words.ts";
@@ -10,7 +11,7 @@ function changed(kind: BoundChange, told: (before: string, after: string) => str
     const { before, after, sameNumber } = pair;
     const from = before.figure.quantity;
     const to = after.figure.quantity;
-    if (!sameNumber || from === null || to === null || !countsTheSame(before, after)) return null;
+    if (!sameNumber || from === null || to === null || !countsTheSame(pair)) return null;
     if (boundChange(from, to) !== kind || !sameMatter(pair)) return null;
     if (kind === "bound added" && from.approximate && NEARLY.test(to.words.exact)) return null;
     const words = { before: figureWords(before), after: figureWords(after) };
@@ -37,12 +38,14 @@ function sameMatter(pair: Pair): boolean {
 }
 
 /** Another unit or role is another change, told by its own rule. */
-function countsTheSame(before: Pair["before"], after: Pair["after"]): boolean {
+function countsTheSame({ before, after, stated }: Pair): boolean {
   const from = before.figure.counted;
   const to = after.figure.counted;
   if (from === null || to === null) return false;
   if (from.role !== to.role && from.role !== "" && to.role !== "") return false;
-  return from.unit === to.unit || (from.general && to.general);
+  if (from.unit === to.unit || (from.general && to.general)) return true;
+  // "two villagers" are "two civilians" where the text takes them from there
+  return stated && befell(to) && from.role === to.role && (from.general || to.general);
 }
 
 const sameState = ({ figure: a }: Telling, { figure: b }: Telling): boolean =>

@@ -50,7 +50,8 @@ function sameMatter({ before, after, sameNumber, words, stated, companions }: Pa
   const speaker = speakerKey(before);
   if (speaker !== null && speakerKey(after) !== null && speaker !== speakerKey(after)) return false;
   if (before.figure.quantity === null) return words >= ALIKE_WORDS;
-  if (!sameNumber || before.figure.counted!.role !== after.figure.counted!.role) return false;
+  const [was, is] = [before.figure.counted!.role, after.figure.counted!.role];
+  if (!sameNumber || (was !== is && was !== "" && is !== "")) return false;
   return stated || companions > 0 || isRare(after.figure.quantity!) || words >= ALIKE_WORDS;
 }
 

@@ -25,10 +25,17 @@ function sameStatement(pair: Pair): boolean {
     sameNumber &&
     (isRare(after.figure.quantity!) ||
       companions > 0 ||
-      (stated && words >= ALIKE_WORDS / 2) ||
+      ((stated || isOneSaying(pair)) && words >= ALIKE_WORDS / 2) ||
       words >= ALIKE_WORDS)
   );
 }
+
+/** true: both answer one question and rest on one act of saying */
+const isOneSaying = ({ before, after }: Pair): boolean =>
+  before.thread !== null &&
+  before.thread === after.thread &&
+  before.origin !== null &&
+  before.origin === after.origin;
 
 /** true: of one count it is said what befell those counted, of the other it is not, and the words are unlike */
 function fatesApart({ before, after, words }: Pair): boolean {

@@ -100,12 +100,13 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const stated = cited || linked || copy?.basis === "stated";
   const sameSpeaker = sameVoice(before, after);
   const { share: words, count } = sharedWords(before, after, ties);
-  const alike = agree(before, after, words, stated || articleCites || sameSpeaker);
+  const alike = agree(before, after, words, stated, articleCites || sameSpeaker);
   const rare = alike === "same" && isRare(b.quantity!);
   const companions = Math.min(MOST_COMPANIONS, sharedNumbers(before, after));
   const together = ties.rareTogether(a.article, b.article, endsOf(b.quantity));
   const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
-  const retold = fates
+  const retold =
+    fates || nationsApart(before, after)
     ? null
     : a.quantity !== null
       ? retellsFigure({
@@ -145,13 +146,28 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words, together };
 }
 
-/** Small numbers are shared by chance, unless the claims are worded alike, or answer one question and are known to be tied. */
-function agree(before: Telling, after: Telling, words: number, tied: boolean): ReturnType<typeof agreement> {
+/**
+ * Small numbers are shared by chance, unless the claims are worded alike, rest on one saying, or are known to be tied and
+ * answer one question, or tell one fate from the article that is cited.
+ */
+function agree(
+  before: Telling,
+  after: Telling,
+  words: number,
+  stated: boolean,
+  tied: boolean,
+): ReturnType<typeof agreement> {
   const a = before.figure.quantity;
   const b = after.figure.quantity;
   if (a === null || b === null) return null;
-  const asked = sameQuestion(before, after) && before.figure.counted!.role === after.figure.counted!.role;
-  const known = isTelling(after) || words >= WORDS.alone || (tied && asked);
+  const sameRole = before.figure.counted!.role === after.figure.counted!.role;
+  const asked = sameQuestion(before, after) && sameRole;
+  const known =
+    isTelling(after) ||
+    words >= WORDS.alone ||
+    ((stated || tied) && asked) ||
+    (stated && sameRole && befell(after.figure.counted!)) ||
+    (oneSaying(before, after) && words >= WORDS.cited);
   if (!known) return null;
   const alike = agreement(a, b);
   return alike === "rounded" && !isClose(a, b) ? null : alike;
@@ -213,6 +229,8 @@ function retellsFigure(signs: FigureSigns): string | null {
     return `both give ${number} in answer to one question`;
   if (alike === "same" && isTelling(after) && harmInCommon(before, after, days))
     return `both give ${number} as the toll`;
+  if (alike === "same" && words >= WORDS.cited && oneSaying(before, after))
+    return `both give ${number} from one saying`;
   if (alike === "same" && words >= WORDS.alone && sameQuestion(before, after))
     return `both give ${number} in like words`;
   if (companions > 0 && sameSpeaker && words >= WORDS.cited)
@@ -246,6 +264,10 @@ function harmApart({ figure: a }: Telling, { figure: b }: Telling): boolean {
   return befell(a.counted) !== befell(b.counted);
 }
 
+/** true: people of two countries are counted, as each text says: the dead of the other side are others */
+const nationsApart = ({ figure: { scope: a } }: Telling, { figure: { scope: b } }: Telling): boolean =>
+  a.nation !== b.nation && a.nation !== "" && b.nation !== "";
+
 /** true: both answer one question of what befell people */
 const sameToll = (a: Telling, b: Telling): boolean =>
   sameQuestion(a, b) && a.figure.counted !== null && befell(a.figure.counted) && befell(b.figure.counted!);
@@ -263,6 +285,10 @@ function harmInCommon({ figure: a }: Telling, { figure: b }: Telling, days: numb
 const LARGE_TOLL = 100;
 const FRESH_TOLL = 40;
 const FRESH_DAYS = 3;
+
+/** true: they answer one question, and rest on one act of saying */
+const oneSaying = (a: Telling, b: Telling): boolean =>
+  a.thread !== null && a.thread === b.thread && a.origin !== null && a.origin === b.origin;
 
 const sameQuestion = (a: Telling, b: Telling): boolean =>
   (a.thread !== null && a.thread === b.thread) || (a.origin !== null && a.origin === b.origin);
