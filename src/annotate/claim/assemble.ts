@@ -202,7 +202,7 @@ function contentOf(
   attribution: AttributionMention | null,
   alone: boolean,
 ): readonly Span[] {
-  if (attribution === null) return proposition.spans;
+  if (attribution === null || proposition.led === true) return proposition.spans;
   const cut: Span[] = [];
   for (const outer of attribution.content)
     for (const span of proposition.spans) {

@@ -9,6 +9,7 @@ import type { AttributionMention, HedgeMention, Layers, Syntax, Token } from "..
 import { movedAntecedents } from "./antecedents.ts";
 import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { withLeadingFigures } from "./leading-figures.ts";
 import { behindPictureLabel, isPictureCredit } from "./picture-lines.ts";
 import { spansOf } from "./spans-of.ts";
 import { contentOwners, spanTokens, type TokenIndex } from "./token-index.ts";
@@ -24,6 +25,8 @@ export interface Proposition {
   readonly clause: Clause;
   /** true: the writer's own, set into what somebody else says; no word of that statement bears on it */
   readonly background?: boolean;
+  /** true: a figure that leads the line is part of it, which no attribution of the line holds */
+  readonly led?: boolean;
 }
 
 /** Blocks in which nobody makes a claim. */
@@ -189,7 +192,9 @@ function gather(
         });
     }
   }
-  return joinParts(propositions, layers).sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
+  return withLeadingFigures(joinParts(propositions, layers), clauses, layers, attributing).sort(
+    (a, b) => a.spans[0]!.start - b.spans[0]!.start,
+  );
 }
 
 /** "Nine dead in floods; governor: worst not over": who says the second part of a headline is no word of the first. */

@@ -36,6 +36,7 @@ export function splitSentences(
       first = at;
     }
     if (!mayEnd(text, tokens, at) || isListNumber(tokens, text, first, at)) continue;
+    if (isLeadingFigure(text, tokens, from, first, at)) continue;
     const next = pastClosers(text, tokens, at + 1, to);
     if (next < to && !ends(text, tokens, first, at, next)) continue;
     add(first, next);
@@ -75,6 +76,25 @@ function isListNumber(tokens: Bounds, text: string, first: number, at: number): 
     isDigit(text.charCodeAt(start + length - 1))
   );
 }
+
+/** Tokens of a figure: a currency, digits, a scale, "percentage points". */
+const LONGEST_FIGURE = 4;
+const FIGURE_WORD =
+  /^(?:[$€£¥]|%|million|billion|trillion|thousand|hundred|mn|bn|tn|percent|per|cent|percentage|points?)$/i;
+
+/** "€2.8 billion. That is how much it cost": a figure that opens its line by itself leads what stands behind it. */
+function isLeadingFigure(text: string, tokens: Bounds, from: number, first: number, at: number): boolean {
+  if (at === first || at - first > LONGEST_FIGURE) return false;
+  const begin = text.charCodeAt(tokens.starts[first]!);
+  if (!isDigit(begin) && !CURRENCIES.has(begin)) return false;
+  if (first > from && !text.slice(tokens.ends[first - 1], tokens.starts[first]).includes("\n")) return false;
+  for (let token = first; token < at; token += 1) {
+    if (isDigit(text.charCodeAt(tokens.starts[token]!))) continue;
+    if (!FIGURE_WORD.test(text.slice(tokens.starts[token]!, tokens.ends[token]!))) return false;
+  }
+  return text.charCodeAt(tokens.ends[at]!) !== NEWLINE;
+}
+const CURRENCIES = set("$€£¥");
 
 /** Past the quotes and brackets that close on the end of a sentence. */
 function pastClosers(text: string, tokens: Bounds, from: number, to: number): number {

@@ -3,6 +3,8 @@ import type { Sentence, Syntax, Token } from "../layers.ts";
 import type { Lexeme } from "./lexemes.ts";
 
 export interface Context {
+  /** of the whole document */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly syntax: Syntax;
   readonly sentence: Sentence;
@@ -12,6 +14,7 @@ export interface Context {
 }
 
 export function contextOf(
+  text: string,
   tokens: readonly Token[],
   syntax: Syntax,
   sentence: Sentence,
@@ -23,7 +26,7 @@ export function contextOf(
     while (token + 1 < sentence.last && tokens[token]!.end <= all[i]!.start) token++;
     tokenOf[i] = token;
   }
-  return { tokens, syntax, sentence, all, tokenOf };
+  return { text, tokens, syntax, sentence, all, tokenOf };
 }
 
 /** Penn tag of the token that a lexeme stands in. */

@@ -1,6 +1,14 @@
 /** What a stated quantity counts: the unit written against it, a compound's word, or the noun behind or before it. */
+import { behindLeadingFigure } from "../language/leading-figure.ts";
 import { type Context, tagAt, tokenAfter, wordAt } from "./context.ts";
-import { type Counted, countedBefore, groupBefore, headcountBefore, readCounted } from "./counted.ts";
+import {
+  type Counted,
+  countedBefore,
+  groupBefore,
+  headcountBefore,
+  phraseFrom,
+  readCounted,
+} from "./counted.ts";
 import type { Stated } from "./stated.ts";
 
 /** What is counted: the unit written against the number, or the noun behind it; null: nothing is. */
@@ -26,6 +34,8 @@ export function countedBy(context: Context, stated: Stated): Counted | null {
   if (stated.dimension === "multiple") return counted;
   if (!isUnitPossible(context, stated, counted)) return null;
   if (counted.head >= 0 || stated.dimension !== "count") return counted;
+  const led = behindLeadingFigure(context.text, context.tokens, context.sentence);
+  if (stated.from === 0 && led >= 0) return phraseFrom(context, led);
   const first = tokenOf[stated.from]!;
   const before =
     countedBefore(context, first) ?? groupBefore(context, first) ?? headcountBefore(context, first);

@@ -59,6 +59,10 @@ export function readCounted(context: Context, after: number): Counted {
   return phraseAt(context, at, partitive);
 }
 
+/** The noun phrase at a token, past its article: "20 - the soldiers killed in May". */
+export const phraseFrom = (context: Context, token: number): Counted =>
+  phraseAt(context, skipDeterminers(context, token), false);
+
 /** The head noun behind "of" at a token, -1 none: "8% of its German staff". */
 export function nounBehindOf(context: Context, at: number): number {
   return wordAt(context, at) === "of" ? phraseAt(context, skipDeterminers(context, at + 1), true).head : -1;

@@ -91,6 +91,30 @@ const near = (before: Draft | null, draft: Draft): boolean =>
 function sayAgain(draft: Draft, before: Draft): void {
   const { rule, reason } = draft.why;
   [draft.unit, draft.unitSpan, draft.unitHead] = [before.unit, before.unitSpan, before.unitHead];
-  draft.role ??= before.role;
+  draft.role = before.dimension === "currency" ? null : (draft.role ?? before.role);
   draft.why = { rule, reason: () => `${reason()}; the figure at ${before.start} said again` };
+}
+
+/**
+ * "Losses of at least 600 million": in a text that knows one currency, and counts nothing else by the million, what has no
+ * noun is money. What befalls people befalls no money.
+ */
+export function assumeCurrency(drafts: readonly Draft[]): void {
+  let currency: string | null = null;
+  const bare: Draft[] = [];
+  for (const draft of drafts) {
+    const large = (draft.high ?? draft.low ?? 0) >= SMALLEST_SUM;
+    if (draft.dimension === "currency") {
+      if (currency !== null && currency !== draft.unit) return;
+      currency = draft.unit;
+    } else if (large && (draft.unit !== "" || draft.dimension !== "count")) return;
+    else if (large && draft.vague === null) bare.push(draft);
+  }
+  if (currency === null) return;
+  for (const draft of bare) {
+    const { rule, reason } = draft.why;
+    draft.unit = currency;
+    draft.role = null;
+    draft.why = { rule, reason: () => `${reason()}; money, as all else that is counted by the million` };
+  }
 }

@@ -3,7 +3,7 @@ import { WordMemo } from "../language/word-memo.ts";
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
 import { continueUnits } from "./continued.ts";
 import { digitValue } from "./digits.ts";
-import { countOutcomes, repeatFigures, shareLevels } from "./elided.ts";
+import { assumeCurrency, countOutcomes, repeatFigures, shareLevels } from "./elided.ts";
 import { type Draft, readSentence } from "./mentions.ts";
 import { relateParts } from "./parts.ts";
 import { startsQuantity } from "./triggers.ts";
@@ -72,6 +72,7 @@ export const quantityPass = definePass({
     continueUnits(drafts, tokens, syntax);
     shareLevels(drafts, document.text);
     repeatFigures(drafts);
+    assumeCurrency(drafts);
     countOutcomes(drafts, tokens);
     return { quantities: drafts.map(finished) };
   },

@@ -55,7 +55,7 @@ export function readSentence(
   sentence: Sentence,
 ): readonly Draft[] {
   const all = lexemes(text, sentence.start, sentence.end);
-  const context = contextOf(tokens, syntax, sentence, all);
+  const context = contextOf(text, tokens, syntax, sentence, all);
   const drafts: Draft[] = [];
   for (const stated of statedIn(context)) {
     const draft = draftOf(context, stated);

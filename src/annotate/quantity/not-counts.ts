@@ -197,7 +197,9 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
   const dotted = all[from - 1]?.text === "." && all[from - 1]!.glued ? from - 2 : from - 1;
   const word = all[dotted];
   if (word === undefined)
-    return from === 0 && bare && /^[.)]$/.test(all[to]?.text ?? "") && to < all.length - 1;
+    return (
+      from === 0 && bare && value <= LONGEST_LIST && /^[.)]$/.test(all[to]?.text ?? "") && to < all.length - 1
+    );
   if (word.text === "#" || word.text === "№") return true;
   if (/^["“'‘]$/.test(word.text) && all[from]!.glued && /^["”'’]$/.test(all[to]?.text ?? ""))
     return bare && all[to]!.glued;
@@ -213,6 +215,9 @@ function isLabel(all: readonly Lexeme[], measured: Measured): boolean {
     return false;
   return !looksPlural(all[to]);
 }
+
+/** A list has seldom more items; "84. The branches that are closing" counts. */
+const LONGEST_LIST = 20;
 
 /** Numbers that people in need call, and words behind them. */
 const EMERGENCY = /^(?:911|999|112|000)$/;

@@ -78,7 +78,7 @@ export const BOUND_FLIPPED: DriftRule = {
 export const BOUND_LOST: DriftRule = {
   kind: "bound lost",
   of: "figure",
-  what: "A number that was given as a bound, or as about so many, is retold as an exact one.",
+  what: "A number that was given as a bound, or as about so many, is retold as an exact one; or a range with one end only.",
   because: "a bound is the first thing that headlines and summaries leave out",
   examples: [
     {
@@ -88,6 +88,10 @@ export const BOUND_LOST: DriftRule = {
     {
       before: "The ministry said about 3,200 houses were destroyed.",
       after: "The ministry said 3,200 houses were destroyed.",
+    },
+    {
+      before: "The harbour master said between 300 and 400 people were aboard the ferry.",
+      after: "The harbour master said up to 400 people were aboard the ferry.",
     },
   ],
   not: [

@@ -107,22 +107,29 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const fates = harmApart(before, after) && companions === 0 && words < WORDS.alone && !together;
   const retold =
     fates || nationsApart(before, after)
-    ? null
-    : a.quantity !== null
-      ? retellsFigure({
-          stated: stated || copy !== undefined,
-          articleCites,
-          sameSpeaker,
-          alike,
-          rare,
-          companions,
-          words,
-          together,
-          days,
-          before,
-          after,
-        })
-      : retellsWhole({ stated: stated || copy !== undefined, articleCites, sameSpeaker, words, count, days });
+      ? null
+      : a.quantity !== null
+        ? retellsFigure({
+            stated: stated || copy !== undefined,
+            articleCites,
+            sameSpeaker,
+            alike,
+            rare,
+            companions,
+            words,
+            together,
+            days,
+            before,
+            after,
+          })
+        : retellsWhole({
+            stated: stated || copy !== undefined,
+            articleCites,
+            sameSpeaker,
+            words,
+            count,
+            days,
+          });
   const score =
     (cited ? WEIGHTS.cited : 0) +
     (linked ? WEIGHTS.linked : 0) +

@@ -4,6 +4,18 @@ import { annotate } from "../../../src/index.ts";
 import { claimsOf, print } from "./read.ts";
 
 const CASES: readonly (readonly [string, string])[] = [
+  [
+    "40 - the soldiers killed in May",
+    "Post | 40 - the soldiers killed in May | certain present | 40 soldiers (killed)",
+  ],
+  [
+    "1,200. The jobs that the bank says it will cut this year.",
+    "Post ← bank | 1,200. The jobs … it will cut this year | certain future forecast | 1,200 jobs",
+  ],
+  [
+    "€1.3 billion. What customers withdrew, according to Reuters, before the bank was shut down.",
+    "Post ← Reuters | €1.3 billion. What customers withdrew … before the bank was shut down",
+  ],
   ["The mayor said the bridge had collapsed.", "Post ← mayor | the bridge had collapsed | certain past"],
   ["“The bridge has collapsed,” the mayor said.", "Post ← mayor | The bridge has collapsed | certain past"],
   [

@@ -2,6 +2,13 @@ import { describe, expect, it } from "vitest";
 import { printMentions } from "./print.ts";
 
 const COUNTED: readonly (readonly [string, string])[] = [
+  ["84. The branches that are closing.", "[84] 84 {branches}"],
+  ["3. The branches that are closing.", ""],
+  ["20 - the rebels killed in May", "[20] 20 {rebels} killed"],
+  [
+    "It cost 5 euros a share. The losses were at least 600 million, others say 1.2 billion.",
+    "[5 euros] 5 {EUR}; [at least 600 million] 600000000.. {EUR}; [1.2 billion] 1200000000 {EUR}",
+  ],
   ["North Korea will send up to 30,000 troops.", "[up to 30,000] ..30000 {troops} sent"],
   ["Around 15,000 North Korean personnel have already been sent.", "[Around 15,000] ~15000 {personnel} sent"],
   [
