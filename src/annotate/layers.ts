@@ -101,6 +101,17 @@ export interface AttributionMention {
   readonly why: Why;
 }
 
+/**
+ * A copy of an attribution with some fields changed. Rules change them in many places, and a copy by `...` has a shape of
+ * its own in each, for which the engine compiles anew whatever reads it.
+ */
+export function amended(
+  { source, cue, content, quote, within, carriedFrom, confidence, why }: AttributionMention,
+  changes: Partial<AttributionMention>,
+): AttributionMention {
+  return Object.assign({ source, cue, content, quote, within, carriedFrom, confidence, why }, changes);
+}
+
 /** A number or vague count with its bounds, unit and role; the model's Quantity with spans in place of anchors. */
 export interface QuantityMention extends Span {
   readonly low: number | null;
@@ -182,6 +193,33 @@ export interface Layers {
   readonly evidence: readonly EvidenceMention[];
 }
 export type LayerName = Exclude<keyof Layers, "document">;
+
+/**
+ * Layers with some of them added or changed. Those to come are fields already: else the layers had a shape of their own
+ * after each pass, for which the engine compiles anew whatever reads them.
+ */
+export function withLayers(layers: Pick<Layers, "document">, changes: Partial<Layers>): Layers {
+  const { document, tokens, sentences, syntax, quotations, speakers, voiceMentions } = layers as Layers;
+  const { attributions, quantities, times, places, hedges, evidence } = layers as Layers;
+  return Object.assign(
+    {
+      document,
+      tokens,
+      sentences,
+      syntax,
+      quotations,
+      speakers,
+      voiceMentions,
+      attributions,
+      quantities,
+      times,
+      places,
+      hedges,
+      evidence,
+    },
+    changes,
+  );
+}
 
 /** One pass: which layers it reads, which it adds, and the pure function that makes them. */
 export interface Pass<Reads extends LayerName = LayerName, Adds extends LayerName = LayerName> {

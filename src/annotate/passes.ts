@@ -7,7 +7,7 @@ import { attributionPass } from "./attribution/index.ts";
 import { hedgePass } from "./certainty/index.ts";
 import { evidencePass } from "./evidence/index.ts";
 import { syntaxPass, tokensPass } from "./language/index.ts";
-import type { LayerName, Layers, Pass } from "./layers.ts";
+import { type LayerName, type Layers, type Pass, withLayers } from "./layers.ts";
 import { placePass } from "./place/index.ts";
 import { quantityPass } from "./quantity/index.ts";
 import { quotationPass } from "./quotation/index.ts";
@@ -38,9 +38,9 @@ export function passes(options: PassOptions = {}): readonly Pass[] {
 
 /** Runs the passes over a document; where `until` is given, no further than the last pass that adds to that layer. */
 export function runPasses(document: Document, options: PassOptions = {}, until?: LayerName): Layers {
-  let layers = { document } as Layers;
+  let layers = withLayers({ document }, {});
   const all = passes(options);
   const last = until === undefined ? -1 : all.findLastIndex((pass) => pass.adds.includes(until));
-  for (const pass of last < 0 ? all : all.slice(0, last + 1)) layers = { ...layers, ...pass.run(layers) };
+  for (const pass of last < 0 ? all : all.slice(0, last + 1)) layers = withLayers(layers, pass.run(layers));
   return layers;
 }

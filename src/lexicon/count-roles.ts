@@ -6,19 +6,34 @@ export interface CountRole {
   readonly role: string;
   readonly kind: "verb" | "intransitive" | "state" | "noun" | "toll" | "act";
   readonly word: string;
-  readonly forms?: readonly string[];
-  readonly participle?: string;
+  readonly forms: readonly string[] | undefined;
+  readonly participle: string | undefined;
   /** the verb has the role only with it: "gun down" */
-  readonly particle?: string;
+  readonly particle: string | undefined;
   /** the verb has the role only with one of these counted: "cut 500 jobs" */
-  readonly objects?: readonly string[];
+  readonly objects: readonly string[] | undefined;
   /** the row holds only where persons, or where things, are counted */
-  readonly of?: "persons" | "things";
+  readonly of: "persons" | "things" | undefined;
   /** the noun names who they are first: a verb beside it goes before it */
-  readonly persons?: boolean;
+  readonly persons: boolean | undefined;
 }
 
-export const COUNT_ROLES: readonly CountRole[] = Object.freeze(data.rows as readonly CountRole[]);
+/** All rows have all fields: rows with some of them would be of several shapes, and slower to read. */
+const withAllFields = (row: Partial<CountRole> & Pick<CountRole, "role" | "kind" | "word">): CountRole => ({
+  role: row.role,
+  kind: row.kind,
+  word: row.word,
+  forms: row.forms,
+  participle: row.participle,
+  particle: row.particle,
+  objects: row.objects,
+  of: row.of,
+  persons: row.persons,
+});
+
+export const COUNT_ROLES: readonly CountRole[] = Object.freeze(
+  (data.rows as unknown as readonly CountRole[]).map(withAllFields),
+);
 
 type ByWord = ReadonlyMap<string, readonly CountRole[]>;
 

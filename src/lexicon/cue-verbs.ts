@@ -58,12 +58,29 @@ export interface CueVerb {
   /** the content lies ahead of the saying */
   readonly future: boolean;
   /** the verb reports only with it: point "out" */
-  readonly particle?: string;
+  readonly particle: string | undefined;
   /** inflected forms where the regular rules do not give them */
-  readonly forms?: readonly string[];
+  readonly forms: readonly string[] | undefined;
 }
 
-export const CUE_VERBS: readonly CueVerb[] = Object.freeze(data.rows as unknown as readonly CueVerb[]);
+/** All rows have all fields: rows with some of them would be of several shapes, and slower to read. */
+const withAllFields = (row: CueVerb): CueVerb => ({
+  lemma: row.lemma,
+  class: row.class,
+  strength: row.strength,
+  stance: row.stance,
+  factive: row.factive,
+  takes: row.takes,
+  certainty: row.certainty,
+  polarity: row.polarity,
+  future: row.future,
+  particle: row.particle,
+  forms: row.forms,
+});
+
+export const CUE_VERBS: readonly CueVerb[] = Object.freeze(
+  (data.rows as unknown as readonly CueVerb[]).map(withAllFields),
+);
 
 const BY_LEMMA: ReadonlyMap<string, CueVerb> = new Map(CUE_VERBS.map((row) => [row.lemma, row]));
 

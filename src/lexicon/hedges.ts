@@ -24,20 +24,35 @@ export interface Hedge {
   /** false: it hedges only with a complement */
   readonly bare: boolean;
   /** it says so only of what somebody stated: "the report is wrong", not "the pilot was wrong" */
-  readonly of?: "statements";
+  readonly of: "statements" | undefined;
   /** words that make it no hedge where they come next ("likely voters") */
   readonly before: readonly string[];
   /** words that make it no hedge where they came last ("as soon as possible") */
   readonly after: readonly string[];
   /** what negation makes of it where the general rule does not hold: "not true" denies */
-  readonly negated?: "denied";
+  readonly negated: "denied" | undefined;
   readonly words: readonly string[];
 }
 
+/** All rows have all fields: rows with some of them would be of several shapes, and slower to read. */
+const withAllFields = (row: Omit<Hedge, "words">): Hedge => ({
+  form: row.form,
+  kind: row.kind,
+  value: row.value,
+  polarity: row.polarity,
+  tags: row.tags,
+  scope: row.scope,
+  term: row.term,
+  bare: row.bare,
+  of: row.of,
+  before: row.before,
+  after: row.after,
+  negated: row.negated,
+  words: row.form.split(" "),
+});
+
 export const HEDGES: readonly Hedge[] = Object.freeze(
-  data.rows.map((row) =>
-    Object.freeze({ words: row.form.split(" "), ...row }),
-  ) as unknown as readonly Hedge[],
+  (data.rows as unknown as readonly Omit<Hedge, "words">[]).map(withAllFields),
 );
 
 const BY_FIRST: ReadonlyMap<string, readonly Hedge[]> = firstWords();

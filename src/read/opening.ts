@@ -153,7 +153,11 @@ function unlabelled(draft: Draft, index: number, start: number): boolean {
     const sure = known !== undefined && sameWords(known, title);
     const guessed =
       known === undefined &&
-      isHeadline(title, { ...around, beforeFront: around.beforeFront || stamped || tail !== null });
+      isHeadline(title, {
+        apart: around.apart,
+        beforeFront: around.beforeFront || stamped || tail !== null,
+        nextLength: around.nextLength,
+      });
     if (!sure && !guessed) return false;
     pushHeadline(draft, start, start + title.length);
     if (tail !== null) pushTail(draft, start, tail);

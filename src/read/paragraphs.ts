@@ -46,7 +46,7 @@ export function splitParagraphs(text: string): readonly Paragraph[] {
       !line.indented &&
       isFull(text, previous, line, width);
     if (joins && !startsItem(text.slice(line.start, line.end)))
-      paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
+      paragraphs[paragraphs.length - 1] = { start: open.start, end: line.end, apart: open.apart };
     else paragraphs.push({ start: line.start, end: line.end, apart: line.apart });
   }
   return paragraphs;

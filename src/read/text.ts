@@ -31,7 +31,7 @@ export function readText(raw: string, meta: ArticleMeta = {}): Document {
   let { published, modified } = opening;
   for (const [index, paragraph] of body.entries()) {
     const from = Math.max(paragraph.start, blocks.at(-1)?.end ?? 0);
-    const block = classify(text, skipSpace(text, { ...paragraph, start: from }), body[index + 1]);
+    const block = classify(text, skipSpace(text, from, paragraph), body[index + 1]);
     blocks.push(block);
     const words = text.slice(block.start, block.end);
     if (block.kind !== "metadata") continue;
@@ -55,10 +55,11 @@ export function readText(raw: string, meta: ArticleMeta = {}): Document {
   );
 }
 
-function skipSpace(text: string, paragraph: Paragraph): Paragraph {
-  let start = paragraph.start;
-  while (start < paragraph.end && /\s/u.test(text.charAt(start))) start++;
-  return { ...paragraph, start };
+/** The paragraph without what stands before an offset, nor the white space there. */
+function skipSpace(text: string, from: number, { end, apart }: Paragraph): Paragraph {
+  let start = from;
+  while (start < end && /\s/u.test(text.charAt(start))) start++;
+  return { start, end, apart };
 }
 
 function classify(text: string, paragraph: Paragraph, next: Paragraph | undefined): Block {

@@ -2,10 +2,11 @@
  * Trains the judge on candidates of articles that the chains have not seen: two logistic regressions over the same
  * features (is the whole right; is the content), by seeded stochastic gradient with AdaGrad steps.
  */
+import type { Candidate } from "../../src/annotate/attribution/candidate.ts";
 import type { WeightTable } from "../../src/annotate/attribution/chain.ts";
 import { FeatureSink } from "../../src/annotate/attribution/features.ts";
 import { withNeighbours } from "../../src/annotate/attribution/find-attributions.ts";
-import type { Candidate, Run } from "../../src/annotate/attribution/find-roles.ts";
+import type { Run } from "../../src/annotate/attribution/find-roles.ts";
 import { JUDGED, judgeFeatures } from "../../src/annotate/attribution/judge.ts";
 import { type AnalysedArticle, type GoldAttribution, goldOf } from "./gold.ts";
 import { shuffled } from "./shuffle.ts";

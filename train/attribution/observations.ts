@@ -1,6 +1,7 @@
 /** How often attributions are right as they come out in the end, by the score the judge gave them. */
 import { maximumMatching } from "../../bench/attribution/matching.ts";
-import { fromReadings, type JudgedCandidate } from "../../src/annotate/attribution/find-attributions.ts";
+import type { JudgedCandidate } from "../../src/annotate/attribution/candidate.ts";
+import { fromReadings } from "../../src/annotate/attribution/find-attributions.ts";
 import type { CueReadings } from "../../src/annotate/attribution/find-roles.ts";
 import type { AttributionModel, CandidateModel } from "../../src/annotate/attribution/model.ts";
 import type { Observation } from "./calibration.ts";

@@ -3,20 +3,20 @@
  * to the surer one. Of "“A,” he said, adding, “B”" B is what he added. What is not quoted may well be told twice: "she told
  * reporters that it was late, the paper reported".
  */
+import { changedJudged, type JudgedCandidate } from "./candidate.ts";
 import { type Columns, QuoteState } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import type { Run } from "./find-roles.ts";
 
 export function apart(c: Columns, found: readonly JudgedCandidate[]): readonly JudgedCandidate[] {
   const owner = new Int32Array(c.length).fill(-1);
-  const order = found.map((_, k) => k).sort((a, b) => claimOf(found[b]!) - claimOf(found[a]!) || a - b);
+  const order = [...found.keys()].sort((a, b) => claimOf(found[b]!) - claimOf(found[a]!) || a - b);
   const result: (JudgedCandidate | null)[] = [...found];
   for (const k of order) {
     const own = found[k]!;
     const left: Run[] = [];
     for (const run of own.content) left.push(...leftOf(c, own, run, found, owner));
     const whole = isSame(left, own.content);
-    result[k] = whole ? own : left.length === 0 ? null : { ...own, content: left };
+    result[k] = whole ? own : left.length === 0 ? null : changedJudged(own, { content: left });
     for (const { first, last } of left) for (let i = first; i < last; i++) if (owner[i]! < 0) owner[i] = k;
   }
   return result.filter((candidate) => candidate !== null);

@@ -1,7 +1,8 @@
 /** Chooses among the readings of one cue: their fit and a linear score over features of the whole. */
+import type { Candidate } from "./candidate.ts";
 import type { WeightTable } from "./chain.ts";
 import type { Columns } from "./columns.ts";
-import type { Candidate, CueReadings, Reading, Run } from "./find-roles.ts";
+import type { CueReadings, Reading, Run } from "./find-roles.ts";
 import { Relation, topOf } from "./grammar.ts";
 import { type PlacedRun, partFeatures, partsOf, wholeFeatures } from "./reading-features.ts";
 import type { SumScorer } from "./sum-scorer.ts";
@@ -38,7 +39,8 @@ export function scoreReadings(
 ): number[] {
   const { sink } = scorer;
   const known: ScoredRun[] = [];
-  return readings.map((reading) => {
+  const scores: number[] = [];
+  for (const reading of readings) {
     const parts = partsOf(c, reading);
     let sum = 0;
     for (const { part, first, last } of parts.runs) {
@@ -51,8 +53,9 @@ export function scoreReadings(
       sum += score;
     }
     wholeFeatures(c, reading, parts, sink);
-    return (sum + scorer.sum()) * scale + FIT_WEIGHT * reading.fit;
-  });
+    scores.push((sum + scorer.sum()) * scale + FIT_WEIGHT * reading.fit);
+  }
+  return scores;
 }
 
 /** The readings of a cue with their scores, the best one chosen; null where there are none. */
@@ -63,12 +66,14 @@ export function chooseReading(
   scorer: SumScorer,
 ): Choice | null {
   const scores = scoreReadings(c, found.readings, table, scorer);
-  const whole = found.readings.map((reading) => !isBroken(c, reading));
-  if (!whole.includes(true)) return bestOf(found, scores);
-  return bestOf(
-    found,
-    scores.map((score, k) => (whole[k]! ? score : score - CUT_OFF_LOSS)),
-  );
+  const lowered: number[] = [];
+  let broken = 0;
+  found.readings.forEach((reading, k) => {
+    const isWhole = !isBroken(c, reading);
+    if (!isWhole) broken++;
+    lowered.push(isWhole ? scores[k]! : scores[k]! - CUT_OFF_LOSS);
+  });
+  return bestOf(found, broken === scores.length ? scores : lowered);
 }
 
 /** In log-odds: a reading that breaks a phrase in two is taken only where no other comes near. */
@@ -101,10 +106,12 @@ export function bestOf(found: CueReadings, scores: readonly number[]): Choice | 
 /** What the judge is shown. */
 export function candidateOf(c: Columns, { found, scores, chosen }: Choice): Candidate {
   const { cue, source, content, fit } = found.readings[chosen]!;
+  const { first, last } = cue;
+  const { level, probability, peak } = found.anchor;
   let rivals = 0;
   for (const score of scores) rivals += Math.exp(score - scores[chosen]!);
   return {
-    cue: { ...found.anchor, ...cue, top: topOf(c, cue.first, cue.last) },
+    cue: { first, last, top: topOf(c, first, last), level, probability, peak },
     source,
     content,
     fit: Math.exp(fit),

@@ -1,10 +1,12 @@
 /** Columns in, judged candidates out: the whole of the model, without spans and words. */
+import { listOf } from "../../lexicon/list-of.ts";
 import { apart } from "./apart.ts";
+import type { Candidate, JudgedCandidate } from "./candidate.ts";
 import { candidateOf, chooseReading } from "./choose-reading.ts";
 import { type Columns, TagSort } from "./columns.ts";
 import { FeatureSink } from "./features.ts";
 import { findCues } from "./find-cues.ts";
-import { type Candidate, type CueReadings, findRoles, type Run } from "./find-roles.ts";
+import { type CueReadings, findRoles, type Run } from "./find-roles.ts";
 import { framed } from "./framed.ts";
 import { hashWord } from "./hashing.ts";
 import { calibrated, judge } from "./judge.ts";
@@ -15,13 +17,6 @@ import { sumScorerOf } from "./sum-scorer.ts";
 import { tidyContent } from "./tidy-content.ts";
 import { type Choice, untangled } from "./untangle.ts";
 import { withTurns } from "./with-turns.ts";
-
-export interface JudgedCandidate extends Candidate {
-  /** share of such candidates whose source, cue and content are right */
-  readonly confidence: number;
-  /** true: words said, though no quotation marks stand around them */
-  readonly verbatim?: true;
-}
 
 /** The readings of every cue that may be one, in text order. */
 export function findReadings(columns: Columns, model: CandidateModel): readonly CueReadings[] {
@@ -38,7 +33,7 @@ export function withNeighbours(
     const sentence = columns.sentence[cue.first]!;
     if (cue.level === 0) sure.set(sentence, (sure.get(sentence) ?? 0) + 1);
   }
-  return candidates.map((candidate) => ({
+  return listOf(candidates, (candidate) => ({
     candidate,
     neighbours: (sure.get(columns.sentence[candidate.cue.first]!) ?? 0) - (candidate.cue.level === 0 ? 1 : 0),
   }));
@@ -90,30 +85,35 @@ const COLON = hashWord(":");
 const NUMBER = 4;
 const NO_LETTERS = 5;
 
-interface KeptChoice extends Choice {
+interface KeptChoice {
+  readonly choice: Choice;
   readonly confidence: number;
 }
 
 /** The choices that the judge lets pass. */
 export function kept(columns: Columns, choices: readonly Choice[], model: JudgeModel): readonly KeptChoice[] {
   const sink = new FeatureSink(model.judge.bits);
-  const candidates = choices.map((choice) => candidateOf(columns, choice));
+  const candidates = listOf(choices, (choice) => candidateOf(columns, choice));
   const passed: KeptChoice[] = [];
   withNeighbours(columns, candidates).forEach(({ candidate, neighbours }, k) => {
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
     if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) return;
-    const { found, scores, chosen } = choices[k]!;
-    passed.push({ found, scores, chosen, confidence: calibrated(judgement.whole, model.calibration) });
+    passed.push({ choice: choices[k]!, confidence: calibrated(judgement.whole, model.calibration) });
   });
   return passed;
 }
 
 /** Choices that do not hold each other, as candidates. */
-export function settled(columns: Columns, choices: readonly KeptChoice[]): JudgedCandidate[] {
-  return untangled(columns, choices).map((choice, k) => {
+export function settled(columns: Columns, kept: readonly KeptChoice[]): JudgedCandidate[] {
+  const choices = untangled(
+    columns,
+    kept.map(({ choice }) => choice),
+  );
+  return listOf(choices, (choice, k) => {
     const tidied = tidyContent(columns, mended(columns, candidateOf(columns, choice)));
     const { cue, source, content, fit, lead } = tidied;
-    return { cue, source, content, fit, lead, confidence: choices[k]!.confidence };
+    const { confidence } = kept[k]!;
+    return { cue, source, content, fit, lead, confidence, verbatim: false };
   });
 }
 

@@ -34,17 +34,6 @@ export interface CueReadings {
   readonly readings: readonly Reading[];
 }
 
-/** The reading of a cue that was chosen. */
-export interface Candidate {
-  readonly cue: CueCandidate;
-  readonly source: readonly Run[];
-  readonly content: readonly Run[];
-  /** probability of this labelling of the whole window */
-  readonly fit: number;
-  /** probability of this reading among those that were looked at */
-  readonly lead: number;
-}
-
 /** More readings hold the right one more often, and cost time: 5 hold it in nine of ten cases, 10 in a few more. */
 const READINGS = 8;
 /** Readings that the chain holds this much less likely (in log-probability) than the best are hardly ever right. */

@@ -2,16 +2,17 @@
  * "According to the paper, it also reports that …": what the paper tells is that it reports, not what it reports. Where two
  * attributions of one sentence have one content, and the one stands before the whole of the other, it holds the other.
  */
+import { listOf } from "../../lexicon/list-of.ts";
+import { changedJudged, type JudgedCandidate } from "./candidate.ts";
 import type { Columns } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import type { Run } from "./find-roles.ts";
 
 /** @param found in text order of their cues */
 export function framed(c: Columns, found: readonly JudgedCandidate[]): readonly JudgedCandidate[] {
-  return found.map((outer, k) => {
+  return listOf(found, (outer, k) => {
     const inner = found[k + 1];
     return inner !== undefined && frames(c, outer, inner)
-      ? { ...outer, content: [{ first: startOf(inner), last: outer.content[0]!.last }] }
+      ? changedJudged(outer, { content: [{ first: startOf(inner), last: outer.content[0]!.last }] })
       : outer;
   });
 }

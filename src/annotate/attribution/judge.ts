@@ -2,10 +2,11 @@
  * Judges a candidate as a whole, once cue, source and content are known: are all three right, and is its content what
  * somebody is said to say, whoever it is? Two linear scores over the same hashed features.
  */
+import type { Candidate } from "./candidate.ts";
 import type { WeightTable } from "./chain.ts";
 import { type Columns, QuoteState } from "./columns.ts";
 import { distanceClass, type FeatureSink } from "./features.ts";
-import type { Candidate, Run } from "./find-roles.ts";
+import type { Run } from "./find-roles.ts";
 import { childSignature, Relation } from "./grammar.ts";
 import { mix } from "./hashing.ts";
 import type { CalibrationPoint } from "./model.ts";

@@ -1,6 +1,7 @@
 /** Slips of the chain that the tree shows, mended once a reading is chosen. */
+import { type Candidate, changed } from "./candidate.ts";
 import { type Columns, QuoteState, TagSort } from "./columns.ts";
-import type { Candidate, Run } from "./find-roles.ts";
+import type { Run } from "./find-roles.ts";
 import { Relation, topOf } from "./grammar.ts";
 import { hashWord } from "./hashing.ts";
 
@@ -18,11 +19,10 @@ function withSource(c: Columns, candidate: Candidate): Candidate {
   while (end < cue.last && c.sort[end] === TagSort.name) end++;
   if (end === name || end === cue.last || !REPORTS.has(c.sort[end]!)) return candidate;
   if (c.reporting[end] === 0) return candidate;
-  return {
-    ...candidate,
+  return changed(candidate, {
     source: [{ first: cue.first, last: end }],
     cue: { ...cue, first: end, top: topOf(c, end, cue.last) },
-  };
+  });
 }
 
 /** "• The mayor said …": what marks an item of a list is no part of who speaks. */
@@ -31,7 +31,7 @@ function withoutBullet(c: Columns, candidate: Candidate): Candidate {
   if (run === undefined || run.last - run.first < 2) return candidate;
   if (c.shape[run.first] !== NO_LETTERS || !isFirst(c, run.first)) return candidate;
   if (c.quoteState[run.first] === QuoteState.opening) return candidate;
-  return { ...candidate, source: [{ first: run.first + 1, last: run.last }, ...rest] };
+  return changed(candidate, { source: [{ first: run.first + 1, last: run.last }, ...rest] });
 }
 
 /** "Ann Lee, mayor: “A”": the label is whoever it names, with what they are. */
@@ -45,7 +45,7 @@ function withWholeLabel(c: Columns, candidate: Candidate): Candidate {
   if (run.first - first < 2 || run.first - first > LONGEST_NAME) return candidate;
   if (c.sort[run.first - 1] !== TagSort.comma) return candidate;
   for (let i = first; i < run.first - 1; i++) if (c.sort[i] !== TagSort.name) return candidate;
-  return { ...candidate, source: [{ first, last: run.last }] };
+  return changed(candidate, { source: [{ first, last: run.last }] });
 }
 
 const COLON = hashWord(":");
@@ -69,7 +69,7 @@ function fromTheStart(c: Columns, candidate: Candidate): Candidate {
   if (c.sort[run.last] !== TagSort.comma || c.quotation[run.first]! >= 0) return candidate;
   const head = headOutside(c, run);
   if (head < start || head >= run.first) return candidate;
-  return { ...candidate, content: [{ first: start, last: run.last }] };
+  return changed(candidate, { content: [{ first: start, last: run.last }] });
 }
 
 /** What may stand behind a cue that ends its sentence: "on Sunday", "in a statement". */
@@ -93,7 +93,7 @@ function toTheEnd(c: Columns, candidate: Candidate): Candidate {
   if (run.last >= end || c.sort[end] !== TagSort.comma) return candidate;
   const verb = subjectsVerb(c, run);
   if (verb < run.last || verb >= end) return candidate;
-  return { ...candidate, content: [{ first: run.first, last: end }] };
+  return changed(candidate, { content: [{ first: run.first, last: end }] });
 }
 
 /** The verb outside of a stretch whose subject the stretch is; -1: it is none. */

@@ -1,8 +1,9 @@
 /** Judged candidates as AttributionMentions: spans into the text, kind of quotation, nesting, and why. */
+import { listOf } from "../../lexicon/list-of.ts";
 import type { QuoteType, Span } from "../../model/index.ts";
 import type { AttributionMention, Quotation } from "../layers.ts";
+import type { JudgedCandidate } from "./candidate.ts";
 import type { AttributionLayers } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import type { Run } from "./find-roles.ts";
 import { explain } from "./why.ts";
 
@@ -12,9 +13,9 @@ export function toMentions(
 ): AttributionMention[] {
   const within = nesting(judged);
   const quotes = new QuoteFinder(layers.quotations);
-  return judged.map((candidate, index) => {
+  return listOf(judged, (candidate, index) => {
     const content = spansOf(layers, candidate.content);
-    const quote = candidate.verbatim === true ? "direct" : quotes.typeOf(content);
+    const quote = candidate.verbatim ? "direct" : quotes.typeOf(content);
     return {
       source: spansOf(layers, candidate.source),
       cue: spansOf(layers, [candidate.cue]),
@@ -29,7 +30,7 @@ export function toMentions(
 }
 
 function spansOf({ tokens }: AttributionLayers, runs: readonly Run[]): Span[] {
-  return runs.map((run) => ({ start: tokens[run.first]!.start, end: tokens[run.last - 1]!.end }));
+  return listOf(runs, ({ first, last }) => ({ start: tokens[first]!.start, end: tokens[last - 1]!.end }));
 }
 
 /** For each candidate the index of the one with the shortest content around its cue, null none. Runs over a stack of open contents. */

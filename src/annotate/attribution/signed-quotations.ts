@@ -3,8 +3,8 @@
  * pull quotes and epigraphs ("It was a good day." — Ann Lee, teacher), and posts set into a page, which have no marks
  * (We shall win. — Ann Lee (@annlee) May 4, 2020). Too rare in news prose to be learned.
  */
+import type { JudgedCandidate } from "./candidate.ts";
 import { type Columns, QuoteState, TagSort } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import { hashWord } from "./hashing.ts";
 
 const DASHES: ReadonlySet<number> = new Set(["-", "--", "---", "–", "—", "―"].map(hashWord));
@@ -61,7 +61,7 @@ function signedPost(c: Columns, first: number, last: number): JudgedCandidate | 
   while (dash > least && !DASHES.has(c.word[dash]!)) dash--;
   if (!DASHES.has(c.word[dash]!) || name - dash < 2) return null;
   for (let i = dash + 1; i < name; i++) if (c.shape[i] === LOWER || c.sort[i] === TagSort.number) return null;
-  return { ...signed(first, dash, close + 1), verbatim: true };
+  return signed(first, dash, close + 1, true);
 }
 
 const words = (text: string): ReadonlySet<number> => new Set(text.split(" ").map(hashWord));
@@ -77,11 +77,12 @@ const LOWER = 0;
 /** In tokens: the bracket and "May 4, 2020" */
 const LONGEST_DATE = 6;
 
-const signed = (first: number, dash: number, end: number): JudgedCandidate => ({
+const signed = (first: number, dash: number, end: number, verbatim = false): JudgedCandidate => ({
   cue: { first: dash, last: dash + 1, top: dash, level: 0, probability: 1, peak: 1 },
   source: end > dash + 1 ? [{ first: dash + 1, last: end }] : [],
   content: [{ first, last: dash }],
   fit: 1,
   lead: 1,
   confidence: SIGNED_CONFIDENCE,
+  verbatim,
 });

@@ -2,8 +2,9 @@
  * Takes out of a content of several parts what only stands by: where the words of a speaker are quoted as a sentence,
  * "As the phone rang, he said, 'Who is it?'" has a scene beside them, not a second part.
  */
+import { type Candidate, changed } from "./candidate.ts";
 import { type Columns, QuoteState, TagSort } from "./columns.ts";
-import type { Candidate, Run } from "./find-roles.ts";
+import type { Run } from "./find-roles.ts";
 import { Relation } from "./grammar.ts";
 import { isStrongReporting } from "./reporting.ts";
 
@@ -27,13 +28,17 @@ export function tidyContent(c: Columns, found: Candidate): Candidate {
   if (content.length < 2 || !isStrongReporting(c.reporting[cue.top]!)) return candidate;
   if (!content.some((run) => isQuotedSentence(c, run))) return candidate;
   const kept = content.filter((run) => isQuoted(c, run) || isGoverned(c, run, cue));
-  return kept.length === content.length || kept.length === 0 ? candidate : { ...candidate, content: kept };
+  return kept.length === content.length || kept.length === 0
+    ? candidate
+    : changed(candidate, { content: kept });
 }
 
 function withoutCutOff(c: Columns, candidate: Candidate): Candidate {
   const { content } = candidate;
   const kept = content.filter((run) => !isCutOffClause(c, content, run));
-  return kept.length === content.length || kept.length === 0 ? candidate : { ...candidate, content: kept };
+  return kept.length === content.length || kept.length === 0
+    ? candidate
+    : changed(candidate, { content: kept });
 }
 
 /** Tokens of a part looked through for its head. */

@@ -54,5 +54,5 @@ function without(choice: Choice, cue: Run): Choice | null {
     if (holds(reading, cue)) return;
     if (best < 0 || choice.scores[k]! > choice.scores[best]!) best = k;
   });
-  return best < 0 ? null : { ...choice, chosen: best };
+  return best < 0 ? null : { found: choice.found, scores: choice.scores, chosen: best };
 }

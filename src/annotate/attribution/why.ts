@@ -1,8 +1,8 @@
 /** Says in words a person understands why an attribution was found. */
 import type { QuoteType } from "../../model/index.ts";
 import type { Why } from "../layers.ts";
+import type { JudgedCandidate } from "./candidate.ts";
 import type { AttributionLayers } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import type { Run } from "./find-roles.ts";
 
 /** Longer content is shown by its first and last words. */
@@ -17,7 +17,7 @@ export function explain(layers: AttributionLayers, candidate: JudgedCandidate, q
 }
 
 function ruleOf({ cue, source, verbatim }: JudgedCandidate, quote: QuoteType): string {
-  if (verbatim === true) return (source[0]?.first ?? 0) > cue.first ? "signed-post" : "turn-in-conversation";
+  if (verbatim) return (source[0]?.first ?? 0) > cue.first ? "signed-post" : "turn-in-conversation";
   const form = quote === "direct" ? "quotation" : quote === "mixed" ? "part-quotation" : "reported-content";
   return source.length > 0 ? `cue-source-${form}` : `cue-${form}`;
 }

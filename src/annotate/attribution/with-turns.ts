@@ -1,6 +1,6 @@
 /** Puts the turns of a conversation beside what was found in prose: each keeps to its own words. */
+import { changedJudged, type JudgedCandidate } from "./candidate.ts";
 import type { Columns } from "./columns.ts";
-import type { JudgedCandidate } from "./find-attributions.ts";
 import type { Run } from "./find-roles.ts";
 import { type Turn, turnsOf } from "./turns.ts";
 
@@ -31,14 +31,16 @@ function within(candidate: JudgedCandidate, turns: readonly Turn[]): JudgedCandi
   const around = turns[firstEndingAfter(turns, cue.first)];
   if (around === undefined || cue.first < startOf(around)) {
     const left = outside(content, turns);
-    return left.length === 0 ? null : { ...candidate, source: outside(source, turns), content: left };
+    return left.length === 0
+      ? null
+      : changedJudged(candidate, { source: outside(source, turns), content: left });
   }
   const keep = (runs: readonly Run[]): Run[] =>
     runs.flatMap((run) => around.content.flatMap((part) => shared(run, part)));
   const left = keep(content);
   return keep([cue]).length === 0 || left.length === 0
     ? null
-    : { ...candidate, source: keep(source), content: left };
+    : changedJudged(candidate, { source: keep(source), content: left });
 }
 
 const startOf = ({ label, mark }: Turn): number => Math.min(label.first, mark);

@@ -5,6 +5,7 @@
 import { cueNoun } from "../../lexicon/cue-nouns.ts";
 import { reportive } from "../../lexicon/cue-phrases.ts";
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import { listOf } from "../../lexicon/list-of.ts";
 import type { Certainty, Realis, Span, Stance } from "../../model/index.ts";
 import type { HedgeMention, Layers, Why } from "../layers.ts";
 import { type Borne, bearing } from "./bearing.ts";
@@ -61,15 +62,14 @@ export function assess(layers: AssessedLayers, proposition: Proposed): Assessmen
     realis: when.realis,
     forecast: when.forecast,
     stance: cue?.stance ?? "neutral",
-    why: [
-      ...hedges.deciding.map((hedge) => hedge.why),
-      {
-        rule: `realis-${when.rule}`,
-        reason: () => `placed in the ${when.realis} by the rule “${when.rule}”`,
-      },
-    ],
+    why: [...listOf(hedges.deciding, (hedge) => hedge.why), whyPlaced(when)],
   };
 }
+
+const whyPlaced = ({ realis, rule }: Temporal): Why => ({
+  rule: `realis-${rule}`,
+  reason: () => `placed in the ${realis} by the rule “${rule}”`,
+});
 
 /** Of words without a verb ("30,000 “high but feasible”") the adjective is what they say. */
 function ofPhrase(tree: Tree, head: number, borne: Borne): Borne {
@@ -137,9 +137,9 @@ function certaintyOf({ deciding, beside }: Borne, cue: Cue | null): Assessment["
     polarity: denials % 2 === 1 ? "denied" : "affirmed",
     probability: ranged?.probability ?? null,
     scale: ranged?.scale ?? null,
-    words: [...deciding, ...beside]
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start),
+    words: listOf([...deciding, ...beside], ({ start, end }): Span => ({ start, end })).sort(
+      (a, b) => a.start - b.start,
+    ),
   };
 }
 

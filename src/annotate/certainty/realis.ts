@@ -34,6 +34,15 @@ export interface Setting {
 
 const time = (realis: Realis, forecast: boolean, rule: string): Temporal => ({ realis, forecast, rule });
 
+const notPossible = ({ headline, conditional, open, negated, cue }: Setting): Setting => ({
+  headline,
+  conditional,
+  possibility: false,
+  open,
+  negated,
+  cue,
+});
+
 const WILL: ReadonlySet<string> = new Set(["will", "shall", "'ll", "’ll", "wo", "sha"]);
 const MAY: ReadonlySet<string> = new Set(["may", "might", "could"]);
 const DUTY: ReadonlySet<string> = new Set(["should", "must", "ought"]);
@@ -285,7 +294,7 @@ function infinitiveTime(tree: Tree, head: number, group: VerbGroup, setting: Set
   if (row !== null && (row.future || POINTS_AHEAD.has(row.class)) && !REFUSING.has(row.lemma)) return ahead;
   if (row !== null && (row.class === "seem" || verbGroup(tree, above).passive))
     return time("present", false, "infinitive");
-  const { realis, forecast } = temporal(tree, above, { ...setting, possibility: false });
+  const { realis, forecast } = temporal(tree, above, notPossible(setting));
   return time(realis, forecast, "infinitive-with-governor");
 }
 
@@ -346,7 +355,7 @@ function bareForm(tree: Tree, head: number, group: VerbGroup, setting: Setting):
   const subject = childBy(tree, head, SUBJECT) >= 0;
   if (auxiliary >= 0 && (subject || tree.tokens[auxiliary]!.lower !== "do")) return null;
   const governor = governorOf(tree, head);
-  if (governor >= 0) return temporal(tree, governor, { ...setting, possibility: false });
+  if (governor >= 0) return temporal(tree, governor, notPossible(setting));
   return subject && !please ? null : time("hypothetical", false, "imperative");
 }
 

@@ -136,13 +136,9 @@ export function verbFinding(tree: Tree, verb: number): Finding | null {
       : activeVerdict(row, complement, clause);
   if (verdict === null) return null;
   const raised = passive || row.class === "seem" || row.class === "plan";
-  return {
-    words,
-    ...verdict,
-    term: termOf(row),
-    inverted: false,
-    scope: scopeOf(tree, verb, complement, raised),
-  };
+  const { kind, value, polarity, rule } = verdict;
+  const scope = scopeOf(tree, verb, complement, raised);
+  return { words, kind, value, polarity, term: termOf(row), inverted: false, scope, rule };
 }
 
 /** "the suspected gunman surrendered": who he is may be open, what he did is not. */

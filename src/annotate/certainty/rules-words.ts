@@ -88,11 +88,14 @@ function modal(tree: Tree, words: TokenRange, row: Hedge): Finding | null {
   if (predicate < 0) return null;
   const scope = clauseRange(tree, predicate, true);
   if (ABILITY.has(row.form) && negationOf(tree, predicate) >= 0) {
-    return { ...found(words, row, scope, "modal-of-ability"), value: "certain", term: null };
+    return Object.assign(found(words, row, scope, "modal-of-ability"), {
+      value: "certain" as const,
+      term: null,
+    });
   }
   const inferred = row.form === "must" && tree.tokens[words.last + 1]?.lower === "have";
   return inferred
-    ? { ...found(words, row, scope, "modal"), value: "probable" }
+    ? Object.assign(found(words, row, scope, "modal"), { value: "probable" as const })
     : found(words, row, scope, "modal");
 }
 
@@ -200,7 +203,9 @@ function complementing(tree: Tree, words: TokenRange, row: Hedge): Finding | nul
   const turned: Claimed = row.negated === "denied" ? { value: "certain", polarity: "denied" } : negated(row);
   const start = row.kind === "verb" ? negationStart(tree, no) : no;
   const span = { first: Math.min(start, words.first), last: Math.max(no, words.last) };
-  return { ...found(span, row, scope, `negated-${row.kind}`), ...turned, inverted: row.value === "probable" };
+  return Object.assign(found(span, row, scope, `negated-${row.kind}`), turned, {
+    inverted: row.value === "probable",
+  });
 }
 
 /** "Reports that 40 died are wrong", "the figure is incorrect": the subject is something stated. */

@@ -8,7 +8,7 @@ import type { Clause } from "./clauses.ts";
  */
 export function movedAntecedents(
   clauses: readonly Clause[],
-  target: readonly number[],
+  target: Int32Array,
   syntax: Syntax,
   tokens: readonly Token[],
 ): ReadonlyMap<number, number> {

@@ -4,6 +4,7 @@
  */
 
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
+import { listOf } from "../../lexicon/list-of.ts";
 import {
   anchor,
   type BlockKind,
@@ -15,7 +16,14 @@ import {
   type Voice,
 } from "../../model/index.ts";
 import { assess } from "../certainty/index.ts";
-import type { AttributionMention, HedgeMention, Layers, TimeMention, Why } from "../layers.ts";
+import {
+  type AttributionMention,
+  type HedgeMention,
+  type Layers,
+  type TimeMention,
+  type Why,
+  withLayers,
+} from "../layers.ts";
 import { attributionPath, type Chain, chainOf } from "./chain.ts";
 import { type CoSource, coSources } from "./co-sources.ts";
 import {
@@ -140,6 +148,7 @@ function makeClaim(
     }),
   );
   const assessed = byHearsay(hearsay, placed);
+  const { value, polarity, probability, scale } = assessed.certainty;
   const words = hedgeWords(assessed.certainty.words, hedges);
   const quantities = modelQuantities(layers, fields.quantities, maker.times.get(proposition.sentence) ?? []);
   const quote: QuoteType =
@@ -148,12 +157,12 @@ function makeClaim(
     id: claimId(document, edgesOf(content), chain.innermost.name),
     document,
     where: whereOf(block),
-    content: content.map((span) => anchor(text, span)),
+    content: listOf(content, (span) => anchor(text, span)),
     quote,
-    cue: cue.map((span) => anchor(text, span)),
+    cue: listOf(cue, (span) => anchor(text, span)),
     stance: assessed.stance,
     chain: chain.links,
-    certainty: { ...assessed.certainty, words: words.map((span) => anchor(text, span)) },
+    certainty: { value, polarity, probability, scale, words: listOf(words, (span) => anchor(text, span)) },
     realis: assessed.realis,
     forecast: assessed.forecast,
     quantities,
@@ -181,10 +190,10 @@ function makeClaim(
 
 /** The layers, of whose hedges only its own bear on background: "could join the 40 sent last year" leaves it certain. */
 function bearingOn(layers: Layers, { background, spans }: Proposition): Layers {
-  if (background !== true) return layers;
+  if (!background) return layers;
   const own = ({ start, end }: HedgeMention): boolean =>
     spans.some((span) => span.start <= start && end <= span.end);
-  return { ...layers, hedges: layers.hedges.filter(own) };
+  return withLayers(layers, { hedges: layers.hedges.filter(own) });
 }
 
 /** The words of saying stand inside what is said: "A, he said on Monday, B". */
@@ -202,7 +211,7 @@ function contentOf(
   attribution: AttributionMention | null,
   alone: boolean,
 ): readonly Span[] {
-  if (attribution === null || proposition.led === true) return proposition.spans;
+  if (attribution === null || proposition.led) return proposition.spans;
   const cut: Span[] = [];
   for (const outer of attribution.content)
     for (const span of proposition.spans) {
@@ -262,7 +271,7 @@ function hedgesByProposition(
   propositions.forEach((proposition, position) => {
     for (const token of proposition.tokens) owner[token] = position;
   });
-  const lists: HedgeMention[][] = propositions.map(() => []);
+  const lists: HedgeMention[][] = listOf(propositions, () => []);
   for (const hedge of layers.hedges) {
     const held = spanTokens(index, hedge).find((token) => owner[token]! >= 0);
     if (held !== undefined) lists[owner[held]!]!.push(hedge);
@@ -285,11 +294,12 @@ const spanAround = (spans: readonly Span[]): Span => ({ start: spans[0]!.start, 
 
 /** Adverbs of a proposition are hedge words of it even where they bear on a part: "potentially as early as May". */
 function hedgeWords(deciding: readonly Span[], hedges: readonly HedgeMention[]): readonly Span[] {
-  const beside = hedges.filter(
-    (hedge) =>
-      hedge.kind === "adverb" && deciding.every((span) => span.end <= hedge.start || hedge.end <= span.start),
-  );
-  return [...deciding, ...beside.map(({ start, end }) => ({ start, end }))].sort((a, b) => a.start - b.start);
+  const words: Span[] = [];
+  for (const span of deciding) words.push(span);
+  for (const { kind, start, end } of hedges)
+    if (kind === "adverb" && deciding.every((span) => span.end <= start || end <= span.start))
+      words.push({ start, end });
+  return words.sort((a, b) => a.start - b.start);
 }
 
 /** As sure as the least sure link. */

@@ -36,11 +36,30 @@ export function withBackground(proposition: Proposition, layers: Reading): reado
   const rest = proposition.tokens.filter((token) => !known.tokens.includes(token));
   const sentence = layers.sentences[proposition.sentence]!;
   const spans = spansOf(known.tokens, layers.tokens, sentence);
+  const { head, attribution, clause } = proposition;
   if (rest.length === 0 || spans.length === 0 || known.tokens.includes(proposition.head))
     return [proposition];
   return [
-    { ...proposition, tokens: rest },
-    { ...proposition, head: known.head, tokens: known.tokens, spans, attribution: -1, background: true },
+    {
+      head,
+      tokens: rest,
+      spans: proposition.spans,
+      attribution,
+      sentence: proposition.sentence,
+      clause,
+      background: false,
+      led: proposition.led,
+    },
+    {
+      head: known.head,
+      tokens: known.tokens,
+      spans,
+      attribution: -1,
+      sentence: proposition.sentence,
+      clause,
+      background: true,
+      led: false,
+    },
   ];
 }
 

@@ -80,7 +80,7 @@ export function chainOf(
   });
   for (const position of path) {
     const attribution = layers.attributions[position]!;
-    reasons.push({ ...attribution.why, ...spanOf(attribution) });
+    reasons.push(reasonAt(attribution.why, spanOf(attribution)));
     const recipient = maker.hearing.told(position);
     const heard = position === path[0] ? maker.hearing.goesOn[position]! : null;
     if (recipient !== null) push(recipient.speaker, recipient.span, "stated");
@@ -103,10 +103,12 @@ export function chainOf(
   // "the agency said 40 are believed dead": it is the agency that believes it
   if (hearsay !== null && innermost.kind === "outlet") {
     push(UNNAMED, null, "implied");
-    reasons.push({ ...hearsay.reason, ...hearsay.cue });
+    reasons.push(reasonAt(hearsay.reason, hearsay.cue));
   }
   return { links, innermost, reasons };
 }
+
+const reasonAt = ({ rule, reason }: Why, { start, end }: Span): Why & Span => ({ rule, reason, start, end });
 
 /** "A doctor who treated them says he saw nine": with a pronoun at the head of a statement its speaker means himself. */
 function isOwnPronoun({ layers, index }: ChainMaker, path: readonly number[], position: number): boolean {
@@ -129,16 +131,18 @@ function isOwnPronoun({ layers, index }: ChainMaker, path: readonly number[], po
 /** "it was reported yesterday": when, not who. */
 const WHEN = /day$|^(?:tomorrow|week|month|year|night|morning|evening|afternoon)$/;
 
-/** Somebody, not said who. */
-const UNNAMED: Speaker = {
-  name: "unnamed",
-  kind: "unknown",
+const unnamed = (name: string, kind: Speaker["kind"], aliases: readonly string[]): Speaker => ({
+  name,
+  kind,
   named: false,
-  aliases: [],
+  aliases,
   country: null,
   parent: null,
   role: null,
-};
+});
+
+/** Somebody, not said who. */
+const UNNAMED = unnamed("unnamed", "unknown", []);
 
 interface Source {
   readonly speaker: Speaker;
@@ -169,16 +173,16 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, teller: Sp
     const whole = wholeOf(layers, index, here);
     if (whole !== null) return { speaker: whole, mention: here, via: "stated" };
     if (ONE_OF_THEM.test(words))
-      return { speaker: { ...UNNAMED, kind: "group", aliases: [words] }, mention: here, via: "stated" };
+      return { speaker: unnamed("unnamed", "group", [words]), mention: here, via: "stated" };
     if (PARTIES.test(words) && resolveSpan(layers, here) === null)
       return {
-        speaker: { ...UNNAMED, name: words.toLowerCase(), kind: "group", aliases: [words] },
+        speaker: unnamed(words.toLowerCase(), "group", [words]),
         mention: here,
         via: "stated",
       };
     // a pronoun that stands for nobody in the text is nobody in particular
     if (PRONOUN.test(words) && resolveSpan(layers, here) === null)
-      return { speaker: { ...UNNAMED, aliases: [words] }, mention: here, via: "stated" };
+      return { speaker: unnamed("unnamed", "unknown", [words]), mention: here, via: "stated" };
     if (ANYBODY.test(words)) return null;
     if (isThing(maker, attribution, here)) return examinerOf(maker, here);
     if (SECOND_PERSON.test(layers.document.text.slice(here.start, here.end))) return null;
@@ -200,7 +204,7 @@ function sourceOf(maker: ChainMaker, attribution: AttributionMention, teller: Sp
   if (noun === undefined)
     return isKnown(maker, attribution) ? null : { speaker: UNNAMED, mention: null, via: "implied" };
   const word = layers.tokens[noun]!;
-  const speaker: Speaker = { ...UNNAMED, name: `unnamed ${word.lower}`, kind: "group", aliases: [word.text] };
+  const speaker = unnamed(`unnamed ${word.lower}`, "group", [word.text]);
   return { speaker, mention: { start: word.start, end: word.end }, via: "implied" };
 }
 

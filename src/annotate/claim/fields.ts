@@ -1,4 +1,5 @@
 /** Which figures, times, places and evidence belong to which proposition: those whose words stand in its own tokens. */
+import { listOf } from "../../lexicon/list-of.ts";
 import {
   anchor,
   type Block,
@@ -46,12 +47,10 @@ export function distribute(
   index: TokenIndex,
 ): readonly Fields[] {
   const owner = propositionAt(propositions, layers.tokens.length);
-  const fields: Gathered[] = propositions.map(() => ({
-    quantities: [],
-    times: [],
-    places: [],
-    evidence: [],
-  }));
+  const fields = listOf(
+    propositions,
+    (): Gathered => ({ quantities: [], times: [], places: [], evidence: [] }),
+  );
   const bySentence = new Map<number, number[]>();
   const byBlock = new Map<Block, number[]>();
   propositions.forEach((proposition, position) => {
@@ -143,22 +142,19 @@ export function modelQuantities(
   const { text } = layers.document;
   const isPart = (mention: QuantityMention): boolean =>
     mention.partOf !== null && mentions.includes(layers.quantities[mention.partOf]!);
-  return mentions
-    .filter((mention) => !isPart(mention))
-    .map((whole) => {
-      const parts = mentions.filter(
-        (part) => part.partOf !== null && layers.quantities[part.partOf] === whole,
-      );
-      return wholeQuantity(
-        text,
-        whole,
-        parts.map((part, position): PartQuantity => {
-          const until = parts[position + 1]?.start ?? Number.POSITIVE_INFINITY;
-          const time = times.find((candidate) => candidate.start >= part.end && candidate.start < until);
-          return partQuantity(text, part, time?.edtf ?? null);
-        }),
-      );
-    });
+  const wholes = mentions.filter((mention) => !isPart(mention));
+  return listOf(wholes, (whole) => {
+    const parts = mentions.filter((part) => part.partOf !== null && layers.quantities[part.partOf] === whole);
+    return wholeQuantity(
+      text,
+      whole,
+      listOf(parts, (part, position) => {
+        const until = parts[position + 1]?.start ?? Number.POSITIVE_INFINITY;
+        const time = times.find((candidate) => candidate.start >= part.end && candidate.start < until);
+        return partQuantity(text, part, time?.edtf ?? null);
+      }),
+    );
+  });
 }
 
 function wholeQuantity(text: string, mention: QuantityMention, parts: readonly PartQuantity[]): Quantity {
@@ -182,7 +178,7 @@ export function modelTimes(
   const { text } = layers.document;
   const within = (start: number, end: number): boolean =>
     said.some((span) => span.start <= start && end <= span.end);
-  return mentions.map(({ role, edtf, anchored, start, end }) => ({
+  return listOf(mentions, ({ role, edtf, anchored, start, end }) => ({
     role: role === "said" && within(start, end) ? "event" : role,
     edtf,
     anchored,
@@ -192,14 +188,14 @@ export function modelTimes(
 
 export function modelPlaces(layers: Layers, mentions: Layers["places"]): readonly Place[] {
   const { text } = layers.document;
-  return mentions.map(({ name, country, point, alternatives, role, start, end }) => {
+  return listOf(mentions, ({ name, country, point, alternatives, role, start, end }) => {
     return { name, country, point, alternatives, role, words: anchor(text, { start, end }) };
   });
 }
 
 export function modelEvidence(layers: Layers, mentions: Layers["evidence"]): readonly Evidence[] {
   const { text } = layers.document;
-  return mentions.map(({ kind, credit, url, start, end }) => ({
+  return listOf(mentions, ({ kind, credit, url, start, end }) => ({
     kind,
     credit,
     url,

@@ -3,6 +3,7 @@
  * said.", "the paper reported, citing the agency. B, the agency said." and "Source: the news agency. He spoke of 40." What the same source says in the next sentence was told to the
  * same outlet.
  */
+import { listOf } from "../../lexicon/list-of.ts";
 import type { AttributionMention, Layers } from "../layers.ts";
 import { resolveSpan } from "../voice/index.ts";
 import type { ChainMaker } from "./chain.ts";
@@ -44,10 +45,10 @@ function heardOn(
 ): readonly (Recipient | null)[] {
   const { layers, index } = maker;
   const { attributions, tokens, speakers } = layers;
-  const heard: (Recipient | null)[] = attributions.map(() => null);
-  const order = attributions
-    .map((_attribution, position) => position)
-    .sort((a, b) => startOf(attributions[a]!) - startOf(attributions[b]!));
+  const heard: (Recipient | null)[] = listOf(attributions, () => null);
+  const order = [...attributions.keys()].sort(
+    (a, b) => startOf(attributions[a]!) - startOf(attributions[b]!),
+  );
   const memory: { last: Heard | null } = { last: null };
   for (const position of order) {
     const attribution = attributions[position]!;
@@ -64,7 +65,7 @@ function heardOn(
     if (recipient !== null) memory.last = { speaker, recipient, sentence };
     else {
       heard[position] = goesOn ? last.recipient : null;
-      memory.last = goesOn ? { ...last, sentence } : null;
+      memory.last = goesOn ? { speaker, recipient: last.recipient, sentence } : null;
     }
   }
   return heard;

@@ -24,12 +24,21 @@ export function withLeadingFigures(
     const joined = first?.tokens.filter((token) => token >= led) ?? [];
     for (let token = end - 1; token >= sentence.first; token--)
       if (attributing[token] === 0) joined.unshift(token);
-    const clause = clauses.find((one) => one.sentence === index);
+    const clause = first?.clause ?? clauses.find((one) => one.sentence === index);
     const spans = spansOf(joined, tokens, sentence);
     if (clause === undefined || spans.length === 0) return;
-    const made = { tokens: joined, spans, led: true };
-    if (first === null) found.push({ head: clause.head, attribution: -1, sentence: index, clause, ...made });
-    else found[found.indexOf(first)] = { ...first, ...made };
+    const made: Proposition = {
+      head: first?.head ?? clause.head,
+      tokens: joined,
+      spans,
+      attribution: first?.attribution ?? -1,
+      sentence: index,
+      clause,
+      background: first?.background ?? false,
+      led: true,
+    };
+    if (first === null) found.push(made);
+    else found[found.indexOf(first)] = made;
   });
   return found;
 }

@@ -47,10 +47,14 @@ const isOneUnnamed = ({ syntax, speakers }: Layers, { head, speaker, form }: Voi
   syntax.tags[head] === "NN";
 
 /** "A second said": somebody else of the same kind. */
-const furtherOne = (speaker: Speaker): Speaker => ({
-  ...speaker,
-  name: `another ${speaker.name.replace(/^another /u, "")}`,
+const furtherOne = ({ name, kind, named, country, parent, role }: Speaker): Speaker => ({
+  name: `another ${name.replace(/^another /u, "")}`,
+  kind,
+  named,
   aliases: [],
+  country,
+  parent,
+  role,
 });
 
 /** "One of them, Ada Example, put it at 40": the part and who it is, in one source. */

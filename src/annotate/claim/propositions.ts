@@ -24,9 +24,9 @@ export interface Proposition {
   readonly sentence: number;
   readonly clause: Clause;
   /** true: the writer's own, set into what somebody else says; no word of that statement bears on it */
-  readonly background?: boolean;
+  readonly background: boolean;
   /** true: a figure that leads the line is part of it, which no attribution of the line holds */
-  readonly led?: boolean;
+  readonly led: boolean;
 }
 
 /** Blocks in which nobody makes a claim. */
@@ -46,7 +46,7 @@ export function propositionsOf(layers: PropositionLayers, index: TokenIndex): re
   const owners = contentOwners(layers.attributions, index);
   const attributing = attributingTokens(layers.attributions, index, layers.tokens.length);
   const hedged = hedgedTokens(layers.hedges, index, layers.tokens.length);
-  const target = clauses.map((_clause, position) => position);
+  const target = Int32Array.from(clauses.keys());
   for (let position = 0; position < clauses.length; position++) {
     const clause = clauses[position]!;
     if (
@@ -127,7 +127,7 @@ const TERSE: ReadonlySet<Block["kind"]> = new Set(["headline", "standfirst", "su
 
 function gather(
   clauses: readonly Clause[],
-  target: readonly number[],
+  target: Int32Array,
   layers: PropositionLayers,
   owners: Int32Array,
   attributing: Uint8Array,
@@ -189,6 +189,8 @@ function gather(
           attribution: owner,
           sentence: clause.sentence,
           clause,
+          background: false,
+          led: false,
         });
     }
   }
@@ -230,7 +232,7 @@ const words = new WordMemo(({ text }: Token) => WORD.test(text));
 /** "The minister, who resigned in May, said": what is told of whoever speaks is told of him by name. Tokens by clause. */
 function withSources(
   clauses: readonly Clause[],
-  target: readonly number[],
+  target: Int32Array,
   { tokens, syntax }: PropositionLayers,
   attributing: Uint8Array,
 ): Map<number, number[]> {
@@ -381,15 +383,30 @@ function joinGroup(group: readonly Proposition[], layers: PropositionLayers): re
         (upright.length > 0 && leaning.has(item))),
   );
   if (splinters.length === 0) return group;
-  const tokens = [longest, ...splinters].flatMap((item) => item.tokens).sort((a, b) => a - b);
-  const spans = [longest, ...splinters].flatMap((item) => item.spans).sort((a, b) => a.start - b.start);
+  const tokens = [...longest.tokens];
+  const spans = [...longest.spans];
+  for (const splinter of splinters) {
+    tokens.push(...splinter.tokens);
+    spans.push(...splinter.spans);
+  }
+  tokens.sort((a, b) => a - b);
+  spans.sort((a, b) => a.start - b.start);
   return [
-    { ...longest, tokens, spans },
+    withWords(longest, tokens, spans),
     ...group.filter((item) => item !== longest && !splinters.includes(item)),
   ];
 }
 
-function rootOf(position: number, target: readonly number[]): number {
+/** The same proposition of other words. */
+function withWords(
+  { head, attribution, sentence, clause, background, led }: Proposition,
+  tokens: readonly number[],
+  spans: readonly Span[],
+): Proposition {
+  return { head, tokens, spans, attribution, sentence, clause, background, led };
+}
+
+function rootOf(position: number, target: Int32Array): number {
   let at = position;
   while (target[at] !== at) at = target[at]!;
   return at;

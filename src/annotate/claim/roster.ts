@@ -20,8 +20,10 @@ export class Roster {
     const known = this.#byKey.get(key);
     if (known !== undefined) {
       const aliases = [...new Set([...known.aliases, ...speaker.aliases])];
-      if (aliases.length > known.aliases.length) this.#byKey.set(key, { ...known, aliases });
-      return known.id;
+      const { id, name, kind, named, country, parent, role } = known;
+      if (aliases.length > known.aliases.length)
+        this.#byKey.set(key, { id, name, kind, named, aliases, country, parent, role });
+      return id;
     }
     const parent = speaker.parent === null ? null : this.enter(bodyNamed(speaker.parent, speaker.country));
     // An unnamed voice is somebody else in every document, so the document is part of who it is.

@@ -40,20 +40,35 @@ export function withoutSource(
   if (words === undefined || cueVerb(cue.lemma) === null) return assessed;
   const cueText = text.slice(words.start, words.end);
   const realis = realisOf(cueText);
-  const placed = realis === null ? assessed : { ...assessed, realis, forecast: false };
+  const placed = realis === null ? assessed : changed(assessed, { realis, forecast: false });
   const value =
     cueVerb(cue.lemma)?.certainty ?? (TELLING.has(cue.class) && PASSIVE.test(cueText) ? "unconfirmed" : null);
   if (value === null || WEAKNESS[assessed.certainty.value] >= WEAKNESS[value]) return placed;
-  return {
-    ...placed,
-    certainty: { ...assessed.certainty, value, words: join(assessed.certainty.words, words) },
-  };
+  return changed(placed, {
+    certainty: certaintyOf(assessed, value, join(assessed.certainty.words, words)),
+  });
+}
+
+/** Copies are made by name of field: they are of the shape that the engine knows. */
+function changed(
+  { certainty, realis, forecast, stance, why }: Assessment,
+  changes: Partial<Assessment>,
+): Assessment {
+  return Object.assign({ certainty, realis, forecast, stance, why }, changes);
+}
+
+function certaintyOf(
+  { certainty: { polarity, probability, scale } }: Assessment,
+  value: CertaintyValue,
+  words: readonly Span[],
+): Assessment["certainty"] {
+  return { value, polarity, probability, scale, words };
 }
 
 /** What a report with nobody named says of how sure it is, where nothing else in the proposition says it. */
 export function byHearsay(hearsay: Hearsay | null, assessed: Assessment): Assessment {
   if (hearsay === null || assessed.certainty.value !== "certain") return assessed;
-  return { ...assessed, certainty: { ...assessed.certainty, value: hearsay.value } };
+  return changed(assessed, { certainty: certaintyOf(assessed, hearsay.value, assessed.certainty.words) });
 }
 
 function realisOf(cue: string): Assessment["realis"] | null {

@@ -86,11 +86,11 @@ export function countTokens(index: TokenIndex, spans: readonly Span[]): number {
 /** For each token the index of the innermost attribution whose content holds it; -1 none. Long contents are painted first. */
 export function contentOwners(attributions: readonly AttributionMention[], index: TokenIndex): Int32Array {
   const owners = new Int32Array(index.starts.length).fill(-1);
-  const lengths = attributions.map(({ content }) =>
-    content.reduce((sum, span) => sum + span.end - span.start, 0),
-  );
-  const order = lengths.map((_length, position) => position);
-  order.sort((a, b) => lengths[b]! - lengths[a]! || a - b);
+  const lengths = new Int32Array(attributions.length);
+  attributions.forEach(({ content }, position) => {
+    for (const { start, end } of content) lengths[position]! += end - start;
+  });
+  const order = [...lengths.keys()].sort((a, b) => lengths[b]! - lengths[a]! || a - b);
   for (const position of order) {
     for (const span of attributions[position]!.content) {
       owners.fill(position, tokenAt(index, span.start), tokenFrom(index, span.end));

@@ -22,7 +22,8 @@ const VERB = 86;
 /** Evidence in the order of the text. */
 function evidenceOf(layers: Pick<Layers, "document" | "tokens" | "syntax">): readonly EvidenceMention[] {
   const tree = treeOf(layers);
-  const found: EvidenceMention[] = [...captionEvidence(layers.document), ...linkEvidence(layers.document)];
+  const found: EvidenceMention[] = [];
+  found.push(...captionEvidence(layers.document), ...linkEvidence(layers.document));
   for (let token = 0; token < tree.tokens.length; token++) {
     const letter = tree.tags[token]!.charCodeAt(0);
     if (letter !== NOUN && letter !== ADJECTIVE && letter !== VERB) continue;

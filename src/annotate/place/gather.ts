@@ -1,6 +1,7 @@
 /** Collects the names of places with everything each could be, before the document decides which is meant. */
 import { COUNTRIES, type Country } from "../../lexicon/countries.ts";
 import { beginsPlaceName, type GazetteerPlace, isPlaceName, placesNamed } from "../../lexicon/gazetteer.ts";
+import { listOf } from "../../lexicon/list-of.ts";
 import { NAME_WORDS } from "../../lexicon/name-words.ts";
 import { type PhraseNode, PhraseTrie, phraseKey } from "../../lexicon/phrase-trie.ts";
 import { WORLD_REGIONS } from "../../lexicon/world-regions.ts";
@@ -102,7 +103,8 @@ export function sightingAt(
   if (known === null) return town;
   if (town === null || known.last > town.last || known.evidenceOnly) return known;
   if (town.last > known.last) return town;
-  return { ...known, options: [...known.options, ...town.options] };
+  const { first, last, evidenceOnly } = known;
+  return { first, last, options: [...known.options, ...town.options], evidenceOnly };
 }
 
 function knownAt(tokens: readonly Token[], at: number, end: number): Sighting | null {
@@ -118,7 +120,7 @@ function knownAt(tokens: readonly Token[], at: number, end: number): Sighting | 
       found = {
         first: at,
         last,
-        options: kept.map(({ option }) => option),
+        options: listOf(kept, ({ option }) => option),
         evidenceOnly: names.length === 0,
       };
     }
@@ -164,7 +166,7 @@ function townAt(tokens: readonly Token[], at: number, end: number, inDateline: b
     }
   }
   if (best === null || (!inDateline && isInitials(best))) return null;
-  return { first: at, last: bestLast, options: placesNamed(best).map(optionOf), evidenceOnly: false };
+  return { first: at, last: bestLast, options: listOf(placesNamed(best), optionOf), evidenceOnly: false };
 }
 
 /** "UN", "University": initials or a class word that a small town happens to share. A dateline in capitals is longer. */

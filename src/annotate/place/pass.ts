@@ -43,7 +43,11 @@ function findPlaces(layers: PlaceInput): readonly PlaceMention[] {
   );
   return mentionsOf(
     layers,
-    seen.map((each) => (surnames.has(each.sighting) ? { ...each, isPlace: false } : each)),
+    seen.map(({ sighting, inDateline, isPlace }) => ({
+      sighting,
+      inDateline,
+      isPlace: isPlace && !surnames.has(sighting),
+    })),
   );
 }
 

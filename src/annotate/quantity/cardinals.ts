@@ -76,7 +76,7 @@ export function readCardinal(all: readonly Lexeme[], at: number): Cardinal | nul
     state.last = "article";
     next = at + 1;
   }
-  let sure = { state: { ...state }, next: at };
+  let sure = { state: copied(state), next: at };
   for (;;) {
     const from = joined(all, next, state);
     const lexeme = all[from];
@@ -91,13 +91,15 @@ export function readCardinal(all: readonly Lexeme[], at: number): Cardinal | nul
     if (taken === "stop") break;
     if (from > next && all[next]!.lower === "and") [state.whole, state.wholeScale] = [whole, wholeScale];
     next = from + 1;
-    if (state.last === "hundred" || state.last === "scale") sure = { state: { ...state }, next };
+    if (state.last === "hundred" || state.last === "scale") sure = { state: copied(state), next };
     if (taken === "done") break;
   }
   if (state.last === "nothing" || state.last === "article") return null;
   const value = state.total + state.pending;
   return Number.isFinite(value) ? finish(state, value, next) : null;
 }
+
+const copied = (state: State): State => Object.assign(fresh(), state);
 
 const fresh = (): State => ({
   total: 0,

@@ -8,6 +8,7 @@ import {
   headcountBefore,
   phraseFrom,
   readCounted,
+  upTo,
 } from "./counted.ts";
 import type { Stated } from "./stated.ts";
 
@@ -39,7 +40,7 @@ export function countedBy(context: Context, stated: Stated): Counted | null {
   const first = tokenOf[stated.from]!;
   const before =
     countedBefore(context, first) ?? groupBefore(context, first) ?? headcountBefore(context, first);
-  return before === null ? counted : { ...before, to: tokenAfter(context, stated.to) };
+  return before === null ? counted : upTo(tokenAfter(context, stated.to), before);
 }
 
 /** "20 tonnes of grain": the unit with what is measured. */

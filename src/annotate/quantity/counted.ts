@@ -83,13 +83,23 @@ export function groupBefore(context: Context, first: number): Counted | null {
 /** How far before a number "the number of …" may stand. */
 const NUMBER_OF_REACH = 12;
 
+/** The same noun, behind which it goes on at another token. */
+export const upTo = (to: number, { unit, span, head, first, partitive }: Counted): Counted => ({
+  unit,
+  span,
+  head,
+  first,
+  to,
+  partitive,
+});
+
 /** "the number of polling stations fell from 180 to 5": what is counted stands before the number. */
 export function countedBefore(context: Context, first: number): Counted | null {
   for (let at = first - 1; at >= Math.max(context.sentence.first, first - NUMBER_OF_REACH); at--) {
     if (/^[.;:]$/.test(wordAt(context, at))) return null;
     if (!/^(?:number|numbers|total)$/.test(wordAt(context, at)) || wordAt(context, at + 1) !== "of") continue;
     const found = phraseAt(context, skipDeterminers(context, at + 2), false);
-    return found.head >= 0 && found.to < first ? { ...found, to: first } : null;
+    return found.head >= 0 && found.to < first ? upTo(first, found) : null;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** How many: every quantity of a document with its bounds, what it counts, its role, its relation and its parts. */
+import { listOf } from "../../lexicon/list-of.ts";
 import { WordMemo } from "../language/word-memo.ts";
 import { definePass, type QuantityMention, type Token } from "../layers.ts";
 import { continueUnits } from "./continued.ts";
@@ -74,6 +75,6 @@ export const quantityPass = definePass({
     repeatFigures(drafts);
     assumeCurrency(drafts);
     countOutcomes(drafts, tokens);
-    return { quantities: drafts.map(finished) };
+    return { quantities: listOf(drafts, finished) };
   },
 });

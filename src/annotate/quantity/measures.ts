@@ -57,14 +57,13 @@ function magnitude(all: readonly Lexeme[], numeral: Numeral): Measured | null {
     all[numeral.from]!.shape === "decimal" && QUAKES.has(all[numeral.to]?.lower ?? "") ? numeral.to : -1;
   if (before < 0 && after < 0) return null;
   const at = before >= 0 ? before : after;
-  return {
-    ...bare(numeral),
+  return Object.assign(bare(numeral), {
     bare: false,
     dimension: "measure",
     unit: "magnitude",
     unitFrom: at,
     unitTo: at + 1,
-  };
+  });
 }
 
 /** Numerals with their currency, per cent or unit; no word is used for two of them. */
@@ -89,6 +88,10 @@ function measure(all: readonly Lexeme[], numeral: Numeral, used: number): Measur
     percent(all, numeral) ?? before ?? moneyAfter(all, numeral) ?? unitAfter(all, numeral) ?? bare(numeral)
   );
 }
+
+/** The same in another unit, or not bare. */
+export const changedMeasure = (measured: Measured, changes: Partial<Measured>): Measured =>
+  Object.assign(bare(measured), measured, changes);
 
 /** Fields are written out: this is made for every number, and a spread costs more than all the rest. */
 const bare = (numeral: Numeral): Measured => ({
@@ -129,14 +132,13 @@ function percent(all: readonly Lexeme[], numeral: Numeral): Measured | null {
   const to = place + (split ? 2 : 1);
   const points = /^points?$/.test(all[to]?.lower ?? "");
   const unit = points ? "percentage points" : "%";
-  return {
-    ...bare(numeral),
+  return Object.assign(bare(numeral), {
     dimension: points ? "measure" : "percent",
     to: points ? to + 1 : to,
     unit,
     unitFrom: place,
     unitTo: points ? to + 1 : to,
-  };
+  });
 }
 
 /** "R50" is rand, "R0" a symbol of its own. */
@@ -158,8 +160,7 @@ function moneyBefore(all: readonly Lexeme[], numeral: Numeral, used: number): Me
     after?.kind === "word" && CURRENCY_NOUNS.has(after.lower) && !OTHER_WORDS.has(after.lower) ? 1 : 0;
   const to = numeral.to + twice;
   const minor = minorAfter(all, to);
-  return {
-    ...bare(numeral),
+  return Object.assign(bare(numeral), {
     from: prefix.from,
     to: minor === null ? to : minor.to,
     value: numeral.value * prefix.times + (minor?.value ?? 0),
@@ -168,7 +169,7 @@ function moneyBefore(all: readonly Lexeme[], numeral: Numeral, used: number): Me
     unit: prefix.unit,
     unitFrom: prefix.from,
     unitTo: numeral.from,
-  };
+  });
 }
 
 function moneyPrefix(all: readonly Lexeme[], numeral: Numeral): Prefix | null {
@@ -233,8 +234,7 @@ function moneyAfter(all: readonly Lexeme[], numeral: Numeral): Measured | null {
   const times = found.times * (scale?.kind === "scale" && numeral.scale === 1 ? scale.value : 1);
   const end = scale?.kind === "scale" && numeral.scale === 1 ? found.to + 1 : found.to;
   const minor = minorAfter(all, end);
-  return {
-    ...bare(numeral),
+  return Object.assign(bare(numeral), {
     to: minor?.to ?? end,
     value: numeral.value * times + (minor?.value ?? 0),
     bare: false,
@@ -243,7 +243,7 @@ function moneyAfter(all: readonly Lexeme[], numeral: Numeral): Measured | null {
     unitFrom: at,
     unitTo: found.to,
     hyphened,
-  };
+  });
 }
 
 interface Suffix {
@@ -364,8 +364,7 @@ function asUnit(
   unit: Unit,
   hyphened: boolean,
 ): Measured {
-  return {
-    ...bare(numeral),
+  return Object.assign(bare(numeral), {
     to,
     bare: false,
     dimension: unit.dimension === "duration" ? "duration" : "measure",
@@ -374,5 +373,5 @@ function asUnit(
     unitTo: to,
     partitive: unit.partitive,
     hyphened,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /** One sentence's quantities: what the number grammar reads, with what is counted, its role and its relation. */
 import type { QuantityMention, Sentence, Syntax, Token } from "../layers.ts";
 import { type Context, contextOf, tokenAfter } from "./context.ts";
+import type { Counted } from "./counted.ts";
 import { countedBy } from "./counted-by.ts";
 import { isNationalAdjective } from "./elided.ts";
 import { lexemes } from "./lexemes.ts";
@@ -64,6 +65,15 @@ export function readSentence(
   return drafts;
 }
 
+const unnamed = ({ first, to, partitive }: Counted): Counted => ({
+  unit: "",
+  span: null,
+  head: -1,
+  first,
+  to,
+  partitive,
+});
+
 function draftOf(context: Context, stated: Stated): Draft | null {
   const { all, tokenOf, sentence } = context;
   const first = tokenOf[stated.from]!;
@@ -71,7 +81,7 @@ function draftOf(context: Context, stated: Stated): Draft | null {
   const read = countedBy(context, stated);
   if (read === null) return null;
   const adjectival = stated.high !== 1 && isNationalAdjective(read.unit);
-  const counted = adjectival ? { ...read, unit: "", span: null, head: -1 } : read;
+  const counted = adjectival ? unnamed(read) : read;
   const relation = readRelation(all, stated);
   const found = stated.dimension === "multiple" ? null : findRole(context, first, after, counted);
   // "the index lost 0.12%": nothing that was had is gone

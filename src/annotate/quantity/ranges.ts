@@ -135,7 +135,8 @@ function range(rule: RangeRule, from: number, first: Measured, second: Measured,
 function ordered(rule: RangeRule, from: number, first: Measured, second: Measured): Range {
   const found = range(rule, from, first, second, true);
   if (found.low <= found.high) return found;
-  return { ...found, rule: "range-wrong-way-round", low: found.high, high: found.low };
+  const { to, low, high } = found;
+  return { rule: "range-wrong-way-round", from, to, low: high, high: low, first, second };
 }
 
 function eitherOr(first: Measured, second: Measured): Range | null {

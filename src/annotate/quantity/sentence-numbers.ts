@@ -9,9 +9,10 @@ import { readWhole, startsWhole } from "./wholes.ts";
 export function statedIn(context: Context): readonly Stated[] {
   const { all } = context;
   const tag = (index: number): string => tagOf(context, index);
-  const numbers = findStated(all)
-    .filter((stated, k, list) => !isConversion(context, list[k - 1], stated))
-    .map((stated) => asRatio(context, stated));
+  const numbers: Stated[] = [];
+  findStated(all).forEach((stated, k, list) => {
+    if (!isConversion(context, list[k - 1], stated)) numbers.push(asRatio(context, stated));
+  });
   const found: Stated[] = [];
   let next = 0;
   let at = 0;
@@ -57,19 +58,20 @@ function wordsAt(context: Context, at: number, tag: (index: number) => string): 
   }
   if (startsWhole(lexeme)) {
     const whole = readWhole(all, at, tag);
-    if (whole !== null) return { ...plainStated(at, at + 1, whole), rule: lexeme.lower };
+    if (whole !== null) return plainStated(at, at + 1, whole, lexeme.lower);
   }
   return null;
 }
 
-const plainStated = (from: number, to: number, value: number | null): Stated => ({
-  from,
-  to,
-  after: to,
+/** The fields as stated.ts writes them, in its order: so they are of one shape. */
+const plainStated = (from: number, to: number, value: number | null, rule: string): Stated => ({
   low: value,
   high: value,
   strict: false,
   approximate: false,
+  from,
+  to,
+  after: to,
   vague: null,
   dimension: "count",
   unit: "",
@@ -80,7 +82,7 @@ const plainStated = (from: number, to: number, value: number | null): Stated => 
   partitive: false,
   bare: false,
   numeral: null,
-  rule: "word",
+  rule,
 });
 
 function vagueStated({ all }: Context, from: number, to: number, vague: string): Stated {
@@ -90,29 +92,24 @@ function vagueStated({ all }: Context, from: number, to: number, vague: string):
     all[to]?.lower === "others";
   const another = /^(?:another|further|additional)$/.test(all[from - 1]?.lower ?? "");
   const past = all[to]?.lower === "more" && all[to + 1]?.lower !== "than" ? to + 1 : to;
-  return {
-    ...plainStated(another ? from - 1 : from, past, null),
+  return Object.assign(plainStated(another ? from - 1 : from, past, null, "vague"), {
     vague,
     relation: more || another ? "additional" : null,
-    rule: "vague",
-  };
+  });
 }
 
-const fromMultiple = (multiple: Multiple, word: string): Stated => ({
-  ...plainStated(multiple.from, multiple.to, null),
-  low: multiple.low,
-  high: multiple.high,
-  strict: multiple.strict,
-  approximate: multiple.approximate,
-  dimension: "multiple",
-  rule: `ratio-${word}`,
-});
+const fromMultiple = (multiple: Multiple, word: string, from = multiple.from): Stated =>
+  Object.assign(plainStated(from, multiple.to, null, `ratio-${word}`), {
+    low: multiple.low,
+    high: multiple.high,
+    strict: multiple.strict,
+    approximate: multiple.approximate,
+    dimension: "multiple" as const,
+  });
 
 /** "three times as many": the number is a ratio. */
 function asRatio({ all }: Context, stated: Stated): Stated {
   if (stated.numeral === null || stated.low !== stated.high || stated.low === null) return stated;
   const ratio = timesAfter(all, stated.numeral.from, stated.numeral.to, stated.low);
-  return ratio === null
-    ? stated
-    : { ...fromMultiple(ratio, "times"), from: Math.min(stated.from, ratio.from) };
+  return ratio === null ? stated : fromMultiple(ratio, "times", Math.min(stated.from, ratio.from));
 }

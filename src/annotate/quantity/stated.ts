@@ -5,7 +5,7 @@
 import type { Relation, Span } from "../../model/index.ts";
 import { bounded, type Interval, readBounds } from "./bounds.ts";
 import { type Lexeme, lexemes } from "./lexemes.ts";
-import { type Measured, measureAll } from "./measures.ts";
+import { changedMeasure, type Measured, measureAll } from "./measures.ts";
 import { notCounted } from "./not-counts.ts";
 import { findNumerals, isPronounOne, type Numeral } from "./numerals.ts";
 import { type Range, readRange } from "./ranges.ts";
@@ -82,7 +82,7 @@ function allBut(all: readonly Lexeme[], left: Measured, whole: Measured): Stated
     return null;
   return build(
     all,
-    { ...whole, bare: false },
+    changedMeasure(whole, { bare: false }),
     left.from - 2,
     numberEnd(whole),
     whole.to,
@@ -110,13 +110,12 @@ function single(all: readonly Lexeme[], measured: Measured): Stated {
 function spanned(all: readonly Lexeme[], range: Range): Stated {
   const { first, second } = range;
   const named = second.unit === "" ? first : second;
-  const measured = {
-    ...second,
+  const measured = changedMeasure(second, {
     dimension: named.dimension,
     unit: named.unit,
     unitFrom: named.unitFrom,
     unitTo: named.unitTo,
-  };
+  });
   return build(all, measured, range.from, numberEnd(second), range.to, range.low, range.high, range.rule);
 }
 
@@ -176,12 +175,23 @@ function closed(all: readonly Lexeme[], before: Stated, after: Stated): Stated |
   if (!open || low === null || high === null || low >= high || before.unit !== after.unit) return null;
   const strict = before.strict || after.strict;
   return {
-    ...after,
-    from: before.from,
     low,
     high,
     strict,
     approximate: before.approximate || after.approximate,
+    from: before.from,
+    to: after.to,
+    after: after.after,
+    vague: after.vague,
+    dimension: after.dimension,
+    unit: after.unit,
+    unitFrom: after.unitFrom,
+    unitTo: after.unitTo,
+    relation: after.relation,
+    hyphened: after.hyphened,
+    partitive: after.partitive,
+    bare: after.bare,
+    numeral: after.numeral,
     rule: "two-bounds",
   };
 }

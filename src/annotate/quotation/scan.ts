@@ -42,7 +42,8 @@ interface Draft {
 export function scanQuotations(text: string, blocks: readonly Block[]): readonly ScannedQuotation[] {
   const drafts: Draft[] = [];
   const prose = blocks.filter((block) => !BETWEEN.has(block.kind));
-  const nextProse = new Map(prose.map((block, index) => [block, prose[index + 1]]));
+  const nextProse = new Map<Block, Block | undefined>();
+  for (let index = 0; index < prose.length; index++) nextProse.set(prose[index]!, prose[index + 1]);
   let pending: readonly Draft[] = [];
   for (const block of blocks) {
     const trimmed = { start: block.start, end: trimmedEnd(text, block) };

@@ -1,6 +1,6 @@
 /** Attributions whose content goes on in quotations after them, as people mark it: "…," Ann said. "…" is one content of two parts. */
 import type { QuoteType } from "../../model/index.ts";
-import type { AttributionMention, Quotation } from "../layers.ts";
+import { type AttributionMention, amended, type Quotation } from "../layers.ts";
 
 export class LongerContents {
   readonly #given: readonly AttributionMention[];
@@ -38,8 +38,7 @@ const QUOTED: Readonly<Record<QuoteType, QuoteType>> = {
 
 function longer(attribution: AttributionMention, further: readonly Quotation[]): AttributionMention {
   const { content, quote, why } = attribution;
-  return {
-    ...attribution,
+  return amended(attribution, {
     content: [...content, ...further.map(({ start, end }) => ({ start, end }))].sort(
       (a, b) => a.start - b.start,
     ),
@@ -48,5 +47,5 @@ function longer(attribution: AttributionMention, further: readonly Quotation[]):
       rule: why.rule,
       reason: () => `${why.reason()}; the quotation after it goes on with the same speaker`,
     },
-  };
+  });
 }

@@ -4,7 +4,7 @@
  * from an attribution is a further part of its content; the rest are attributions of their own.
  */
 import type { Span } from "../../model/index.ts";
-import { type AttributionMention, definePass, type Layers, type Quotation } from "../layers.ts";
+import { type AttributionMention, amended, definePass, type Layers, type Quotation } from "../layers.ts";
 import { LongerContents } from "./longer-contents.ts";
 import { SentencesBefore, sourceOf } from "./sentence-before.ts";
 import { type Beside, labelAt, opensLine, signatureAfter } from "./signature.ts";
@@ -204,5 +204,8 @@ function nested(
     const content = contents[firstEndingAfter(contents, cue.start)];
     return content !== undefined && content.start <= cue.start ? places.get(content)! : null;
   };
-  return [...attributions.map((attribution) => ({ ...attribution, within: within(attribution) })), ...added];
+  return [
+    ...attributions.map((attribution) => amended(attribution, { within: within(attribution) })),
+    ...added,
+  ];
 }

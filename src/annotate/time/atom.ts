@@ -28,7 +28,7 @@ export interface Atom {
 const LONGEST_NUMBER = 9;
 
 /** What stands before the first and after the last atom. */
-export const END: Atom = Object.freeze({
+export const END: Atom = {
   start: -1,
   end: -1,
   lower: "",
@@ -38,7 +38,7 @@ export const END: Atom = Object.freeze({
   word: NO_TIME_WORD,
   value: Number.NaN,
   digits: 0,
-});
+};
 
 export type Atoms = readonly Atom[];
 

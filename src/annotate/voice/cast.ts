@@ -1,5 +1,6 @@
 /** The voices of one document: each enters once, and later mentions find it by key, by name or by description. */
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
+import { listOf } from "../../lexicon/list-of.ts";
 import { OUTLETS } from "../../lexicon/outlets.ts";
 import type { Speaker } from "../layers.ts";
 import { isCloserMaker } from "./documents.ts";
@@ -123,7 +124,7 @@ export class Cast {
   }
 
   speakers(): readonly Speaker[] {
-    return this.members.map(({ draft, aliases }) => ({
+    return listOf(this.members, ({ draft, aliases }) => ({
       name: draft.name,
       kind: draft.kind,
       named: draft.named,

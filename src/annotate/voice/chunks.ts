@@ -87,7 +87,7 @@ const isCommon = (unit: Unit): boolean =>
 
 /** "Hillary Clinton Goes After …": where every word has a capital, a name of the tables ends where the table ends it. */
 const endsInHeadline = (reader: Reader, previous: Unit): boolean =>
-  reader.headlines[reader.tokens[previous.first]!.sentence] === true &&
+  reader.headlines[reader.tokens[previous.first]!.sentence] === 1 &&
   ENDING_KINDS.some((kind) => entryOf(previous, kind) !== null);
 
 const ENDING_KINDS = ["person", "country", "body", "outlet"] as const;

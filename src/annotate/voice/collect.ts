@@ -70,7 +70,7 @@ function collectBetween(
   day: string | null,
   finds: Find[],
 ): void {
-  const headline = reader.headlines[number] === true;
+  const headline = reader.headlines[number] === 1;
   let at = first;
   while (at < last) {
     const pronoun = pronounAt(reader, at, number, clock);

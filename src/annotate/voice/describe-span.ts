@@ -67,7 +67,7 @@ function byItsPhrase(layers: Known, span: Span, first: number, words: string): S
     tokens,
     sentences,
     syntax,
-    headlines: [],
+    headlines: new Uint8Array(0),
     quoted: new Uint8Array(0),
     phrases: voicePhrases([]),
   };

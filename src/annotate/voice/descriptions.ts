@@ -35,13 +35,7 @@ export function describeNoun(reader: Reader, head: Unit, around: Surroundings): 
       reader.tokens[head.first]!.start,
       reader.tokens[station - 1]!.end,
     );
-    return referentAt(
-      { ...at, last: station },
-      namedBody(name, "outlet", null),
-      "name",
-      "no",
-      "name-of-a-body",
-    );
+    return referentAt(at, namedBody(name, "outlet", null), "name", "no", "name-of-a-body", station);
   }
   const newspaper = newspaperAt(reader, at.first, head.first);
   if (newspaper !== null) return referentAt(at, newspaper, "name", "definite", "name-of-a-body");
@@ -68,8 +62,7 @@ function isBareWriting(reader: Reader, head: Unit, around: Surroundings, kind: V
     return false;
   if (around.first < head.first || entryOf(head, "noun")?.plural !== false) return false;
   const { sentence } = reader.tokens[head.first]!;
-  if (reader.sentences[sentence]!.block.kind === "headline" || reader.headlines[sentence] === true)
-    return false;
+  if (reader.sentences[sentence]!.block.kind === "headline" || reader.headlines[sentence] === 1) return false;
   if (kind === "outlet" && /^\p{Lu}/u.test(reader.tokens[head.last]?.text ?? "")) return false; // "magazine The Example"
   return !MASS_WRITINGS.has(reader.tokens[head.last - 1]!.lower) && !speaksNext(reader, head.last);
 }
@@ -236,7 +229,7 @@ const placeWord = (
 /** A capital inside a sentence belongs to the word ("Democrats"); at its start or in a headline it does not. */
 function keptCase(reader: Reader, unit: Unit, word: string): string {
   const { sentence } = reader.tokens[unit.first]!;
-  const inside = unit.first > reader.sentences[sentence]!.first && reader.headlines[sentence] !== true;
+  const inside = unit.first > reader.sentences[sentence]!.first && reader.headlines[sentence] !== 1;
   return inside && unit.first > 0 && !/["“‘']/u.test(reader.tokens[unit.first - 1]!.text)
     ? word
     : word.toLowerCase();

@@ -47,7 +47,7 @@ function partEnd(reader: Reader, from: number): number | null {
   const { tokens, syntax } = reader;
   const first = tokens[from];
   if (first === undefined || first.sentence !== tokens[from - 1]!.sentence) return null;
-  if (reader.headlines[first.sentence] === true || GIVEN_NAMES.has(first.text)) return null;
+  if (reader.headlines[first.sentence] === 1 || GIVEN_NAMES.has(first.text)) return null;
   let end = from;
   while (
     end < from + LONGEST_PART &&

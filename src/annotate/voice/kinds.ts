@@ -8,7 +8,7 @@ import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
 import type { VoiceKind } from "../../model/index.ts";
 import { chunkAt } from "./chunks.ts";
 import { type Draft, namedBody } from "./draft.ts";
-import type { Find } from "./find.ts";
+import { changedFind, type Find } from "./find.ts";
 import { firmByItsTrade, isFirmNoun } from "./firms.ts";
 import { newspaperAt } from "./outlet-names.ts";
 import { entryOf, type Reader } from "./units.ts";
@@ -26,20 +26,15 @@ export function tellKinds(reader: Reader, finds: Find[]): void {
     if (kind === undefined) return;
     const newspaper = newspaperAt(reader, find.first, find.head);
     if (newspaper !== null) {
-      finds[at] = {
-        ...find,
-        draft: newspaper,
-        open: "definite",
-        rule: "name-of-a-body",
-        doubtful: false,
-        opening: false,
-      };
+      finds[at] = asBody(find, newspaper, "definite");
       return;
     }
-    const draft = namedBody(name, kind, kind === "outlet" ? null : country);
-    finds[at] = { ...find, draft, open: "no", rule: "name-of-a-body", doubtful: false, opening: false };
+    finds[at] = asBody(find, namedBody(name, kind, kind === "outlet" ? null : country), "no");
   });
 }
+
+const asBody = (find: Find, draft: Draft, open: Find["open"]): Find =>
+  changedFind(find, { draft, open, rule: "name-of-a-body", doubtful: false, opening: false });
 
 /** "the North" where North Korea is named: the state whose name begins so. */
 function tellCompass(reader: Reader, finds: Find[]): void {
@@ -54,7 +49,12 @@ function tellCompass(reader: Reader, finds: Find[]): void {
   finds.forEach((find, at) => {
     const state = find.rule === "surname" && find.draft !== null ? states.get(find.draft.name) : undefined;
     if (state === undefined || reader.tokens[find.first]!.lower !== "the") return;
-    finds[at] = { ...find, draft: state, open: "no", form: "metonym", rule: "compass-for-state" };
+    finds[at] = changedFind(find, {
+      draft: state,
+      open: "no",
+      form: "metonym",
+      rule: "compass-for-state",
+    });
   });
 }
 
@@ -116,7 +116,7 @@ function behindArticle(
   { tokens, headlines }: Reader,
   { first, last, rule, draft, sentence, reporting }: Find,
 ): VoiceKind | null {
-  if (rule !== "full-name" || tokens[first]!.lower !== "the" || headlines[sentence] === true) return null;
+  if (rule !== "full-name" || tokens[first]!.lower !== "the" || headlines[sentence] === 1) return null;
   const opening = tokens[first + 1]!.text;
   if (last - first - 1 !== draft!.name.split(" ").length || GIVEN_NAMES.has(opening)) return null;
   if (PAPER_FIRST.test(opening)) return "outlet";

@@ -3,7 +3,7 @@
  * state the document names.
  */
 import { COUNTRY_BY_CODE, countryAdjective } from "../../lexicon/countries.ts";
-import { type Draft, governmentOf } from "./draft.ts";
+import { changed, type Draft, governmentOf } from "./draft.ts";
 import type { Find } from "./find.ts";
 import { entryAt, entryOf, type Reader } from "./units.ts";
 import { LOCATIVE_PREPOSITIONS } from "./words.ts";
@@ -15,13 +15,12 @@ export function withState(reader: Reader, find: Find, draft: Draft): Draft {
   const country = code === null ? undefined : COUNTRY_BY_CODE.get(code);
   if (country === undefined) return draft;
   const name = `${countryAdjective(country)} ${draft.name}`;
-  return {
-    ...draft,
+  return changed(draft, {
     key: `unnamed ${name}`,
     name,
     country: country.code,
     parent: governmentOf(country.code),
-  };
+  });
 }
 
 /** The state that these sentences name as a place; null: none, or several. */

@@ -26,7 +26,7 @@ const COMMON: ReadonlySet<string> = new Set([
 /** One past the last token of a station's name that begins here; -1: none does. */
 export function stationFrom({ tokens, headlines }: Reader, at: number): number {
   const { text, lower, sentence } = tokens[at]!;
-  if (!isCapital(text) || headlines[sentence] === true) return -1;
+  if (!isCapital(text) || headlines[sentence] === 1) return -1;
   const next = tokens[at + 1];
   if (next === undefined || next.sentence !== sentence) return -1;
   if (lower === "channel")
@@ -46,7 +46,7 @@ export function stationFrom({ tokens, headlines }: Reader, at: number): number {
 export function newspaperAt(reader: Reader, article: number, at: number): Draft | null {
   const { tokens, headlines } = reader;
   const { text, sentence } = tokens[at]!;
-  if (at !== article + 1 || tokens[article]!.lower !== "the" || headlines[sentence] === true) return null;
+  if (at !== article + 1 || tokens[article]!.lower !== "the" || headlines[sentence] === 1) return null;
   if (COMMON.has(text) || (NAME_WORDS.get(text) !== "outlet" && text !== "Monitor")) return null;
   // "the Star Wars films", "the Mail on Sunday"
   const next = tokens[at + 1];

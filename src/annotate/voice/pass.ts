@@ -4,6 +4,7 @@ import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
+import { listOf } from "../../lexicon/list-of.ts";
 import { definePass, type Layers, type VoiceMention } from "../layers.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
@@ -41,7 +42,9 @@ export const voicePass = makeVoicePass([]);
 
 function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
-  const headlines = sentences.map((sentence) => isHeadline(tokens, syntax.tags, sentence));
+  const headlines = Uint8Array.from(sentences, (sentence) =>
+    isHeadline(tokens, syntax.tags, sentence) ? 1 : 0,
+  );
   const quoted = quotedTokens(tokens, layers.quotations);
   const reader: Reader = {
     document,
@@ -133,7 +136,7 @@ class Settler {
   }
 
   settle(finds: readonly Find[]): readonly (number | null)[] {
-    return finds.map((find) => {
+    return listOf(finds, (find) => {
       if (find.locative) return null;
       const member = this.#settled.get(find) ?? this.#member(find);
       if (member === undefined) return null;

@@ -112,8 +112,8 @@ const isPrelude = (unit: Unit): boolean =>
 
 type Frame = Pick<Surroundings, "first" | "definite" | "fresh" | "owner" | "capital" | "day">;
 
-const words = (reader: Reader, unit: Unit): string =>
-  reader.document.text.slice(reader.tokens[unit.first]!.start, reader.tokens[unit.last - 1]!.end);
+const words = (reader: Reader, first: number, last: number): string =>
+  reader.document.text.slice(reader.tokens[first]!.start, reader.tokens[last - 1]!.end);
 
 function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Surroundings {
   let country = ownerCountry(frame.owner);
@@ -128,7 +128,7 @@ function surroundings(reader: Reader, units: readonly Unit[], frame: Frame): Sur
       capital = null;
     } else if (place !== null) {
       country = place.country;
-      capital = place.capital ? words(reader, unit) : null;
+      capital = place.capital ? words(reader, unit.first, unit.last) : null;
     }
     owner = bodyOf(unit, country, frame.day) ?? unknownBody(reader, units, unit, country) ?? owner;
   }
@@ -166,11 +166,7 @@ function unknownBody(
   while (from > 0 && units[from - 1]!.kind === "name") from -= 1;
   if (isPortfolio(reader, units[from]!.first)) return null;
   if (from === units.indexOf(unit) && COMPASS.has(reader.tokens[unit.first]!.lower)) return null;
-  return namedBody(
-    words(reader, { ...unit, first: units[from]!.first }),
-    "organisation",
-    country?.code ?? null,
-  );
+  return namedBody(words(reader, units[from]!.first, unit.last), "organisation", country?.code ?? null);
 }
 
 function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Referent | null {
@@ -182,7 +178,14 @@ function referentOfHead(reader: Reader, head: Unit, around: Surroundings): Refer
   const last = around.units.at(-1);
   if (last !== undefined && CLASS_NOUNS.has(word)) {
     const again = namedHead(last, around);
-    if (again !== null && again.form === "name") return { ...again, head: head.last - 1, last: head.last };
+    if (again !== null && again.form === "name")
+      return referentAt(
+        { head: head.last - 1, first: again.first, last: head.last, fresh: again.fresh },
+        again.draft,
+        "name",
+        again.open,
+        again.rule,
+      );
   }
   const service = outletService(reader, head, around, word);
   if (service !== null) return referentAt(span(head, around), service, "name", "no", "service-of-an-outlet");

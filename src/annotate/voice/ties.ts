@@ -62,12 +62,11 @@ function nameLater(
   if (/^[,(]$/.test(next) || (firsts.get(named.key) ?? at) < at) return;
   left.same = right;
   const { parent, country } = described;
-  right.draft = {
-    ...named,
+  right.draft = changed(named, {
     role: described.noun,
     parent: named.parent ?? parent,
     country: named.country ?? country,
-  };
+  });
 }
 
 /** So many finds are looked through for a name in the next sentence. */
@@ -200,13 +199,12 @@ function appose(reader: Reader, left: Find, right: Find, next: Find | undefined)
   if (described.plural || !agrees(named, described) || !closes(reader, right, next)) return;
   words.same = name;
   if (named.kind !== "person") return;
-  name.draft = {
-    ...named,
+  name.draft = changed(named, {
     role: named.role ?? described.name,
     parent: named.parent ?? described.parent,
     country: named.country ?? described.country,
     gender: named.gender ?? described.gender,
-  };
+  });
 }
 
 /** "A spokesman for the rebels, Ada Example, said": the name belongs to the head of the phrase, not to what ends it. */

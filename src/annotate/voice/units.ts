@@ -2,6 +2,7 @@
  * Units are what noun phrases are cut into: an entry of the lexicon, a stretch of an unknown name, a word, a mark of
  * the genitive. Later than tokens, earlier than referents: a unit does not yet know who is meant.
  */
+import { listOf } from "../../lexicon/list-of.ts";
 import { CARDINAL_WORDS } from "../../lexicon/number-words.ts";
 import type { PhraseNode } from "../../lexicon/phrase-trie.ts";
 import type { Document } from "../../model/index.ts";
@@ -40,7 +41,7 @@ export interface Unit {
   readonly weak: boolean;
 }
 
-const NO_ENTRIES: readonly Entry[] = Object.freeze([]);
+const NO_ENTRIES: readonly Entry[] = [];
 
 export interface Reader {
   readonly document: Document;
@@ -50,8 +51,8 @@ export interface Reader {
   readonly phrases: PhraseStarts<Phrase>;
   /** by token: 1 inside a quotation */
   readonly quoted: Uint8Array;
-  /** by sentence: true where every word has a capital, so that capitals tell nothing */
-  readonly headlines: readonly boolean[];
+  /** by sentence: 1 where every word has a capital, so that capitals tell nothing */
+  readonly headlines: Uint8Array;
 }
 
 export function entryOf<Kind extends Entry["kind"]>(
@@ -104,7 +105,7 @@ function unitOf(reader: Reader, phrases: readonly Phrase[], at: number, to: numb
     kind: "entry",
     first: at,
     last: to,
-    entries: kept.map((phrase) => phrase.entry),
+    entries: listOf(kept, (phrase) => phrase.entry),
     weak: strong.length === 0,
   };
 }
@@ -216,7 +217,7 @@ export function unitAt(reader: Reader, at: number, end: number, previous: Unit |
 function isOfClass({ tokens, headlines }: Reader, at: number, previous: Unit | undefined): boolean {
   const noun = entryOf(previous, "noun");
   const { text, sentence } = tokens[at]!;
-  return noun?.noun.kind === "outlet" && !noun.plural && isNameWord(text) && headlines[sentence] !== true;
+  return noun?.noun.kind === "outlet" && !noun.plural && isNameWord(text) && headlines[sentence] !== 1;
 }
 
 /** Before a participle that belongs to the phrase there is no noun: "the ruling party", not "people supporting". */
@@ -229,7 +230,7 @@ const isModifierPlace = (previous: Unit | undefined): boolean =>
 /** A capitalised common word with another beside it, where capitals tell something: "Ground Zero", "Trauma Center". */
 function isInName(reader: Reader, at: number, end: number): boolean {
   const token = reader.tokens[at]!;
-  if (!isNameWord(token.text) || reader.headlines[token.sentence] === true) return false;
+  if (!isNameWord(token.text) || reader.headlines[token.sentence] === 1) return false;
   const first = reader.sentences[token.sentence]!.first;
   const named = at > first + 1 || reader.syntax.tags[at - 1]?.startsWith("NNP") === true;
   const before = at > first && named && isNameWord(reader.tokens[at - 1]!.text);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { apart } from "../../../src/annotate/attribution/apart.ts";
+import type { JudgedCandidate } from "../../../src/annotate/attribution/candidate.ts";
 import { buildColumns } from "../../../src/annotate/attribution/columns.ts";
-import type { JudgedCandidate } from "../../../src/annotate/attribution/find-attributions.ts";
 import type { Run } from "../../../src/annotate/attribution/find-roles.ts";
 import { layersOf } from "./analyse.ts";
 
@@ -26,6 +26,7 @@ const found = (cue: string, confidence: number, ...content: string[]): JudgedCan
     fit: 0.5,
     lead: 0.5,
     confidence,
+    verbatim: false,
   };
 };
 

@@ -1,6 +1,6 @@
 /** Candidates written down by their words in one sentence, and printed again: `source | cue | content`. */
+import type { JudgedCandidate } from "../../../src/annotate/attribution/candidate.ts";
 import { buildColumns, type Columns } from "../../../src/annotate/attribution/columns.ts";
-import type { JudgedCandidate } from "../../../src/annotate/attribution/find-attributions.ts";
 import type { Run } from "../../../src/annotate/attribution/find-roles.ts";
 import { topOf } from "../../../src/annotate/attribution/grammar.ts";
 import { layersOf } from "./analyse.ts";
@@ -39,6 +39,7 @@ export function written(text: string): Written {
         fit: 0.5,
         lead: 0.5,
         confidence: 0.5,
+        verbatim: false,
       };
     },
     print: ({ source, cue, content }) => [words(source), words([cue]), words(content)].join(" | "),

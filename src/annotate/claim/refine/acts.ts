@@ -39,11 +39,13 @@ export const act: Refinement = {
     const { text } = view.layers.document;
     if (attribution.cue.some(({ start, end }) => PUSHING_BACK.test(text.slice(start, end))))
       return attribution;
-    const rows = cueTokens(view, attribution).map((token) => cueVerb(view.layers.syntax.lemmas[token]!));
-    const known = rows.filter((row) => row !== null);
-    return known.length === 0 || known.some((row) => row.class === "plan" || row.class === "order")
-      ? null
-      : attribution;
+    let known = 0;
+    for (const token of cueTokens(view, attribution)) {
+      const row = cueVerb(view.layers.syntax.lemmas[token]!);
+      if (row?.class === "plan" || row?.class === "order") return null;
+      if (row !== null) known++;
+    }
+    return known === 0 ? null : attribution;
   },
 };
 

@@ -1,4 +1,5 @@
 /** "She told the same story: her house had fallen": what is told stands behind the colon, not before it. */
+import { amended } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { isFiniteOrModal } from "../verb-tags.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -27,6 +28,6 @@ export const afterColon: Refinement = {
       return attribution;
     if (!syntax.tags.slice(colon + 1, end).some(isFiniteOrModal)) return attribution;
     const closed = /^[.!?]$/.test(tokens[end - 1]!.text);
-    return { ...attribution, content: [spanOfTokens(view, colon + 1, end - (closed ? 2 : 1))] };
+    return amended(attribution, { content: [spanOfTokens(view, colon + 1, end - (closed ? 2 : 1))] });
   },
 };

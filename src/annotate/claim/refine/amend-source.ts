@@ -1,6 +1,6 @@
 /** Sources that stand where no subject stands: "A was quoted as saying", "40 said by the staff to have died", "his forecast is". */
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { isFiniteVerb, isPastForm } from "../verb-tags.ts";
 import { cueTokens, joinSpans, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -21,7 +21,7 @@ export const quotedSubject: Refinement = {
       before.findLast(({ form, speaker }) => form === "name" && speakers[speaker]!.kind === "person");
     return subject === undefined
       ? attribution
-      : { ...attribution, source: [{ start: subject.start, end: subject.end }] };
+      : amended(attribution, { source: [{ start: subject.start, end: subject.end }] });
   },
 };
 
@@ -46,7 +46,7 @@ export const agentOfParticiple: Refinement = {
     if (tokens[to]?.lower !== "to" || !/^VB/.test(syntax.tags[to + 1] ?? "")) return attribution;
     const end = Math.max(said.end, tokens[to + 1]!.end);
     const content = joinSpans(document.text, [...attribution.source, { start: tokens[to]!.start, end }]);
-    return { ...attribution, source: [agent], content };
+    return amended(attribution, { source: [agent], content });
   },
 };
 
@@ -63,7 +63,7 @@ function withAgentInCue(
   const to = tokenAt(view.index, agent.end - 1) + 1;
   if (tokens[to]?.lower !== "to" || !/^VB/.test(syntax.tags[to + 1] ?? "") || to >= last) return attribution;
   const content = joinSpans(document.text, [...attribution.source, spanOfTokens(view, to, last)]);
-  return { ...attribution, source: [agent], cue: [spanOfTokens(view, verb, verb)], content };
+  return amended(attribution, { source: [agent], cue: [spanOfTokens(view, verb, verb)], content });
 }
 
 /** The voice whose name begins at a token, an article before it or not. */
@@ -99,7 +99,7 @@ export const sharedSubject: Refinement = {
     );
     return subject === undefined || tokens[subject.head]!.sentence !== tokens[verb]!.sentence
       ? attribution
-      : { ...attribution, source: [{ start: subject.start, end: subject.end }] };
+      : amended(attribution, { source: [{ start: subject.start, end: subject.end }] });
   },
 };
 
@@ -121,7 +121,7 @@ export const ownSubject: Refinement = {
     const content = attribution.content.filter((span) => span.start >= end);
     return content.length === 0
       ? attribution
-      : { ...attribution, source: [{ start: subject.start, end: subject.end }], content };
+      : amended(attribution, { source: [{ start: subject.start, end: subject.end }], content });
   },
 };
 
@@ -144,17 +144,19 @@ export const withoutHearer: Refinement = {
     if (tokens[first]!.lower === "that") return attribution;
     const colon = tells ? colonAfterHearer(view, first, said.end) : -1;
     if (colon >= 0)
-      return { ...attribution, content: [{ start: tokens[colon + 1]!.start, end: said.end }, ...rest] };
+      return amended(attribution, { content: [{ start: tokens[colon + 1]!.start, end: said.end }, ...rest] });
     // "told staff there are no more": one bare noun, and a clause that cannot go on from it
     const bare =
       tells && /^NNS?$/.test(syntax.tags[first]!) && /^(?:EX|PRP)$/.test(syntax.tags[first + 1] ?? "");
     const outlet = bare ? first : tells ? outletFrom(view, first) : -1;
     if (outlet >= 0 && tokens[outlet + 1]!.start < said.end)
-      return { ...attribution, content: [{ start: tokens[outlet + 1]!.start, end: said.end }, ...rest] };
+      return amended(attribution, {
+        content: [{ start: tokens[outlet + 1]!.start, end: said.end }, ...rest],
+      });
     for (let at = first; at < first + LONGEST_HEARER; at++) {
       if (tokens[at] === undefined || tokens[at]!.start >= said.end) return attribution;
       if (tokens[at]!.lower === "that" && at > first && tokens[at + 1] !== undefined)
-        return { ...attribution, content: [{ start: tokens[at + 1]!.start, end: said.end }, ...rest] };
+        return amended(attribution, { content: [{ start: tokens[at + 1]!.start, end: said.end }, ...rest] });
       // a name ends here, however its last word is tagged
       if (!/^(?:DT|JJ|PRP\$?|NNP?S?|IN|POS|CD)$/.test(syntax.tags[at]!) && view.voiceEnds[at]! < 0)
         return attribution;
@@ -214,7 +216,9 @@ export const describedSource: Refinement = {
         const mention = voiceMentions[view.voiceEnds[at - 1]!];
         const hangs =
           syntax.relations[at] === "acl" && mention !== undefined && syntax.heads[at] === mention.head;
-        return hangs ? { ...attribution, source: [{ start: mention.start, end: source.end }] } : attribution;
+        return hangs
+          ? amended(attribution, { source: [{ start: mention.start, end: source.end }] })
+          : attribution;
       }
       if (!/^(?:IN|TO|DT|JJ|PRP\$|CD|NNP?S?)$/.test(syntax.tags[at]!)) return attribution;
     }
@@ -243,7 +247,7 @@ export const pastRelative: Refinement = {
       const mention = voiceMentions[view.voiceEnds[at - 1]!];
       return finite !== 1 || mention === undefined
         ? attribution
-        : { ...attribution, source: [{ start: mention.start, end: mention.end }] };
+        : amended(attribution, { source: [{ start: mention.start, end: mention.end }] });
     }
     return attribution;
   },
@@ -264,7 +268,7 @@ export const possessor: Refinement = {
     const { sentence } = tokens[word]!;
     const before = sentences[sentence - 1];
     if (before === undefined || before.block !== sentences[sentence]!.block)
-      return { ...attribution, source: [] };
+      return amended(attribution, { source: [] });
     const subject = voiceMentions.find(
       ({ start, end, head, form }) =>
         form !== "pronoun" &&
@@ -272,8 +276,8 @@ export const possessor: Refinement = {
         end <= before.end &&
         /^nsubj/.test(syntax.relations[head]!),
     );
-    if (subject === undefined) return { ...attribution, source: [] };
-    return { ...attribution, source: [], carriedFrom: [{ start: subject.start, end: subject.end }] };
+    if (subject === undefined) return amended(attribution, { source: [] });
+    return amended(attribution, { source: [], carriedFrom: [{ start: subject.start, end: subject.end }] });
   },
 };
 
@@ -289,7 +293,9 @@ export const clauseOfSource: Refinement = {
     const { tokens, syntax } = view.layers;
     const hangs = /^W/.test(syntax.tags[first]!) && tokens[first - 1]?.text === ",";
     const behind = tokenAt(view.index, source.end - 1) === first - 2;
-    return hangs && behind ? { ...attribution, content: attribution.content.slice(0, -1) } : attribution;
+    return hangs && behind
+      ? amended(attribution, { content: attribution.content.slice(0, -1) })
+      : attribution;
   },
 };
 
@@ -313,6 +319,6 @@ export const expectedOfSaid: Refinement = {
     const { last } = sentences[tokens[verb]!.sentence]!;
     const end = /^[.!?]$/.test(tokens[last - 1]!.text) ? last - 2 : last - 1;
     const cue = other.cue;
-    return { ...attribution, cue, content: [spanOfTokens(view, verb, end)] };
+    return amended(attribution, { cue, content: [spanOfTokens(view, verb, end)] });
   },
 };

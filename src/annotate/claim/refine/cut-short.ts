@@ -2,7 +2,7 @@
  * Contents that end before what they state is stated: "warned that if the dam fails | the town …", "said the people who left |
  * will …", "promised to meet | and exceed …". They go on to the end of what hangs on them.
  */
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { cueTokens, type View } from "./view.ts";
 
@@ -25,14 +25,13 @@ export function notCutShort(
   const end = endOf(view, first, last, cues);
   if (end === null || end.last <= last) return attribution;
   const { why } = attribution;
-  return {
-    ...attribution,
+  return amended(attribution, {
     content: [
       ...attribution.content.slice(0, -1),
       { start: said.start, end: view.layers.tokens[end.last]!.end },
     ],
     why: { rule: `${why.rule}+${end.rule}`, reason: () => `${why.reason()}; ${end.because}` },
-  };
+  });
 }
 
 interface End {

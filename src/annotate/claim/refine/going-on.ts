@@ -1,6 +1,6 @@
 /** Further on in a text: who was said to rest on somebody goes on resting on him. */
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { spanOfTokens, type View } from "./view.ts";
 
@@ -74,18 +74,19 @@ export function restOn(
 ): void {
   const outer = attributions[position]!;
   innermost.set(position, attributions.length);
-  attributions.push({
-    ...outer,
-    source: [],
-    carriedFrom: [source],
-    within: position,
-    confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
-    why: {
-      rule: `${outer.why.rule}+briefed`,
-      reason: () =>
-        `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
-    },
-  });
+  attributions.push(
+    amended(outer, {
+      source: [],
+      carriedFrom: [source],
+      within: position,
+      confidence: Math.min(outer.confidence, BRIEFED_CONFIDENCE),
+      why: {
+        rule: `${outer.why.rule}+briefed`,
+        reason: () =>
+          `${outer.why.reason()}; who says it was briefed by “${view.layers.document.text.slice(source.start, source.end)}”`,
+      },
+    }),
+  );
 }
 
 /** What goes on with a source goes on with whom that source rested on: "Lee told reporters the agency said A. B." */
@@ -116,7 +117,7 @@ export function carryOn(view: View, relayed: Relayed): void {
         : (attributions[cited]!.source[0] ?? attributions[cited]!.carriedFrom?.[0] ?? null);
     if (source === null) continue;
     innermost.set(position, attributions.length);
-    attributions.push({ ...attribution, carriedFrom: [source], within: position });
+    attributions.push(amended(attribution, { carriedFrom: [source], within: position }));
   }
 }
 

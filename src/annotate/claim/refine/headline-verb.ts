@@ -1,4 +1,5 @@
 /** "Poe Hammers Bank Chief: ‘You Should Resign’": capitals hide the verb, and who speaks stands before it. */
+import { amended } from "../../layers.ts";
 import { tokensOf } from "../token-index.ts";
 import { type Refinement, spanOfTokens, type View } from "./view.ts";
 
@@ -22,6 +23,6 @@ export const headlineVerb: Refinement = {
     const verb = words.find((token) => token > first && SPEAKS.test(tokens[token]!.lower));
     return verb === undefined
       ? attribution
-      : { ...attribution, source: [spanOfTokens(view, first, verb - 1)] };
+      : amended(attribution, { source: [spanOfTokens(view, first, verb - 1)] });
   },
 };

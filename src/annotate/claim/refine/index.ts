@@ -1,6 +1,6 @@
 /** Attributions made ready for claims: mended one by one, joined by those that rules supply, nested anew. */
-import type { AttributionMention, Layers } from "../../layers.ts";
-import { contentOwners } from "../token-index.ts";
+import { listOf } from "../../../lexicon/list-of.ts";
+import { type AttributionMention, amended, type Layers, withLayers } from "../../layers.ts";
 import { carried } from "./carried.ts";
 import { isDoubtful } from "./doubtful.ts";
 import { MENDINGS } from "./mend.ts";
@@ -9,21 +9,21 @@ import { pointedBack } from "./points-back.ts";
 import { relay } from "./relay.ts";
 import { stretched } from "./stretch.ts";
 import { supplied } from "./supply.ts";
-import { cueTokens, type View, viewOf } from "./view.ts";
+import { cueTokens, type View, viewOf, viewWith } from "./view.ts";
 
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
   const raw = viewOf(layers);
   const sure = layers.attributions.filter((attribution) => !isDoubtful(raw, attribution));
-  const mended = sure
-    .map((attribution) => mend(raw, attribution))
-    .filter((attribution) => attribution !== null);
-  const view: View = { ...raw, owners: contentOwners(mended, raw.index), owning: mended };
+  const mended = listOf(sure, (attribution) => mend(raw, attribution)).filter(
+    (attribution) => attribution !== null,
+  );
+  const view = viewWith(raw, mended);
   const taken = new Uint8Array(layers.tokens.length);
   // a cue that was mended away is settled; one that was only doubted may be read anew by a rule
   for (const attribution of sure) for (const token of cueTokens(raw, attribution)) taken[token] = 1;
   const found = pointedBack(view, stretched(view, [...mended, ...supplied(view, taken)]));
-  return { ...layers, attributions: relay(view, nobodyWithin(view, carried(view, found))) };
+  return withLayers(layers, { attributions: relay(view, nobodyWithin(view, carried(view, found))) });
 }
 
 function mend(view: View, attribution: AttributionMention): AttributionMention | null {
@@ -34,7 +34,9 @@ function mend(view: View, attribution: AttributionMention): AttributionMention |
     if (result === null) return null;
     if (result === before) continue;
     const { why } = before;
-    result = { ...result, why: { rule: `${why.rule}+${rule}`, reason: () => `${why.reason()}; ${because}` } };
+    result = amended(result, {
+      why: { rule: `${why.rule}+${rule}`, reason: () => `${why.reason()}; ${because}` },
+    });
   }
   return result;
 }

@@ -1,7 +1,7 @@
 /** "The leak forced the bank to admit that A", "was made to confess that A": who is forced speaks, not who forces him. */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { make } from "./make.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -23,7 +23,7 @@ export const madeToSpeak: Refinement = {
       return attribution;
     const forced = forcedBefore(view, verb - 1);
     if (forced === null || !cue.includes(verb)) return attribution;
-    return { ...attribution, source: [forced], cue: [spanOfTokens(view, verb, verb)] };
+    return amended(attribution, { source: [forced], cue: [spanOfTokens(view, verb, verb)] });
   },
 };
 

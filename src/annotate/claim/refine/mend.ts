@@ -5,7 +5,7 @@
 
 import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 import { tokenAt, tokensOf } from "../token-index.ts";
 import { act, reportedAct, yetToSpeak } from "./acts.ts";
 import { afterColon } from "./after-colon.ts";
@@ -71,7 +71,7 @@ const ownedReport: Refinement = {
     const sentence = view.layers.sentences[view.layers.tokens[noun]!.sentence]!;
     const owner = ownerOf(view, sentence, noun);
     if (owner === null) return attribution;
-    return { ...attribution, source: [owner], cue: [spanOfTokens(view, noun, noun)] };
+    return amended(attribution, { source: [owner], cue: [spanOfTokens(view, noun, noun)] });
   },
 };
 
@@ -149,7 +149,7 @@ const phraseSource: Refinement = {
     const { text } = view.layers.document;
     if (!/\bto$/.test(text.slice(cue.start, cue.end))) return attribution;
     const behind = attribution.source.filter((span) => span.start >= cue.end);
-    return behind.length === 0 ? attribution : { ...attribution, source: behind };
+    return behind.length === 0 ? attribution : amended(attribution, { source: behind });
   },
 };
 
@@ -171,11 +171,10 @@ const runOnSource: Refinement = {
       if (view.voiceEnds[token]! < 0 || !/^(?:IN|CD|JJR|RB)$/.test(syntax.tags[token + 1]!)) continue;
       if (syntax.tags[token + 1] !== "CD" && syntax.tags[token + 2] !== "CD") continue;
       const last = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
-      return {
-        ...attribution,
+      return amended(attribution, {
         source: [{ start: source.start, end: tokens[token]!.end }],
         content: [{ start: tokens[token + 1]!.start, end: tokens[last]!.end }],
-      };
+      });
     }
     return attribution;
   },
@@ -206,14 +205,13 @@ const passiveSubject: Refinement = {
         ? attribution.source
         : attribution.content.filter((part) => part.end <= cue[0]!.start);
     const cut = after.map((part) => ({ start: Math.max(part.start, nextStart(view, last)), end: part.end }));
-    if (cut.length === 0) return { ...attribution, source: [], carriedFrom: null };
-    return {
-      ...attribution,
+    if (cut.length === 0) return amended(attribution, { source: [], carriedFrom: null });
+    return amended(attribution, {
       source: [],
       carriedFrom: null,
       cue,
       content: joinSpans(text, [...subject, ...cut]),
-    };
+    });
   },
 };
 
@@ -223,7 +221,7 @@ function quotedBefore(attribution: AttributionMention): AttributionMention {
   const before = attribution.content.filter(({ end }) => end <= at);
   const after = attribution.content.filter(({ start }) => start >= at);
   if (attribution.source.length > 0 || before.length !== 1 || after.length === 0) return attribution;
-  return { ...attribution, source: before, content: after };
+  return amended(attribution, { source: before, content: after });
 }
 
 function isQuotedAs(view: View, attribution: AttributionMention): boolean {
@@ -281,8 +279,8 @@ const impression: Refinement = {
   rule: "impression",
   because: "to appear or seem is the writer's impression, not somebody's statement",
   apply: (view, attribution) => {
-    const lemmas = cueTokens(view, attribution).map((token) => view.layers.syntax.lemmas[token]!);
-    const seems = lemmas.some((lemma) => cueVerb(lemma)?.class === "seem");
+    const { lemmas } = view.layers.syntax;
+    const seems = cueTokens(view, attribution).some((token) => cueVerb(lemmas[token]!)?.class === "seem");
     return seems && attribution.quote !== "direct" ? null : attribution;
   },
 };
@@ -298,7 +296,7 @@ const comment: Refinement = {
     if (attribution.content.length < 2 || last === undefined || last.start < cueEnd) return attribution;
     if (!COMMENT.test(text.slice(last.start, last.end)) || !DASH.test(text.slice(last.start - 3, last.start)))
       return attribution;
-    return { ...attribution, content: attribution.content.slice(0, -1) };
+    return amended(attribution, { content: attribution.content.slice(0, -1) });
   },
 };
 

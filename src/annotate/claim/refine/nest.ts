@@ -1,6 +1,7 @@
 /** Which attribution stands in which other's content: the smallest content that holds its cue. */
+import { listOf } from "../../../lexicon/list-of.ts";
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 
 interface Open {
   readonly position: number;
@@ -19,7 +20,7 @@ export function nest(attributions: readonly AttributionMention[]): readonly Attr
   contents.sort((a, b) => a.start - b.start);
   let next = 0;
   let open: Open[] = [];
-  return ordered.map((attribution, position) => {
+  return listOf(ordered, (attribution, position) => {
     const at = startOf(attribution);
     while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
     open = open.filter((item) => item.end > at);
@@ -30,7 +31,7 @@ export function nest(attributions: readonly AttributionMention[]): readonly Attr
       if (around === null || item.length < around.length) around = item;
     }
     const within = around === null ? null : around.position;
-    return attribution.within === within ? attribution : { ...attribution, within };
+    return attribution.within === within ? attribution : amended(attribution, { within });
   });
 }
 

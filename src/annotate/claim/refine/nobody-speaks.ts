@@ -2,6 +2,7 @@
 import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import { SPEAKER_NOUNS } from "../../../lexicon/speaker-nouns.ts";
+import { amended } from "../../layers.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { ownerOf } from "./owner.ts";
 import { cueTokens, onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -71,7 +72,10 @@ export const afterReports: Refinement = {
     if (cueNoun(lemmaOf(view, noun)) === null) return attribution;
     const sentence = view.layers.sentences[view.layers.tokens[noun]!.sentence]!;
     const owner = ownerOf(view, sentence, noun);
-    return { ...attribution, source: owner === null ? [] : [owner], cue: [spanOfTokens(view, noun, noun)] };
+    return amended(attribution, {
+      source: owner === null ? [] : [owner],
+      cue: [spanOfTokens(view, noun, noun)],
+    });
   },
 };
 

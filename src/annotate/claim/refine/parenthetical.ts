@@ -3,7 +3,7 @@
  * Wednesday, and B", "“A,” said one, whose fund holds 2 percent". What stands before and after is one statement.
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { isFiniteOrModal, isFiniteVerb } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { joinSpans, spanOfTokens, type View } from "./view.ts";
@@ -101,7 +101,7 @@ function attribution(view: View, sentence: Sentence, parts: Parts): AttributionM
     confidence: CONFIDENCE,
   });
   const rest = restAfter(view, sentence, close);
-  return rest === null ? made : { ...made, content: joinSpans(document.text, [...made.content, rest]) };
+  return rest === null ? made : amended(made, { content: joinSpans(document.text, [...made.content, rest]) });
 }
 
 /** What goes on after the closing comma, where nobody else begins to speak there. */

@@ -1,5 +1,5 @@
 /** "The losses are now put at 1.05 billion euros by a valuer": who places a figure, told behind it. */
-import type { AttributionMention, QuantityMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type QuantityMention, type Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { agentFrom } from "./amend-source.ts";
 import { make } from "./make.ts";
@@ -39,7 +39,7 @@ export function placedBy(
       rule: "figure-placed-by",
       confidence: CONFIDENCE,
     });
-    return [{ ...made, content: [subject, spanOfTokens(view, at, by - 1)] }];
+    return [amended(made, { content: [subject, spanOfTokens(view, at, by - 1)] })];
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { cueNoun } from "../../../lexicon/cue-nouns.ts";
 import type { Span } from "../../../model/index.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { resolveSpan, speakerOfSpan } from "../../voice/index.ts";
 import { tokenAt } from "../token-index.ts";
 import { passersOn, wasBriefed } from "./briefed.ts";
@@ -270,15 +270,14 @@ function withoutCited(view: View, attribution: AttributionMention, marker: Marke
         ? { start: span.start, end: tokens[marker.first - 2]!.end }
         : span;
     });
-  return { ...attribution, source, content: content.length === 0 ? attribution.content : content };
+  return amended(attribution, { source, content: content.length === 0 ? attribution.content : content });
 }
 
 function cited(view: View, outer: AttributionMention, marker: Marker, within: number): AttributionMention {
   const source: Span = spanOfTokens(view, marker.from, marker.to);
   const words = spanOfTokens(view, marker.first, marker.last);
   const { text } = view.layers.document;
-  return {
-    ...outer,
+  return amended(outer, {
     source: [source],
     cue: [words, ...outer.cue],
     carriedFrom: null,
@@ -289,7 +288,7 @@ function cited(view: View, outer: AttributionMention, marker: Marker, within: nu
       reason: () =>
         `${outer.why.reason()}; “${text.slice(words.start, words.end)}” names whom that rests on, “${text.slice(source.start, source.end)}”`,
     },
-  };
+  });
 }
 
 /** Drops what has become a link, and hangs what stood in the citing attribution under the cited one. */
@@ -309,6 +308,6 @@ function settle(
     if (within !== null && position < found) within = innermost.get(within) ?? within;
     while (within !== null && dropped.has(within)) within = attributions[within]!.within;
     const outer = within === null ? null : (places.get(within) ?? null);
-    return [outer === attribution.within ? attribution : { ...attribution, within: outer }];
+    return [outer === attribution.within ? attribution : amended(attribution, { within: outer })];
   });
 }

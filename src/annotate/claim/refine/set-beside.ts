@@ -5,7 +5,7 @@
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
 import type { Span } from "../../../model/index.ts";
 import { treeOf } from "../../language/index.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { isPastForm } from "../verb-tags.ts";
 import { make } from "./make.ts";
 import { infinitiveEnd } from "./mend.ts";
@@ -35,7 +35,7 @@ export function setBeside(view: View, sentence: Sentence, taken: Uint8Array): re
       confidence: CONFIDENCE,
     });
     const content = joinSpans(document.text, [subject, ...made.content]);
-    found.push({ ...made, content });
+    found.push(amended(made, { content }));
   }
   return found;
 }

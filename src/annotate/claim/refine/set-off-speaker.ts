@@ -3,7 +3,7 @@
  * what is said.
  */
 import type { Span } from "../../../model/index.ts";
-import type { VoiceMention } from "../../layers.ts";
+import { amended, type VoiceMention } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { isFiniteOrModal, isFiniteVerb } from "../verb-tags.ts";
 import { onlyCueToken, type Refinement, spanOfTokens, type View } from "./view.ts";
@@ -28,14 +28,13 @@ export const setOffSpeaker: Refinement = {
     const first = tokenAt(view.index, name.start);
     const end = first - 2;
     if (end - tokenAt(view.index, said.start) + 1 < SHORTEST_CONTENT) return attribution;
-    return {
-      ...attribution,
+    return amended(attribution, {
       source: [{ start: name.start, end: name.end }],
       content: [
         ...attribution.content.slice(0, -1),
         { start: said.start, end: spanOfTokens(view, end, end).end },
       ],
-    };
+    });
   },
 };
 

@@ -3,7 +3,7 @@
  * whose first part is as much the ministry's as its second.
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
-import type { AttributionMention, Sentence } from "../../layers.ts";
+import { type AttributionMention, amended, type Sentence } from "../../layers.ts";
 import { contentOwners, tokenAt } from "../token-index.ts";
 import { notCutShort } from "./cut-short.ts";
 import { cueTokens, joinSpans, spanOfTokens, type View, voiceBefore } from "./view.ts";
@@ -71,7 +71,7 @@ function withoutPhrases(
         .trimEnd().length;
     if (end <= content.start) return attribution;
     return explain(
-      { ...attribution, content: [...attribution.content.slice(0, -1), { start: content.start, end }] },
+      amended(attribution, { content: [...attribution.content.slice(0, -1), { start: content.start, end }] }),
       "before-phrase",
       "the phrase at the end tells who reports all of it",
     );
@@ -103,7 +103,7 @@ function untilNextSource(view: View, attribution: AttributionMention): Attributi
       const shorter = { start: last.start, end: tokens[before]?.end ?? last.start };
       if (shorter.end <= shorter.start) break;
       return explain(
-        { ...attribution, content: [...attribution.content.slice(0, -1), shorter] },
+        amended(attribution, { content: [...attribution.content.slice(0, -1), shorter] }),
         "next-source",
         "after the joint somebody else speaks",
       );
@@ -131,7 +131,11 @@ function withList(view: View, attribution: AttributionMention, cues: Uint8Array)
     if (cues[last] === 1 || /^(?:VB|MD|PRP)/.test(syntax.tags[last]!)) return attribution;
   }
   const content = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
-  return explain({ ...attribution, content }, "list", "the figures after the comma go on with the same list");
+  return explain(
+    amended(attribution, { content }),
+    "list",
+    "the figures after the comma go on with the same list",
+  );
 }
 
 /** "The toll is at 40, the chief said on Tuesday, expected to pass 60": what hangs on the statement goes on with it. */
@@ -160,7 +164,11 @@ function withRest(
     if (clause || own || /^[;:"“]$/.test(tokens[token]!.text)) return attribution;
   }
   const whole = joinSpans(document.text, [...attribution.content, spanOfTokens(view, at + 1, last)]);
-  return explain({ ...attribution, content: whole }, "rest", "what hangs on the statement goes on with it");
+  return explain(
+    amended(attribution, { content: whole }),
+    "rest",
+    "what hangs on the statement goes on with it",
+  );
 }
 
 /** When and where something was said, in tokens. */
@@ -191,7 +199,7 @@ function withAllBefore(view: View, attribution: AttributionMention, owners: Int3
   const first = attribution.content[0]!.start;
   if (first <= tokens[sentence.first]!.start || first > cue.start) return attribution;
   return explain(
-    { ...attribution, content: [spanOfTokens(view, sentence.first, at - 2)] },
+    amended(attribution, { content: [spanOfTokens(view, sentence.first, at - 2)] }),
     "all-before",
     "the phrase at the end stands behind the whole sentence",
   );
@@ -224,7 +232,9 @@ function withFront(
   const parted = /^[,;]$/.test(tokens[first - 1]?.text ?? "");
   if (!parted && isClause(view, sentence, first)) return attribution;
   return explain(
-    { ...attribution, content: parted ? joinSpans(document.text, [front, ...attribution.content]) : [front] },
+    amended(attribution, {
+      content: parted ? joinSpans(document.text, [front, ...attribution.content]) : [front],
+    }),
     "front",
     "the statement before the comma has no other source",
   );
@@ -255,7 +265,7 @@ function secondThat(
   // a source after a comma at the end is not part of it: "…, and that B, the report said"
   if (cues[last] === 1) return null;
   return explain(
-    { ...attribution, content: [spanOfTokens(view, at + 2, last)] },
+    amended(attribution, { content: [spanOfTokens(view, at + 2, last)] }),
     "second-that",
     "“and that” goes on with the same statement",
   );
@@ -263,8 +273,7 @@ function secondThat(
 
 function explain(attribution: AttributionMention, rule: string, because: string): AttributionMention {
   const { why } = attribution;
-  return {
-    ...attribution,
+  return amended(attribution, {
     why: { rule: `${why.rule}+${rule}`, reason: () => `${why.reason()}; ${because}` },
-  };
+  });
 }

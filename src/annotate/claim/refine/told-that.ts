@@ -1,4 +1,5 @@
 /** "The general informed reporters that 14 were found": to whom it is said was taken for what is said. */
+import { amended } from "../../layers.ts";
 import { tokenAt, tokensOf } from "../token-index.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
 
@@ -24,6 +25,6 @@ export const toldThat: Refinement = {
     const sentence = sentences[tokens[verb]!.sentence]!;
     const end = /^[.!?]$/.test(tokens[sentence.last - 1]!.text) ? sentence.last - 2 : sentence.last - 1;
     if (end <= last + 2 || last + 1 >= sentence.last) return attribution;
-    return { ...attribution, content: [spanOfTokens(view, last + 2, end)] };
+    return amended(attribution, { content: [spanOfTokens(view, last + 2, end)] });
   },
 };

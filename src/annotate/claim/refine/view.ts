@@ -29,6 +29,14 @@ export function viewOf(layers: Layers): View {
   return { layers, index, owners: contentOwners(owning, index), owning, voiceEnds, cues: new Map() };
 }
 
+/** The same text, in which other attributions own what they hold. */
+export function viewWith(
+  { layers, index, voiceEnds, cues }: View,
+  owning: readonly AttributionMention[],
+): View {
+  return { layers, index, owners: contentOwners(owning, index), owning, voiceEnds, cues };
+}
+
 /** The voice that stands right before a verb, adverbs between them: "the mayor recently said"; null: none does. */
 export function voiceBefore(view: View, sentence: Sentence, verb: number): Span | null {
   const { tags, lemmas } = view.layers.syntax;

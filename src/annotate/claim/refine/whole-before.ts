@@ -3,7 +3,7 @@
  * "A and 2,700 injured, the agency told lawmakers". What was found to be said begins too late.
  */
 import { cueVerb } from "../../../lexicon/cue-verbs.ts";
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 import { resolveSpan } from "../../voice/index.ts";
 import { spanTokens, tokenAt } from "../token-index.ts";
 import { cueTokens, spanOfTokens, type View } from "./view.ts";
@@ -28,14 +28,13 @@ export function withWholeBefore(
   const goesOn = inner !== undefined || isElliptic(view, attribution, first, all);
   if (!goesOn) return attribution;
   const { why } = attribution;
-  return {
-    ...attribution,
+  return amended(attribution, {
     content: [spanOfTokens(view, opening, comma - 1)],
     why: {
       rule: `${why.rule}+whole-before`,
       reason: () => `${why.reason()}; who is named at the end stands behind all that comes before`,
     },
-  };
+  });
 }
 
 interface Place {

@@ -3,7 +3,7 @@
  * the words between: what stands right behind a verb of saying is what is said.
  */
 import { EVIDENCE_WORDS } from "../../../lexicon/evidence-words.ts";
-import type { AttributionMention } from "../../layers.ts";
+import { type AttributionMention, amended } from "../../layers.ts";
 import { countTokens, spanTokens, tokenAt, tokensOf } from "../token-index.ts";
 import { cueTokens, type Refinement, spanOfTokens, type View } from "./view.ts";
 
@@ -23,9 +23,9 @@ export const fromTheStart: Refinement = {
     if (start === null || overlapsSource(view, attribution, start, first)) return attribution;
     const phrase = sourcePhrase(view, start, first);
     if (phrase === null)
-      return { ...attribution, content: [{ start: tokens[start]!.start, end: content!.end }] };
+      return amended(attribution, { content: [{ start: tokens[start]!.start, end: content!.end }] });
     const said = { start: tokens[start]!.start, end: tokens[phrase - 1]!.end };
-    return said.start < said.end ? { ...attribution, content: [said, content!] } : attribution;
+    return said.start < said.end ? amended(attribution, { content: [said, content!] }) : attribution;
   },
 };
 
@@ -107,11 +107,10 @@ export const figureInCue: Refinement = {
     if (figure < 0 || !cue.slice(0, figure).some((token) => syntax.tags[token]!.startsWith("VB")))
       return attribution;
     if (tokenAt(view.index, content!.start) !== cue.at(-1)! + 1) return attribution;
-    return {
-      ...attribution,
+    return amended(attribution, {
       cue: [spanOfTokens(view, cue[0]!, cue[figure - 1]!)],
       content: [{ start: tokens[cue[figure]!]!.start, end: content!.end }],
-    };
+    });
   },
 };
 
@@ -146,7 +145,7 @@ export const wholeName: Refinement = {
     // "Satellite imagery reviewed by the ministry suggests": with who looked at it
     const [cue] = cueTokens(view, attribution);
     const reviewed = !noun && cue !== undefined && cue > next && syntax.tags[next + 1] === "VBN";
-    return { ...attribution, source: [spanOfTokens(view, first, reviewed ? cue - 1 : next)] };
+    return amended(attribution, { source: [spanOfTokens(view, first, reviewed ? cue - 1 : next)] });
   },
 };
 
@@ -186,7 +185,7 @@ export const reflexive: Refinement = {
       NOMINAL.test(syntax.tags[first - 1]!)
     )
       first--;
-    return first === at ? attribution : { ...attribution, source: [spanOfTokens(view, first, at - 1)] };
+    return first === at ? attribution : amended(attribution, { source: [spanOfTokens(view, first, at - 1)] });
   },
 };
 
