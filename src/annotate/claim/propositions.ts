@@ -9,6 +9,7 @@ import type { AttributionMention, HedgeMention, Layers, Syntax, Token } from "..
 import { movedAntecedents } from "./antecedents.ts";
 import { withBackground } from "./background.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
+import { joinParts, states } from "./join-parts.ts";
 import { withLeadingFigures } from "./leading-figures.ts";
 import { behindPictureLabel, isPictureCredit } from "./picture-lines.ts";
 import { spansOf } from "./spans-of.ts";
@@ -125,6 +126,20 @@ function isTabulated(part: readonly number[], { tokens, syntax }: PropositionLay
 /** Verbless fragments say something only where writers leave verbs out. */
 const TERSE: ReadonlySet<Block["kind"]> = new Set(["headline", "standfirst", "subheading"]);
 
+/** What is known of a document's clauses while their propositions are made. */
+interface Gathering {
+  readonly clauses: readonly Clause[];
+  readonly layers: PropositionLayers;
+  readonly owners: Int32Array;
+  readonly attributing: Uint8Array;
+  /** the clause that an antecedent has moved to, by token */
+  readonly antecedents: ReadonlyMap<number, number>;
+  /** tokens that go with a clause beside its own */
+  readonly joined: ReadonlyMap<number, readonly number[]>;
+  /** clauses that end where somebody speaks */
+  readonly leading: ReadonlySet<number>;
+}
+
 function gather(
   clauses: readonly Clause[],
   target: Int32Array,
@@ -143,60 +158,83 @@ function gather(
     else list.push(position);
   }
   const leading = leadingToSpeech(clauses, layers.syntax, attributing);
+  const gathering = { clauses, layers, owners, attributing, antecedents, joined, leading };
   const propositions: Proposition[] = [];
   for (const [root, positions] of members) {
-    const clause = clauses[root]!;
-    const sentence = layers.sentences[clause.sentence]!;
-    if (SILENT.has(sentence.block.kind) || isPictureCredit(layers.tokens, sentence)) continue;
-    const opens = behindPictureLabel(layers.tokens, sentence);
-    const tokens: number[] = [];
-    for (const position of positions)
-      for (const token of clauses[position]!.tokens)
-        if (token >= opens && attributing[token] !== 2 && (antecedents.get(token) ?? root) === root)
-          tokens.push(token);
-    for (const token of joined.get(root) ?? []) if (attributing[token] !== 2) tokens.push(token);
-    // a clause's own tokens are in order already
-    if (positions.length > 1 || joined.has(root)) tokens.sort((a, b) => a - b);
-    for (const [owner, whole] of byOwner(tokens, owners)) {
-      const part = owner < 0 ? withoutNextSource(whole, layers, attributing) : whole;
-      const head =
-        attributing[clause.head] !== 2 && owners[clause.head] === owner
-          ? clause.head
-          : topOf(part, layers.syntax);
-      const stated = owner >= 0 || head === clause.head;
-      if (part.every((token) => attributing[token] === 1 || !words.of(layers.tokens[token]!))) continue;
-      // "A, the ministry told lawmakers, the senator said": the middle only says who says A
-      if (
-        owner >= 0 &&
-        head !== clause.head &&
-        owners[clause.head] === owner &&
-        layers.syntax.tags[clause.head] !== "VBN" &&
-        !states(part, layers.syntax)
-      )
-        continue;
-      const saying = clause.parent >= 0 && attributing[clauses[clause.parent]!.head] === 2;
-      if (owner < 0 && tellsHowItWasSaid(clause, part, layers.syntax, saying)) continue;
-      if (owner < 0 && isQuestionPut(part, layers)) continue;
-      if (owner < 0 && (leading.has(root) || governsCue(clause, attributing, layers.syntax))) continue;
-      const bare = owner < 0 && !TERSE.has(sentence.block.kind) && !isVerbal(clause, layers.syntax);
-      if (!stated || (bare && !isTabulated(part, layers))) continue;
-      const spans = spansOf(part, layers.tokens, sentence);
-      if (spans.length > 0)
-        propositions.push({
-          head,
-          tokens: part,
-          spans,
-          attribution: owner,
-          sentence: clause.sentence,
-          clause,
-          background: false,
-          led: false,
-        });
+    const tokens = tokensOfClause(gathering, root, positions);
+    for (const part of byOwner(tokens, owners)) {
+      const proposition = propositionOf(gathering, root, part);
+      if (proposition !== null) propositions.push(proposition);
     }
   }
   return withLeadingFigures(joinParts(propositions, layers), clauses, layers, attributing).sort(
     (a, b) => a.spans[0]!.start - b.spans[0]!.start,
   );
+}
+
+/** The tokens of a clause with those of the clauses that go with it, words of saying left out; none where nobody makes a claim. */
+function tokensOfClause(
+  { clauses, layers, attributing, antecedents, joined }: Gathering,
+  root: number,
+  positions: readonly number[],
+): readonly number[] {
+  const sentence = layers.sentences[clauses[root]!.sentence]!;
+  if (SILENT.has(sentence.block.kind) || isPictureCredit(layers.tokens, sentence)) return [];
+  const opens = behindPictureLabel(layers.tokens, sentence);
+  const tokens: number[] = [];
+  for (const position of positions)
+    for (const token of clauses[position]!.tokens)
+      if (token >= opens && attributing[token] !== 2 && (antecedents.get(token) ?? root) === root)
+        tokens.push(token);
+  const further = joined.get(root);
+  if (further !== undefined) for (const token of further) if (attributing[token] !== 2) tokens.push(token);
+  // a clause's own tokens are in order already
+  if (positions.length > 1 || further !== undefined) tokens.sort((a, b) => a - b);
+  return tokens;
+}
+
+/** What those tokens of a clause state that one attribution holds; null: nothing. */
+function propositionOf(
+  { clauses, layers, owners, attributing, leading }: Gathering,
+  root: number,
+  { owner, tokens }: Part,
+): Proposition | null {
+  const clause = clauses[root]!;
+  const { syntax } = layers;
+  const sentence = layers.sentences[clause.sentence]!;
+  const part = owner < 0 ? withoutNextSource(tokens, layers, attributing) : tokens;
+  const own = owners[clause.head] === owner;
+  const head = attributing[clause.head] !== 2 && own ? clause.head : topOf(part, syntax);
+  if (part.every((token) => attributing[token] === 1 || !words.of(layers.tokens[token]!))) return null;
+  // "A, the ministry told lawmakers, the senator said": the middle only says who says A
+  if (
+    owner >= 0 &&
+    head !== clause.head &&
+    own &&
+    syntax.tags[clause.head] !== "VBN" &&
+    !states(part, syntax)
+  )
+    return null;
+  if (owner < 0) {
+    const saying = clause.parent >= 0 && attributing[clauses[clause.parent]!.head] === 2;
+    if (tellsHowItWasSaid(clause, part, syntax, saying) || isQuestionPut(part, layers)) return null;
+    if (leading.has(root) || governsCue(clause, attributing, syntax)) return null;
+    if (head !== clause.head) return null;
+    const bare = !TERSE.has(sentence.block.kind) && !isVerbal(clause, syntax);
+    if (bare && !isTabulated(part, layers)) return null;
+  }
+  const spans = spansOf(part, layers.tokens, sentence);
+  if (spans.length === 0) return null;
+  return {
+    head,
+    tokens: part,
+    spans,
+    attribution: owner,
+    sentence: clause.sentence,
+    clause,
+    background: false,
+    led: false,
+  };
 }
 
 /** "Nine dead in floods; governor: worst not over": who says the second part of a headline is no word of the first. */
@@ -250,10 +288,6 @@ function withSources(
   return joined;
 }
 
-/** Whether words state anything: a verb or a figure. */
-const states = (tokens: readonly number[], syntax: Syntax): boolean =>
-  tokens.some((token) => /^(?:VB|MD|CD)/.test(syntax.tags[token]!));
-
 /** "…, she said in a memo obtained by Reuters", "in a statement emailed to them": it tells of the memo, not of the event. */
 function tellsHowItWasSaid(
   { kind }: Clause,
@@ -293,20 +327,24 @@ function governsCue(clause: Clause, attributing: Uint8Array, { heads, tags, rela
   );
 }
 
+interface Part {
+  /** index of the innermost attribution that holds it; -1 none */
+  readonly owner: number;
+  readonly tokens: readonly number[];
+}
+
 /** Tokens by the attribution whose content holds them, in the order of the text. */
-function byOwner(
-  tokens: readonly number[],
-  owners: Int32Array,
-): Iterable<readonly [number, readonly number[]]> {
+function byOwner(tokens: readonly number[], owners: Int32Array): readonly Part[] {
   const first = owners[tokens[0]!];
-  if (first !== undefined && tokens.every((token) => owners[token] === first)) return [[first, tokens]];
+  if (first === undefined) return [];
+  if (tokens.every((token) => owners[token] === first)) return [{ owner: first, tokens }];
   const parts = new Map<number, number[]>();
   for (const token of tokens) {
     const part = parts.get(owners[token]!);
     if (part === undefined) parts.set(owners[token]!, [token]);
     else part.push(token);
   }
-  return parts;
+  return Array.from(parts, ([owner, own]) => ({ owner, tokens: own }));
 }
 
 /** The first verb among tokens whose head lies outside them, else the first such token. */
@@ -319,91 +357,6 @@ function topOf(tokens: readonly number[], syntax: Syntax): number {
     if (top < 0) top = token;
   }
   return top;
-}
-
-/** Shorter stretches of a content than this (in tokens) are no statement of their own. */
-const SHORTEST_PART = 4;
-
-/** Splinters of a content that the tree hung under another clause go back to the longest part of their sentence. */
-function joinParts(propositions: readonly Proposition[], layers: PropositionLayers): Proposition[] {
-  const groups = new Map<string, Proposition[]>();
-  for (const proposition of propositions) {
-    const key =
-      proposition.attribution < 0
-        ? `own ${groups.size}`
-        : `${proposition.attribution} ${proposition.sentence}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [proposition]);
-    else group.push(proposition);
-  }
-  const joined: Proposition[] = [];
-  for (const group of groups.values()) joined.push(...joinGroup(group, layers));
-  return joined;
-}
-
-/** "if the dam fails", "would later fall": a condition, or a verb whose subject stands in another part. */
-function leans(
-  { tokens: members, clause }: Proposition,
-  group: readonly Proposition[],
-  { tokens, syntax }: PropositionLayers,
-): boolean {
-  const first = members.find(
-    (token) =>
-      !/^(?:CC|RB|[.,:]|``|'')$/.test(syntax.tags[token]!) &&
-      !(tokens[token]!.lower === "that" && !syntax.relations[token]!.startsWith("nsubj")),
-  );
-  if (first === undefined) return false;
-  if (/^(?:if|unless)$/.test(tokens[first]!.lower)) return true;
-  // "the land that had been ravaged": a part of what is said of the land
-  const relative = syntax.tags[first] === "WDT" && group.some((item) => item.tokens.includes(first - 1));
-  if (relative && FINITE.test(syntax.tags[members[members.indexOf(first) + 1] ?? -1] ?? "")) return true;
-  if (!/^(?:VB[DPZ]|MD)$/.test(syntax.tags[first]!) || members.includes(clause.subject)) return false;
-  // "had sunk two boats | and killed 25 men": two things that are stated, each with its own figures
-  return syntax.tags[first] === "MD" || syntax.relations[first] !== "conj";
-}
-
-const FINITE = /^VB[DPZ]$/;
-
-function joinGroup(group: readonly Proposition[], layers: PropositionLayers): readonly Proposition[] {
-  if (group.length === 1) return group;
-  const leaning = new Set(group.filter((item) => leans(item, group, layers)));
-  const upright = group.filter(
-    (item) => !leaning.has(item) && item.tokens.length >= SHORTEST_PART && states(item.tokens, layers.syntax),
-  );
-  const whole = upright.length > 0 ? upright : group;
-  const longest = whole.reduce((most, item) => (item.tokens.length > most.tokens.length ? item : most));
-  // "the plan | to send 40 more" states it by itself
-  const goesOn = upright.length > 0 && layers.syntax.tags[longest.tokens[0]!] !== "TO";
-  const splinters = group.filter(
-    (item) =>
-      item !== longest &&
-      (item.tokens.length < SHORTEST_PART ||
-        item.clause.subject < 0 ||
-        (goesOn && !states(item.tokens, layers.syntax)) ||
-        (upright.length > 0 && leaning.has(item))),
-  );
-  if (splinters.length === 0) return group;
-  const tokens = [...longest.tokens];
-  const spans = [...longest.spans];
-  for (const splinter of splinters) {
-    tokens.push(...splinter.tokens);
-    spans.push(...splinter.spans);
-  }
-  tokens.sort((a, b) => a - b);
-  spans.sort((a, b) => a.start - b.start);
-  return [
-    withWords(longest, tokens, spans),
-    ...group.filter((item) => item !== longest && !splinters.includes(item)),
-  ];
-}
-
-/** The same proposition of other words. */
-function withWords(
-  { head, attribution, sentence, clause, background, led }: Proposition,
-  tokens: readonly number[],
-  spans: readonly Span[],
-): Proposition {
-  return { head, tokens, spans, attribution, sentence, clause, background, led };
 }
 
 function rootOf(position: number, target: Int32Array): number {

@@ -12,16 +12,14 @@ export function spansOf(
   tokens: readonly Token[],
   sentence: Sentence,
 ): readonly Span[] {
-  const runs: [number, number][] = [];
+  const runs: { first: number; last: number }[] = [];
   for (const token of members) {
-    const last = runs.at(-1);
-    if (last !== undefined && onlyPunctuation(tokens, last[1] + 1, token)) last[1] = token;
-    else runs.push([token, token]);
+    const run = runs.at(-1);
+    if (run !== undefined && onlyPunctuation(tokens, run.last + 1, token)) run.last = token;
+    else runs.push({ first: token, last: token });
   }
   const spans: Span[] = [];
-  for (const [from, to] of runs) {
-    let first = from;
-    let last = to;
+  for (let { first, last } of runs) {
     while (first <= last && edges.of(tokens[first]!) && !isThatItself(tokens, first)) first++;
     while (
       last >= first &&

@@ -81,7 +81,8 @@ export function readCardinal(all: readonly Lexeme[], at: number): Cardinal | nul
     const from = joined(all, next, state);
     const lexeme = all[from];
     if (lexeme === undefined) break;
-    const [whole, wholeScale] = [state.total + state.pending, state.last === "scale" ? state.scale : 1];
+    const whole = state.total + state.pending;
+    const wholeScale = state.last === "scale" ? state.scale : 1;
     const taken = lexeme.kind === "digits" ? addDigits(all, from, state) : addWord(all, from, state);
     if (taken === "conflict") {
       state = sure.state;
@@ -89,7 +90,10 @@ export function readCardinal(all: readonly Lexeme[], at: number): Cardinal | nul
       break;
     }
     if (taken === "stop") break;
-    if (from > next && all[next]!.lower === "and") [state.whole, state.wholeScale] = [whole, wholeScale];
+    if (from > next && all[next]!.lower === "and") {
+      state.whole = whole;
+      state.wholeScale = wholeScale;
+    }
     next = from + 1;
     if (state.last === "hundred" || state.last === "scale") sure = { state: copied(state), next };
     if (taken === "done") break;
