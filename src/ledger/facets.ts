@@ -10,6 +10,7 @@ import {
   type Quantity,
   type Reading,
   type Voice,
+  type VoiceId,
 } from "../model/index.ts";
 
 const fold = (text: string): string =>
@@ -50,38 +51,46 @@ export const salienceTenth = (salience: number): number => Math.floor(salience *
 export function facetsIn({ document, voices }: Reading): (claim: Claim) => readonly string[] {
   const outlet = document.outlet === null ? null : FACETS.outlet(document.outlet);
   const unnamed = voices.filter(({ named }) => !named).map(calledOf);
-  return (claim) => {
-    const facets = new Set<string>();
-    if (outlet !== null) facets.add(outlet);
-    for (const { voice } of claim.chain) facets.add(FACETS.voice(voice));
-    const innermost = claim.chain.at(-1)?.voice;
-    if (innermost !== undefined) facets.add(FACETS.innermost(innermost));
-    for (const { voice, called, innermostCalled } of unnamed) {
-      if (!claim.chain.some((link) => link.voice === voice)) continue;
-      for (let name = 0; name < called.length; name++) {
-        facets.add(called[name]!);
-        if (voice === innermost) facets.add(innermostCalled[name]!);
-      }
+  return (claim) => facetsOf(claim, outlet, unnamed);
+}
+
+function facetsOf(claim: Claim, outlet: string | null, unnamed: readonly Called[]): readonly string[] {
+  const facets = new Set<string>();
+  if (outlet !== null) facets.add(outlet);
+  for (const { voice } of claim.chain) facets.add(FACETS.voice(voice));
+  const innermost = claim.chain.at(-1)?.voice;
+  if (innermost !== undefined) facets.add(FACETS.innermost(innermost));
+  for (const { voice, called, innermostCalled } of unnamed) {
+    if (!claim.chain.some((link) => link.voice === voice)) continue;
+    for (let name = 0; name < called.length; name++) {
+      facets.add(called[name]!);
+      if (voice === innermost) facets.add(innermostCalled[name]!);
     }
-    facets.add(FACETS.certainty(claim.certainty.value));
-    facets.add(FACETS.polarity(claim.certainty.polarity));
-    facets.add(FACETS.realis(claim.realis));
-    if (claim.forecast) facets.add(FACETS.forecast());
-    for (const day of deadlinesOf(claim)) facets.add(FACETS.deadline(day));
-    facets.add(FACETS.where(claim.where));
-    for (const { name } of claim.places) facets.add(FACETS.place(name));
-    for (const { country } of claim.places) if (country !== null) facets.add(FACETS.country(country));
-    for (const quantity of claim.quantities) {
-      for (const magnitude of magnitudes(quantity)) facets.add(magnitude);
-      for (const part of quantity.parts) for (const magnitude of magnitudes(part)) facets.add(magnitude);
-    }
-    facets.add(FACETS.salience(salienceTenth(claim.salience)));
-    return [...facets];
-  };
+  }
+  facets.add(FACETS.certainty(claim.certainty.value));
+  facets.add(FACETS.polarity(claim.certainty.polarity));
+  facets.add(FACETS.realis(claim.realis));
+  if (claim.forecast) facets.add(FACETS.forecast());
+  for (const day of deadlinesOf(claim)) facets.add(FACETS.deadline(day));
+  facets.add(FACETS.where(claim.where));
+  for (const { name } of claim.places) facets.add(FACETS.place(name));
+  for (const { country } of claim.places) if (country !== null) facets.add(FACETS.country(country));
+  for (const quantity of claim.quantities) {
+    for (const magnitude of magnitudes(quantity)) facets.add(magnitude);
+    for (const part of quantity.parts) for (const magnitude of magnitudes(part)) facets.add(magnitude);
+  }
+  facets.add(FACETS.salience(salienceTenth(claim.salience)));
+  return [...facets];
+}
+
+interface Called {
+  readonly voice: VoiceId;
+  readonly called: readonly string[];
+  readonly innermostCalled: readonly string[];
 }
 
 /** What an unnamed voice is called, name by name: in the whole chain, and as the innermost. */
-function calledOf({ id, name, aliases }: Voice) {
+function calledOf({ id, name, aliases }: Voice): Called {
   const names = [name, ...aliases];
   return {
     voice: id,
@@ -120,7 +129,8 @@ const MOST_STEPS = 20;
 const MOST_ASKED = 40;
 
 function nearFacets(from: number, to: number): readonly string[] {
-  const [first, last] = [stepOf(from), stepOf(to)];
+  const first = stepOf(from);
+  const last = stepOf(to);
   if (last - first > MOST_STEPS) return [FACETS.near("wide")];
   return steps(first, last);
 }

@@ -16,7 +16,8 @@ export const unpackDocument = (body: Uint8Array): Document => JSON.parse(inflate
 /** The reading without its document and its trace of rules. */
 export function packReading({ document, trace: _, ...rest }: Reading): Uint8Array {
   const { text } = document;
-  const claims = rest.claims.map((claim) => withAnchors(claim, (one) => withoutTold(one, text)));
+  const claims: Claim[] = [];
+  for (const claim of rest.claims) claims.push(withAnchors(claim, (one) => withoutTold(one, text)));
   return deflate(JSON.stringify({ ...rest, claims }));
 }
 

@@ -63,15 +63,14 @@ const LARGE = 5;
 /** Large towns that are mostly called by the first word of their name, where no place bears that word alone. */
 function byShortName(key: string): readonly GazetteerPlace[] {
   if (key === "" || key.includes(" ")) return NO_PLACES;
-  const found = LINKS.flatMap((link) => {
+  const found: GazetteerPlace[] = [];
+  for (const link of LINKS) {
     const start = `${key} ${link} `;
-    const places: GazetteerPlace[] = [];
     for (let at = lowerBound(start); LINES[at]?.startsWith(start) === true; at += 1) {
       const place = read(LINES[at]!);
-      if (place.kind === "town" && place.size >= LARGE) places.push(place);
+      if (place.kind === "town" && place.size >= LARGE) found.push(place);
     }
-    return places;
-  });
+  }
   return found.length === 0 ? NO_PLACES : found;
 }
 

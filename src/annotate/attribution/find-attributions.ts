@@ -50,10 +50,11 @@ export function fromReadings(
   model: Omit<AttributionModel, keyof CandidateModel>,
 ): readonly JudgedCandidate[] {
   const choosing = sumScorerOf(model.choice);
-  const choices = readings
-    .map((found) => chooseReading(columns, found, model.choice, choosing))
-    .filter((choice) => choice !== null)
-    .filter((choice) => saysSomething(columns, choice));
+  const choices: Choice[] = [];
+  for (const found of readings) {
+    const choice = chooseReading(columns, found, model.choice, choosing);
+    if (choice !== null && saysSomething(columns, choice)) choices.push(choice);
+  }
   const single = withoutDoubles(settled(columns, kept(columns, choices, model)));
   const found = apart(columns, framed(columns, single));
   return withTurns(columns, withSigned(found, signedQuotations(columns)));
@@ -93,13 +94,16 @@ interface KeptChoice {
 /** The choices that the judge lets pass. */
 export function kept(columns: Columns, choices: readonly Choice[], model: JudgeModel): readonly KeptChoice[] {
   const sink = new FeatureSink(model.judge.bits);
-  const candidates = listOf(choices, (choice) => candidateOf(columns, choice));
+  const candidates: Candidate[] = [];
+  for (const choice of choices) candidates.push(candidateOf(columns, choice));
   const passed: KeptChoice[] = [];
-  withNeighbours(columns, candidates).forEach(({ candidate, neighbours }, k) => {
+  const beside = withNeighbours(columns, candidates);
+  for (let k = 0; k < beside.length; k++) {
+    const { candidate, neighbours } = beside[k]!;
     const judgement = judge(columns, candidate, neighbours, model.judge, sink);
-    if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) return;
+    if (judgement.whole < model.threshold && judgement.content < model.contentThreshold) continue;
     passed.push({ choice: choices[k]!, confidence: calibrated(judgement.whole, model.calibration) });
-  });
+  }
   return passed;
 }
 
@@ -109,12 +113,14 @@ export function settled(columns: Columns, kept: readonly KeptChoice[]): JudgedCa
     columns,
     kept.map(({ choice }) => choice),
   );
-  return listOf(choices, (choice, k) => {
+  const found: JudgedCandidate[] = [];
+  for (const choice of choices) {
     const tidied = tidyContent(columns, mended(columns, candidateOf(columns, choice)));
     const { cue, source, content, fit, lead } = tidied;
-    const { confidence } = kept[k]!;
-    return { cue, source, content, fit, lead, confidence, verbatim: false };
-  });
+    const { confidence } = kept[found.length]!;
+    found.push({ cue, source, content, fit, lead, confidence, verbatim: false });
+  }
+  return found;
 }
 
 /** Where two have drawn their cues over each other, the surer one stays. */

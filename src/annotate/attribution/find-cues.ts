@@ -83,7 +83,8 @@ function candidatesOf(columns: Columns, offset: number, belief: Uint8Array): Cue
   const taken = new Uint8Array(scores.length);
   const found: CueCandidate[] = [];
   let added = 0;
-  CUE_BONUSES.forEach((bonus, level) => {
+  for (let level = 0; level < CUE_BONUSES.length; level++) {
+    const bonus = CUE_BONUSES[level]!;
     for (let t = 0; t < scores.length; t++) scores.unary[t * 2 + 1]! += bonus - added;
     added = bonus;
     const labels = viterbi(scores);
@@ -97,7 +98,7 @@ function candidatesOf(columns: Columns, offset: number, belief: Uint8Array): Cue
       }
       t = end - 1;
     }
-  });
+  }
   for (let t = 0; t < scores.length; t++) scores.unary[t * 2 + 1]! -= added;
   return found.map(({ first, last, level }) => {
     let peak = 0;

@@ -49,13 +49,16 @@ export function findRoles(columns: Columns, { cues, belief }: CueFindings, model
   });
   const unary = scorerOf(model.unary, ROLE_TEMPLATES);
   const pair = scorerOf(model.pair, ROLE_STEP_TEMPLATES);
-  return cues.map((anchor, k) => {
+  const found: CueReadings[] = [];
+  for (let k = 0; k < cues.length; k++) {
+    const anchor = cues[k]!;
     if (anchor.level > 0) cueOf.fill(k, anchor.first, anchor.last);
     const view = viewRoles(columns, cueOf, belief, anchor, windowOf(columns, anchor));
     scoreWindow(columns, view, unary, pair);
     if (anchor.level > 0) cueOf.fill(-1, anchor.first, anchor.last);
-    return { anchor, readings: readingsOf(columns, view) };
-  });
+    found.push({ anchor, readings: readingsOf(columns, view) });
+  }
+  return found;
 }
 
 function scoreWindow(columns: Columns, view: RoleView, unary: RowScorer, pair: RowScorer): void {

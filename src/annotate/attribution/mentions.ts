@@ -13,20 +13,22 @@ export function toMentions(
 ): AttributionMention[] {
   const within = nesting(judged);
   const quotes = new QuoteFinder(layers.quotations);
-  return listOf(judged, (candidate, index) => {
+  const mentions: AttributionMention[] = [];
+  for (const candidate of judged) {
     const content = spansOf(layers, candidate.content);
     const quote = candidate.verbatim ? "direct" : quotes.typeOf(content);
-    return {
+    mentions.push({
       source: spansOf(layers, candidate.source),
       cue: spansOf(layers, [candidate.cue]),
       content,
       quote,
-      within: within[index]!,
+      within: within[mentions.length]!,
       carriedFrom: null,
       confidence: candidate.confidence,
       why: explain(layers, candidate, quote),
-    };
-  });
+    });
+  }
+  return mentions;
 }
 
 function spansOf({ tokens }: AttributionLayers, runs: readonly Run[]): Span[] {

@@ -6,6 +6,7 @@
 import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { listOf } from "../../lexicon/list-of.ts";
 import {
+  type Anchor,
   anchor,
   type BlockKind,
   type Claim,
@@ -33,6 +34,7 @@ import {
   modelPlaces,
   modelQuantities,
   modelTimes,
+  propositionAt,
 } from "./fields.ts";
 import { type Hearing, hearingOf } from "./heard.ts";
 import { hearsayOf, reportedBy } from "./hearsay.ts";
@@ -84,7 +86,8 @@ export function assemble(read: Layers): Assembly {
   };
   const claims: Claim[] = [];
   const reasons = new Map<ClaimId, () => readonly Reason[]>();
-  propositions.forEach((proposition, position) => {
+  for (let position = 0; position < propositions.length; position++) {
+    const proposition = propositions[position]!;
     const innermost = layers.attributions[proposition.attribution];
     const others = innermost === undefined ? [] : coSources(maker, innermost.source[0], innermost.cue);
     for (const beside of [null, ...others]) {
@@ -93,7 +96,7 @@ export function assemble(read: Layers): Assembly {
       claims.push(made.claim);
       reasons.set(made.claim.id, made.reasons);
     }
-  });
+  }
   return { claims, voices: roster.voices(), reasons };
 }
 
@@ -157,12 +160,12 @@ function makeClaim(
     id: claimId(document, edgesOf(content), chain.innermost.name),
     document,
     where: whereOf(block),
-    content: listOf(content, (span) => anchor(text, span)),
+    content: anchorsOf(text, content),
     quote,
-    cue: listOf(cue, (span) => anchor(text, span)),
+    cue: anchorsOf(text, cue),
     stance: assessed.stance,
     chain: chain.links,
-    certainty: { value, polarity, probability, scale, words: listOf(words, (span) => anchor(text, span)) },
+    certainty: { value, polarity, probability, scale, words: anchorsOf(text, words) },
     realis: assessed.realis,
     forecast: assessed.forecast,
     quantities,
@@ -186,6 +189,12 @@ function makeClaim(
     confidence: confidenceOf(layers.attributions, path),
   };
   return { claim, reasons: () => reasonsOf(chain, hedges, fields, assessed.why, content) };
+}
+
+function anchorsOf(text: string, spans: readonly Span[]): readonly Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const span of spans) anchors.push(anchor(text, span));
+  return anchors;
 }
 
 /** The layers, of whose hedges only its own bear on background: "could join the 40 sent last year" leaves it certain. */
@@ -267,10 +276,7 @@ function hedgesByProposition(
   propositions: readonly Proposition[],
   index: TokenIndex,
 ): readonly (readonly HedgeMention[])[] {
-  const owner = new Int32Array(layers.tokens.length).fill(-1);
-  propositions.forEach((proposition, position) => {
-    for (const token of proposition.tokens) owner[token] = position;
-  });
+  const owner = propositionAt(propositions, layers.tokens.length);
   const lists: HedgeMention[][] = listOf(propositions, () => []);
   for (const hedge of layers.hedges) {
     const held = spanTokens(index, hedge).find((token) => owner[token]! >= 0);

@@ -17,9 +17,8 @@ import { spanTokens, type TokenIndex, tokenAt } from "./token-index.ts";
 /** Index of the proposition that each token belongs to; -1 none. */
 export function propositionAt(propositions: readonly Proposition[], tokens: number): Int32Array {
   const owner = new Int32Array(tokens).fill(-1);
-  propositions.forEach((proposition, position) => {
-    for (const token of proposition.tokens) owner[token] = position;
-  });
+  for (let position = 0; position < propositions.length; position++)
+    for (const token of propositions[position]!.tokens) owner[token] = position;
   return owner;
 }
 
@@ -53,10 +52,11 @@ export function distribute(
   );
   const bySentence = new Map<number, number[]>();
   const byBlock = new Map<Block, number[]>();
-  propositions.forEach((proposition, position) => {
-    add(bySentence, proposition.sentence, position);
-    add(byBlock, layers.sentences[proposition.sentence]!.block, position);
-  });
+  for (let position = 0; position < propositions.length; position++) {
+    const { sentence } = propositions[position]!;
+    add(bySentence, sentence, position);
+    add(byBlock, layers.sentences[sentence]!.block, position);
+  }
   const within = (span: Span): number => ownerOf(span, owner, index);
   const beside = (span: Span): readonly number[] => {
     const direct = within(span);

@@ -22,10 +22,14 @@ export function tokenizeBlocks(text: string, blocks: readonly Block[]): Tokeniza
   for (const block of blocks) {
     const from = bounds.length;
     scanTokens(text, block.start, Math.min(block.end, text.length), bounds);
-    splitSentences(text, bounds, from, bounds.length, (first, last) => {
+    const ends: number[] = [];
+    splitSentences(text, bounds, from, bounds.length, (_first, last) => ends.push(last));
+    let first = from;
+    for (const last of ends) {
       for (let at = first; at < last; at += 1) tokens.push(makeToken(text, bounds, at, sentences.length));
       sentences.push({ start: bounds.starts[first]!, end: bounds.ends[last - 1]!, first, last, block });
-    });
+      first = last;
+    }
   }
   return { tokens, sentences };
 }

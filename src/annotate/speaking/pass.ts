@@ -177,17 +177,21 @@ function holdersOf(
   attributions: readonly AttributionMention[],
 ): readonly (AttributionMention | null)[] {
   const outer = quotations.filter(isSpeech);
-  const contents = attributions
-    .filter((attribution) => !isInside(text, outer, attribution))
-    .flatMap((attribution) => attribution.content.map(({ start, end }) => ({ start, end, attribution })))
-    .sort((a, b) => a.start - b.start);
+  const contents: (Span & { readonly attribution: AttributionMention })[] = [];
+  for (const attribution of attributions) {
+    if (isInside(text, outer, attribution)) continue;
+    for (const { start, end } of attribution.content) contents.push({ start, end, attribution });
+  }
+  contents.sort((a, b) => a.start - b.start);
+  const holders: (AttributionMention | null)[] = [];
   let next = 0;
   let furthest: (typeof contents)[number] | null = null;
-  return quotations.map((quotation) => {
+  for (const quotation of quotations) {
     for (; next < contents.length && contents[next]!.start < quotation.end; next += 1)
       if (furthest === null || contents[next]!.end > furthest.end) furthest = contents[next]!;
-    return furthest !== null && furthest.end > quotation.start ? furthest.attribution : null;
-  });
+    holders.push(furthest !== null && furthest.end > quotation.start ? furthest.attribution : null);
+  }
+  return holders;
 }
 
 /** The added ones stand last, so that indices hold; who reports inside an added quotation stands within it. */

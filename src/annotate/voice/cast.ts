@@ -1,6 +1,5 @@
 /** The voices of one document: each enters once, and later mentions find it by key, by name or by description. */
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
-import { listOf } from "../../lexicon/list-of.ts";
 import { OUTLETS } from "../../lexicon/outlets.ts";
 import type { Speaker } from "../layers.ts";
 import { isCloserMaker } from "./documents.ts";
@@ -124,15 +123,19 @@ export class Cast {
   }
 
   speakers(): readonly Speaker[] {
-    return listOf(this.members, ({ draft, aliases }) => ({
-      name: draft.name,
-      kind: draft.kind,
-      named: draft.named,
-      aliases: draft.kind === "outlet" ? [...new Set([...aliases, ...initialsOf(draft.name)])] : [...aliases],
-      country: draft.country,
-      parent: draft.parent === null || draft.parent.key === draft.key ? null : draft.parent.name,
-      role: draft.role,
-    }));
+    const speakers: Speaker[] = [];
+    for (const { draft, aliases } of this.members)
+      speakers.push({
+        name: draft.name,
+        kind: draft.kind,
+        named: draft.named,
+        aliases:
+          draft.kind === "outlet" ? [...new Set([...aliases, ...initialsOf(draft.name)])] : [...aliases],
+        country: draft.country,
+        parent: draft.parent === null || draft.parent.key === draft.key ? null : draft.parent.name,
+        role: draft.role,
+      });
+    return speakers;
   }
 }
 

@@ -4,7 +4,6 @@ import { cueVerb } from "../../lexicon/cue-verbs.ts";
 import { FUNCTIONS, type StateFunction } from "../../lexicon/functions.ts";
 import { isPlaceName } from "../../lexicon/gazetteer.ts";
 import { GIVEN_NAMES } from "../../lexicon/given-names.ts";
-import { listOf } from "../../lexicon/list-of.ts";
 import { definePass, type Layers, type VoiceMention } from "../layers.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { Memory } from "./antecedents.ts";
@@ -42,9 +41,9 @@ export const voicePass = makeVoicePass([]);
 
 function findVoices(layers: Input, extra: readonly VoiceRow[]): Output {
   const { document, tokens, sentences, syntax } = layers;
-  const headlines = Uint8Array.from(sentences, (sentence) =>
-    isHeadline(tokens, syntax.tags, sentence) ? 1 : 0,
-  );
+  const headlines = new Uint8Array(sentences.length);
+  for (let at = 0; at < sentences.length; at++)
+    if (isHeadline(tokens, syntax.tags, sentences[at]!)) headlines[at] = 1;
   const quoted = quotedTokens(tokens, layers.quotations);
   const reader: Reader = {
     document,
@@ -136,16 +135,19 @@ class Settler {
   }
 
   settle(finds: readonly Find[]): readonly (number | null)[] {
-    return listOf(finds, (find) => {
-      if (find.locative) return null;
-      const member = this.#settled.get(find) ?? this.#member(find);
-      if (member === undefined) return null;
-      this.#memory.remember(member, find);
-      this.#settled.set(find, member);
-      if (find.form !== "pronoun" && !isPassing(this.#reader, find))
-        this.#cast.members[member]!.aliases.add(this.#text(find));
-      return member;
-    });
+    const members: (number | null)[] = [];
+    for (const find of finds) members.push(find.locative ? null : this.#settle(find));
+    return members;
+  }
+
+  #settle(find: Find): number | null {
+    const member = this.#settled.get(find) ?? this.#member(find);
+    if (member === undefined) return null;
+    this.#memory.remember(member, find);
+    this.#settled.set(find, member);
+    if (find.form !== "pronoun" && !isPassing(this.#reader, find))
+      this.#cast.members[member]!.aliases.add(this.#text(find));
+    return member;
   }
 
   #member(find: Find): number | undefined {
@@ -360,9 +362,10 @@ function mentionsOf(
   members: readonly (number | null)[],
 ): readonly VoiceMention[] {
   const mentions: VoiceMention[] = [];
-  finds.forEach((find, at) => {
+  for (let at = 0; at < finds.length; at++) {
+    const find = finds[at]!;
     const speaker = members[at];
-    if (speaker == null) return;
+    if (speaker == null) continue;
     const { rule } = find;
     const start = reader.tokens[find.first]!.start;
     const end = reader.tokens[find.last - 1]!.end;
@@ -372,6 +375,6 @@ function mentionsOf(
       reason: () => `“${words.slice(start, end)}” can say something: ${rule.replaceAll("-", " ")}`,
     };
     mentions.push({ start, end, head: find.head, speaker, form: find.form, why });
-  });
+  }
   return mentions.sort((a, b) => a.start - b.start || b.end - a.end);
 }

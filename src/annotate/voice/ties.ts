@@ -33,9 +33,8 @@ export function tieFinds(reader: Reader, finds: readonly Find[], day: string | n
     if (TIE_PREPOSITIONS.has(between)) nameBehind(reader, left, right, finds.slice(next + 1, next + 3));
   }
   // what an office minds may itself be of somebody, and is tied by now
-  finds.forEach((find, at) => {
-    nameAfterPhrase(reader, find, finds.slice(at + 1, at + 1 + NEAR));
-  });
+  for (let at = 0; at < finds.length; at++)
+    nameAfterPhrase(reader, finds[at]!, finds.slice(at + 1, at + 1 + NEAR));
 }
 
 /** A description and the name it is of: "a senior official - intelligence head Ada Example". */

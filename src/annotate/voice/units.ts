@@ -94,9 +94,8 @@ export function entryAt(reader: Reader, at: number, end: number): Unit | null {
 }
 
 function unitOf(reader: Reader, phrases: readonly Phrase[], at: number, to: number): Unit | null {
-  // most phrases stand alone in their node
-  if (phrases.length === 1 && !fits(reader, phrases[0]!, at, to)) return null;
-  const fitting = phrases.length === 1 ? phrases : phrases.filter((phrase) => fits(reader, phrase, at, to));
+  const fitting: Phrase[] = [];
+  for (const phrase of phrases) if (fits(reader, phrase, at, to)) fitting.push(phrase);
   if (fitting.length === 0) return null;
   const supported = fitting.some((phrase) => phrase.weak) && isSupported(reader, at, to);
   const strong = fitting.filter((phrase) => !phrase.weak || supported);

@@ -61,6 +61,15 @@ export function prepareReading(reading: Reading, carries: string | null, profile
   const { document, claims, voices, extractor } = reading;
   const facetsOf = facetsIn(reading);
   const counts = claimsByVoice(claims);
+  const prepared: PreparedClaim[] = [];
+  for (const claim of claims)
+    prepared.push({
+      id: claim.id,
+      ordinal: prepared.length,
+      content: contentOf(claim),
+      quantities: quantitiesOf(claim),
+      facets: facetsOf(claim),
+    });
   return {
     document: {
       id: document.id,
@@ -78,13 +87,7 @@ export function prepareReading(reading: Reading, carries: string | null, profile
     extractor,
     body: base64(packReading(reading)),
     profile,
-    claims: claims.map((claim, ordinal) => ({
-      id: claim.id,
-      ordinal,
-      content: contentOf(claim),
-      quantities: quantitiesOf(claim),
-      facets: facetsOf(claim),
-    })),
+    claims: prepared,
     voices: voices.map(({ id, name, kind, named, aliases, country, parent, role }) => {
       const claims = counts.get(id) ?? 0;
       return { id, name, kind, named, aliases, country, parent, role, claims };

@@ -64,9 +64,10 @@ function carriedOn(
   let source: AttributionMention["source"] | null = null;
   /** who gave the figure of the sentence before */
   let given: AttributionMention["source"] | null = null;
-  sentences.forEach((sentence, position) => {
+  for (let position = 0; position < sentences.length; position++) {
+    const sentence = sentences[position]!;
     const own = bySentence.get(position) ?? [];
-    const part = given !== null && isPartOfFigure(view, sentence);
+    const part: boolean = given !== null && isPartOfFigure(view, sentence);
     if (part) source = given;
     given = own.length > 0 ? whoGaveFigure(view, own) : part ? given : null;
     // "Both sides would pull back under the deal" goes on from the paragraph before
@@ -94,7 +95,7 @@ function carriedOn(
         }),
       );
     } else source = null;
-  });
+  }
   return found;
 }
 

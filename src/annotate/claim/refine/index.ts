@@ -1,5 +1,4 @@
 /** Attributions made ready for claims: mended one by one, joined by those that rules supply, nested anew. */
-import { listOf } from "../../../lexicon/list-of.ts";
 import { type AttributionMention, amended, type Layers, withLayers } from "../../layers.ts";
 import { carried } from "./carried.ts";
 import { isDoubtful } from "./doubtful.ts";
@@ -14,10 +13,14 @@ import { cueTokens, type View, viewOf, viewWith } from "./view.ts";
 /** The layers with their attributions refined; everything else is as it was. */
 export function refine(layers: Layers): Layers {
   const raw = viewOf(layers);
-  const sure = layers.attributions.filter((attribution) => !isDoubtful(raw, attribution));
-  const mended = listOf(sure, (attribution) => mend(raw, attribution)).filter(
-    (attribution) => attribution !== null,
-  );
+  const sure: AttributionMention[] = [];
+  const mended: AttributionMention[] = [];
+  for (const attribution of layers.attributions) {
+    if (isDoubtful(raw, attribution)) continue;
+    sure.push(attribution);
+    const made = mend(raw, attribution);
+    if (made !== null) mended.push(made);
+  }
   const view = viewWith(raw, mended);
   const taken = new Uint8Array(layers.tokens.length);
   // a cue that was mended away is settled; one that was only doubted may be read anew by a rule

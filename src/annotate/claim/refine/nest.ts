@@ -1,5 +1,4 @@
 /** Which attribution stands in which other's content: the smallest content that holds its cue. */
-import { listOf } from "../../../lexicon/list-of.ts";
 import type { Span } from "../../../model/index.ts";
 import { type AttributionMention, amended } from "../../layers.ts";
 
@@ -20,10 +19,12 @@ export function nest(attributions: readonly AttributionMention[]): readonly Attr
   contents.sort((a, b) => a.start - b.start);
   let next = 0;
   let open: Open[] = [];
-  return listOf(ordered, (attribution, position) => {
+  const nested: AttributionMention[] = [];
+  for (let position = 0; position < ordered.length; position++) {
+    const attribution = ordered[position]!;
     const at = startOf(attribution);
     while (next < contents.length && contents[next]!.start <= at) open.push(contents[next++]!);
-    open = open.filter((item) => item.end > at);
+    if (open.length > 0) open = open.filter((item) => item.end > at);
     const length = lengthOf(attribution.content);
     let around: Open | null = null;
     for (const item of open) {
@@ -31,8 +32,9 @@ export function nest(attributions: readonly AttributionMention[]): readonly Attr
       if (around === null || item.length < around.length) around = item;
     }
     const within = around === null ? null : around.position;
-    return attribution.within === within ? attribution : amended(attribution, { within });
-  });
+    nested.push(attribution.within === within ? attribution : amended(attribution, { within }));
+  }
+  return nested;
 }
 
 const startOf = ({ cue, content }: AttributionMention): number => (cue[0] ?? content[0])?.start ?? 0;

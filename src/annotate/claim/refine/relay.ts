@@ -61,9 +61,11 @@ export function relay(
   const dropped = new Set<number>();
   const innermost = new Map<number, number>();
   const briefings: Briefing[] = [];
-  view.layers.sentences.forEach((sentence, position) => {
+  const { sentences } = view.layers;
+  for (let position = 0; position < sentences.length; position++) {
+    const sentence = sentences[position]!;
     const local = sites.get(position);
-    if (local === undefined) return;
+    if (local === undefined) continue;
     for (let token = sentence.first; token < sentence.last; token++) {
       const marker = markerAt(view, sentence, token);
       if (marker === null) continue;
@@ -80,7 +82,7 @@ export function relay(
       if (marker.briefed) briefings.push(...briefingOf(view, result[citing]!, citing, marker, sentence));
       token = marker.last;
     }
-  });
+  }
   const relayed: Relayed = { attributions: result, found: attributions.length, dropped, innermost };
   carryOn(view, relayed);
   for (const briefing of [...briefings, ...passersOn(view, attributions)]) goOn(view, relayed, briefing);

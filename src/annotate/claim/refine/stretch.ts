@@ -23,17 +23,29 @@ export function stretched(
   const owners = contentOwners(attributions, view.index);
   const cues = new Uint8Array(view.layers.tokens.length);
   for (const attribution of attributions) for (const token of cueTokens(view, attribution)) cues[token] = 1;
-  return withoutPhrases(view, attributions).flatMap((attribution) => {
-    if (attribution.quote === "direct" || attribution.source.length === 0) return [attribution];
+  const found: AttributionMention[] = [];
+  for (const attribution of withoutPhrases(view, attributions)) {
+    if (attribution.quote === "direct" || attribution.source.length === 0) {
+      found.push(attribution);
+      continue;
+    }
     const full = notCutShort(view, attribution, cues);
-    if (full !== attribution) return [full];
+    if (full !== attribution) {
+      found.push(full);
+      continue;
+    }
     const cut = withRest(view, withList(view, untilNextSource(view, attribution), cues), owners, cues);
     const whole = withWholeBefore(view, withAllBefore(view, cut, owners), attributions);
-    if (whole !== cut) return [whole];
+    if (whole !== cut) {
+      found.push(whole);
+      continue;
+    }
     const fronted = withFront(view, cut, owners, cues);
     const second = secondThat(view, fronted, cues);
-    return second === null ? [fronted] : [fronted, second];
-  });
+    found.push(fronted);
+    if (second !== null) found.push(second);
+  }
+  return found;
 }
 
 const PHRASE = /^(?:according to|as per|per)$/i;

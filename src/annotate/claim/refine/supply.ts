@@ -2,6 +2,7 @@
  * Attributions that the model, trained on whole articles, is not made to find: the terse syntax of headlines, a
  * statement inside a statement, nouns that carry what was said, and phrases that cannot well mean anything else.
  */
+import type { BlockKind } from "../../../model/index.ts";
 import type { AttributionMention, QuantityMention, Sentence } from "../../layers.ts";
 import { tokenAt } from "../token-index.ts";
 import { according } from "./according.ts";
@@ -28,13 +29,10 @@ import type { View } from "./view.ts";
 export function supplied(view: View, taken: Uint8Array): readonly AttributionMention[] {
   const figures = figuresBySentence(view);
   const found: AttributionMention[] = [];
-  view.layers.sentences.forEach((sentence, position) => {
-    if (
-      sentence.block.kind === "metadata" ||
-      sentence.block.kind === "byline" ||
-      sentence.block.kind === "furniture"
-    )
-      return;
+  const { sentences } = view.layers;
+  for (let position = 0; position < sentences.length; position++) {
+    const sentence = sentences[position]!;
+    if (SILENT.has(sentence.block.kind)) continue;
     const after = trailing(view, sentence, taken);
     const told = learned(view, sentence, taken);
     const between = parenthetical(view, sentence, taken);
@@ -55,9 +53,12 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
     found.push(...madeToSay(view, sentence, taken), ...toldBy(view, sentence, taken));
     found.push(...letsSlip(view, sentence, taken), ...pluralVerb(view, sentence, taken));
     found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
-  });
+  }
   return found;
 }
+
+/** Blocks in which nobody is heard. */
+const SILENT: ReadonlySet<BlockKind> = new Set(["metadata", "byline", "furniture"]);
 
 const NO_FIGURES: readonly QuantityMention[] = [];
 
