@@ -2,9 +2,8 @@
  * Branded ids. Each is a content address: a prefix that names the noun, then 20 hexadecimal digits of SHA-256
  * over the canonical JSON of what identifies it, so that the same input gives the same id on every machine.
  */
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
+import { sha256Hex } from "./sha256.ts";
 
 export const DocumentId = z
   .string()
@@ -30,8 +29,7 @@ type Parts = AddressParts;
 
 /** The id of a noun that the three makers below do not make: the caller brands it. */
 export function address(prefix: string, parts: Parts): string {
-  const hash = sha256(utf8ToBytes(JSON.stringify(parts)));
-  return `${prefix}_${bytesToHex(hash.subarray(0, HEX_DIGITS / 2))}`;
+  return `${prefix}_${sha256Hex(JSON.stringify(parts)).slice(0, HEX_DIGITS)}`;
 }
 
 export const documentId = (...parts: Parts): DocumentId => address("doc", parts) as DocumentId;
