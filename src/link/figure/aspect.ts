@@ -16,7 +16,7 @@ const PRESENT =
   /\b(now|currently|at present|presently|remains?|still|are (?:near|along|there|in|at|on)|is (?:near|along|there|in|at|on))\b/i;
 const CUMULATIVE =
   /\b(so far|to date|in all|in total|altogether|since|total|cumulative|overall|already|phases|deployments|waves)\b/i;
-const ADDITIONAL = /\b(more|additional|further|another|extra|fresh|new)\b/i;
+const ADDITIONAL = /\b(more(?! than\b)|additional|further|another|extra|fresh|new)\b/i;
 
 export function aspectOf(article: Article, claim: Claim, quantity: Quantity | PartQuantity | null): Aspect {
   const { text } = article.reading.document;

@@ -17,7 +17,11 @@ import { contentWords, ownCopy } from "../words.ts";
 const ROLE_BY_FORM: ReadonlyMap<string, string> = new Map(
   COUNT_ROLES.filter(
     ({ particle, objects, word }) => (particle ?? objects) === undefined && !word.includes(" "),
-  ).flatMap((row) => [row.word, ...(row.forms ?? [])].map((form) => [form, row.role] as const)),
+  ).flatMap((row) =>
+    [row.word, ...(row.forms ?? []), ...(row.participle === undefined ? [] : [row.participle])].map(
+      (form) => [form, row.role] as const,
+    ),
+  ),
 );
 
 /** A word of a text, with the marks that stand inside words. */

@@ -8,19 +8,25 @@ import { isAmount } from "./value.ts";
 /** Words by which a purpose is known, the stems of which stand for all forms. */
 const MONEY: readonly (readonly [purpose: string, words: RegExp])[] = [
   ["savings", /\b(?:sav(?:e|es|ed|ing|ings))\b/giu],
-  [
-    "costs",
-    /\b(?:charges?|costs?|expens\p{L}+|write-?(?:down|off)s?|provisions?|restructuring|bill|cost(?:ing)?)\b/giu,
-  ],
+  ["costs", /\b(?:charges?|costs?|expens\p{L}+|provisions?|restructuring|bill|cost(?:ing)?)\b/giu],
   [
     "payments",
-    /\b(?:compensat\p{L}+|payouts?|severance|damages|settle\p{L}*|insur\p{L}+|claims|pension\p{L}*|bonus\p{L}*|salar\p{L}+|wages?|fines?|fined)\b/giu,
+    /\b(?:compensat\p{L}+|payouts?|severance|settle\p{L}*|insur\p{L}+|claims|pension\p{L}*|bonus\p{L}*|salar\p{L}+|wages?|fines?|fined)\b/giu,
   ],
-  ["earnings", /\b(?:profits?|earnings|revenues?|sales|turnover|income|los[st](?:es)?|deficit)\b/giu],
+  ["earnings", /\b(?:profits?|earnings|revenues?|sales|turnover|income)\b/giu],
+  [
+    "losses",
+    /\b(?:los[st](?:es)?|deficits?|shortfalls?|holes?|write-?(?:down|off)s?|in the red|damages?)\b/giu,
+  ],
   [
     "funding",
     /\b(?:invest\p{L}*|subsid\p{L}+|grants?|aid|loans?|funds?|funding|rais(?:e|ed|ing)|donat\p{L}+|pledg\p{L}+|budget)\b/giu,
   ],
+  [
+    "withdrawals",
+    /\b(?:withdr[ae]w\p{L}*|outflows?|deposits?|deposited|tak(?:e|es|en|ing) out|took out|pull(?:s|ed|ing)? out|emptied)\b/giu,
+  ],
+  ["guarantees", /\b(?:guarant\p{L}+|backstop\p{L}*|underwr\p{L}+)\b/giu],
   ["price", /\b(?:bought|buy|acqui\p{L}+|bids?|worth|valued?|price\p{L}*|sold|sells?|stake)\b/giu],
 ];
 const SHARE: readonly (readonly [purpose: string, words: RegExp])[] = [
@@ -45,7 +51,14 @@ export function purposeOf(text: string, quantity: Quantity | PartQuantity): stri
   let nearest = Number.POSITIVE_INFINITY;
   let found = "";
   for (const [purpose, words] of quantity.unit === "%" ? SHARE : MONEY) {
-    for (const match of ahead.matchAll(words)) take(purpose, ahead.length - match.index - match[0].length);
+    for (const match of ahead.matchAll(words))
+      take(
+        purpose,
+        ahead.length -
+          match.index -
+          match[0].length +
+          (GOVERNED.test(ahead.slice(0, match.index)) ? REACH : 0),
+      );
     for (const match of behind.split(ELSE)[0]!.matchAll(words)) take(purpose, match.index);
   }
   return found;
@@ -56,6 +69,9 @@ export function purposeOf(text: string, quantity: Quantity | PartQuantity): stri
     found = purpose;
   }
 }
+
+/** "Losses on loans", "the cost of the deposits": the noun before says what the amount is. */
+const GOVERNED = /\p{L} (?:on|of|from|for|against|over|to) (?:\p{L}+ )?$/u;
 
 /** Another number, or another sentence, has words of its own. */
 const BREAK = /[.;:!?\n](?=\s|$)|\p{N}[\p{N}.,]*/u;

@@ -60,6 +60,8 @@ const OTHER = {
   sameBounds: 0.5,
   rounded: 0.3,
   ratio: -1.35,
+  /** of which counts between sums of one purpose where the later is the larger one: what a thing costs grows as it is told */
+  growth: 0.3,
   role: 0.4,
   futureOther: -1.2,
   futureBoth: 0.5,
@@ -73,7 +75,7 @@ const OTHER = {
   /** amounts of money and shares of a whole: what they are of stands in the words beside them only */
   amountUnlike: -1,
   /** both of savings, both of charges */
-  purposeSame: 0.6,
+  purposeSame: 1.2,
   bodySame: 0.25,
   claimSame: -0.5,
   /** by the logarithm of days, up to a year: plans of different times are different plans */
@@ -132,7 +134,8 @@ function grows(a: CountView, b: CountView): boolean {
 function weighOther(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
   const [u, v] = [f.aspect, g.aspect];
-  const ratio = logRatio(a.ends, b.ends);
+  const samePurpose = f.counted!.purpose !== undefined && f.counted!.purpose === g.counted!.purpose;
+  const ratio = logRatio(a.ends, b.ends) * (samePurpose && grows(a, b) ? OTHER.growth : 1);
   let score: number = OTHER.base + OTHER.ratio * ratio + OTHER.words * dot(a.words, b.words);
   if (sameNumber(a, b)) {
     score += OTHER.sameNumber;
@@ -154,8 +157,7 @@ function weighOther(a: CountView, b: CountView): number {
   if (u.cumulative !== v.cumulative) score += OTHER.cumulativeOther;
   if (a.where !== "" && b.where !== "" && a.where !== b.where) score += OTHER.placeOther;
   else if (f.scope.locality !== g.scope.locality) score += OTHER.localityOther;
-  if (f.counted!.purpose !== undefined && f.counted!.purpose === g.counted!.purpose)
-    score += OTHER.purposeSame;
+  if (samePurpose) score += OTHER.purposeSame;
   else if (!sameNumber(a, b) && isAmount(f.quantity!) && dot(a.words, b.words) < ALIKE_WORDS)
     score += OTHER.amountUnlike;
   if (a.body !== null && a.body === b.body) score += OTHER.bodySame;
