@@ -2,7 +2,7 @@
  * What the articles show that carry two sayings both. An article knows its own voices: where it has one voice say both,
  * that is one occasion as a rule; where it has two people say them, they are two, however alike the times and the matter.
  */
-import type { VoiceId } from "../../model/index.ts";
+import type { ClaimId, VoiceId } from "../../model/index.ts";
 import type { Article } from "../figure/article.ts";
 import type { Said } from "./said.ts";
 
@@ -15,6 +15,8 @@ export interface Beside {
   readonly voiceSame: number;
   readonly voiceOther: number;
   readonly voiceAndOwn: number;
+  /** share of the articles that carry both in which one claim gives both: "6,500 jobs, or 9% of the workforce" */
+  readonly claimSame: number;
 }
 
 /** An article that carries a saying, and who says it there. */
@@ -22,11 +24,12 @@ export interface Carrier {
   /** its place among the articles that are linked */
   readonly article: number;
   readonly voices: readonly Speaker[];
+  readonly claims: readonly ClaimId[];
 }
 
 /** Null: no article carries both. Carriers are in the order of their articles. */
 export function besideEachOther(a: readonly Carrier[], b: readonly Carrier[]): Beside | null {
-  let [articles, voiceSame, voiceOther, voiceAndOwn] = [0, 0, 0, 0];
+  let [articles, voiceSame, voiceOther, voiceAndOwn, claimSame] = [0, 0, 0, 0, 0];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const one = a[i]!;
     const two = b[j]!;
@@ -49,6 +52,11 @@ export function besideEachOther(a: readonly Carrier[], b: readonly Carrier[]): B
     if (same) voiceSame++;
     else if (other) voiceOther++;
     if (own) voiceAndOwn++;
+    for (const claim of one.claims) {
+      if (!two.claims.includes(claim)) continue;
+      claimSame++;
+      break;
+    }
   }
   if (articles === 0) return null;
   return {
@@ -57,6 +65,7 @@ export function besideEachOther(a: readonly Carrier[], b: readonly Carrier[]): B
     voiceSame: voiceSame / articles,
     voiceOther: voiceOther / articles,
     voiceAndOwn: voiceAndOwn / articles,
+    claimSame: claimSame / articles,
   };
 }
 
@@ -109,6 +118,7 @@ export class VoicesBeside {
   carrierOf(article: Article, said: readonly Said[]): Carrier {
     return {
       article: article.index,
+      claims: said.map(({ figure: { claim } }) => claim.id),
       voices: [
         ...new Set(said.map(({ figure: { claim } }) => this.#speakerOf(article, innermost(claim.chain)))),
       ],

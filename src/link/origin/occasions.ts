@@ -15,7 +15,7 @@ import type { Saying } from "./sayings.ts";
 const WEIGHTS = {
   base: -0.5,
   bodySame: 0.4,
-  bodyOther: -1.4,
+  bodyOther: -1.1,
   /** one answer of which the text says that it is from elsewhere than the other */
   separately: -4,
   /** a name in common, besides the body: one minister, one agency */
@@ -23,7 +23,7 @@ const WEIGHTS = {
   /** two voices of one body */
   nameOther: -1,
   /** people unnamed, described in the same words */
-  unnamedSame: 0.6,
+  unnamedSame: 0.9,
   unnamedOther: -0.2,
   namedAndUnnamed: -0.4,
   /** somebody with a name, and the article's own voice */
@@ -34,7 +34,7 @@ const WEIGHTS = {
   throughSame: 0.6,
   throughOther: -0.6,
   /** the texts name what it was said by: one briefing, or a briefing and an interview */
-  occasionSame: 0.4,
+  occasionSame: 0.7,
   occasionOther: -0.4,
   dayClose: 0.4,
   dayNear: -0.2,
@@ -51,6 +51,8 @@ const WEIGHTS = {
   voiceSame: 0.6,
   voiceOther: -1.2,
   voiceAndOwn: -0.6,
+  /** times the share of those articles in which one claim gives both, as answers to two questions */
+  claimSame: 0.3,
   /** one number of one kind of thing, though of two questions: cut in two by linking, or one of them misread */
   numberSame: 1.6,
   numberRare: 1.4,
@@ -144,7 +146,8 @@ function carriers(a: OccasionView, b: OccasionView): number {
     (both.articles > 1 ? WEIGHTS.togetherAgain : 0) +
     WEIGHTS.voiceSame * both.voiceSame +
     WEIGHTS.voiceOther * both.voiceOther +
-    WEIGHTS.voiceAndOwn * both.voiceAndOwn
+    WEIGHTS.voiceAndOwn * both.voiceAndOwn +
+    (a.saying.thread === b.saying.thread ? 0 : WEIGHTS.claimSame * both.claimSame)
   );
 }
 
