@@ -38,7 +38,7 @@ export const valuesOfLikeQuestions = (story: Retellings): Questions =>
     if (counted === null) return null;
     const role = counted.role === "" ? "sent" : counted.role;
     if (quantity !== null && isAmount(quantity))
-      return counted.purpose === undefined ? null : `${counted.unit}|${counted.purpose}`;
+      return counted.purpose === "" ? null : `${counted.unit}|${counted.purpose}`;
     if (aspect.phase === "future" && !befell(counted)) return `future|${counted.unit}|${role}`;
     if (isLoss(quantity!, counted) && scope.nation !== "") return `${scope.nation}${LOSSES}`;
     return !counted.general && befell(counted) ? `${counted.unit}|${role}` : null;

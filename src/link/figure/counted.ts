@@ -13,9 +13,16 @@ export interface Counted {
   readonly general: boolean;
   /** "killed", "missing", "laid off" …; "" none that matters */
   readonly role: string;
-  /** of an amount of money or a share, what it is of: "savings"; absent: not said, or no amount */
-  readonly purpose?: string;
+  /** of an amount of money or a share, what it is of: "savings"; "" not said, or no amount */
+  readonly purpose: string;
 }
+
+const counts = (unit: string, general: boolean, role: string): Counted => ({
+  unit,
+  general,
+  role,
+  purpose: "",
+});
 
 /** Roles that are one question: what texts say of those lost in one breath. */
 const SAME_ROLE: ReadonlyMap<string, string> = new Map([
@@ -59,26 +66,21 @@ export function countedOf(quantity: Quantity | PartQuantity): Counted {
   const known = unitClass(unit) ?? compoundClass(unit);
   if (known !== null) {
     const full = roleFrom(role, unit);
-    if (known.class === "people aboard" && full === "")
-      return { unit: known.class, general: false, role: "aboard" };
-    if (known.general && full === "aboard") return { unit: "people aboard", general: false, role: full };
-    if (ABOARD.has(known.class) && BEFELL.has(full)) return { unit: "people", general: true, role: full };
-    if (known.class === "civilians" && OF_CIVILIANS.has(full))
-      return { unit: "people", general: true, role: full };
-    if (known.class === "prisoners" && HELD.has(full)) return { unit: "people", general: true, role: full };
-    if (known.persons === true && OF_STAFF.has(full)) return { unit: "staff", general: false, role: full };
-    return { unit: known.class, general: known.general, role: full };
+    if (known.class === "people aboard" && full === "") return counts(known.class, false, "aboard");
+    if (known.general && full === "aboard") return counts("people aboard", false, full);
+    if (ABOARD.has(known.class) && BEFELL.has(full)) return counts("people", true, full);
+    if (known.class === "civilians" && OF_CIVILIANS.has(full)) return counts("people", true, full);
+    if (known.class === "prisoners" && HELD.has(full)) return counts("people", true, full);
+    if (known.persons === true && OF_STAFF.has(full)) return counts("staff", false, full);
+    return counts(known.class, known.general, full);
   }
-  if ((unit === "" || NATIONALS.has(unit)) && role === "aboard")
-    return { unit: "people aboard", general: false, role };
+  if ((unit === "" || NATIONALS.has(unit)) && role === "aboard") return counts("people aboard", false, role);
   if (unit === "" || NATIONALS.has(unit))
-    return OF_STAFF.has(role)
-      ? { unit: "staff", general: false, role }
-      : { unit: "people", general: true, role };
+    return OF_STAFF.has(role) ? counts("staff", false, role) : counts("people", true, role);
   const head = asAmerican(unit.split(/\s+/).at(-1)!);
   if (BEFELL.has(role) && (kindOfCounted(head) === "persons" || OPPONENT.test(head)))
-    return { unit: "people", general: true, role };
-  return { unit: head.replace(/s$/, ""), general: false, role };
+    return counts("people", true, role);
+  return counts(head.replace(/s$/, ""), false, role);
 }
 
 /** Money that is lost is no casualty, and a share of those laid off is the share that others give without a word of it. */

@@ -79,7 +79,9 @@ function countedIn(text: string, quantity: Quantity | PartQuantity): Counted {
   if (counted.role !== "" || !counted.general) return counted;
   const behind = roleBehind(text.slice(end, end + NOUN_REACH));
   const role = behind || roleAhead(text.slice(Math.max(0, start - AHEAD_REACH), start));
-  return role === "aboard" ? { unit: "people aboard", general: false, role } : { ...counted, role };
+  return role === "aboard"
+    ? { ...counted, unit: "people aboard", general: false, role }
+    : { ...counted, role };
 }
 
 /** The words of the claim that stand near a quantity. */

@@ -134,7 +134,7 @@ function grows(a: CountView, b: CountView): boolean {
 function weighOther(a: CountView, b: CountView): number {
   const [f, g] = [a.figure, b.figure];
   const [u, v] = [f.aspect, g.aspect];
-  const samePurpose = f.counted!.purpose !== undefined && f.counted!.purpose === g.counted!.purpose;
+  const samePurpose = f.counted!.purpose !== "" && f.counted!.purpose === g.counted!.purpose;
   const ratio = logRatio(a.ends, b.ends) * (samePurpose && grows(a, b) ? OTHER.growth : 1);
   let score: number = OTHER.base + OTHER.ratio * ratio + OTHER.words * dot(a.words, b.words);
   if (sameNumber(a, b)) {
@@ -165,8 +165,7 @@ function weighOther(a: CountView, b: CountView): number {
 }
 
 /** true: both say what they are of, and it is not one thing */
-const isOfElse = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && a !== b;
+const isOfElse = (a: string, b: string): boolean => a !== "" && b !== "" && a !== b;
 
 /** Who is aboard a plane is aboard it, whether it "carries" or "was carrying" so many. */
 const ABOARD = "aboard";
