@@ -14,7 +14,7 @@ export type TraceInput = LinkInput;
 export interface TraceOptions {
   /** inputs that could not be read, for the record */
   readonly notRead?: Tracing["notRead"];
-  /** texts that are linked together at most, CROWD by default */
+  /** texts that are linked together at most, CROWD by default; of one story STORY_CROWDS times as many */
   readonly crowd?: number;
 }
 

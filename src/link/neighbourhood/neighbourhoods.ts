@@ -12,8 +12,8 @@ import type { Profile } from "./profile.ts";
 import { type ProfileTerms, termsOfProfile } from "./profile-terms.ts";
 
 /**
- * Texts that are linked together at most. More finds what is retold long after; each costs every later article of its
- * story the time to link it again, which grows with the square.
+ * Texts that are linked together at most, where no more than a few words join them; of one story STORY_CROWDS times as many.
+ * More finds what is retold long after; each costs every later article of its story the time to link it again.
  */
 export const CROWD = 150;
 
@@ -36,7 +36,7 @@ export class Neighbourhoods {
   readonly #loose = new Alike();
   readonly #levels: Groups[] = [];
 
-  /** @param crowd texts that are linked together at most */
+  /** @param crowd texts that are linked together at most; of one story STORY_CROWDS times as many */
   constructor(crowd: number = CROWD) {
     this.#crowd = crowd;
   }
@@ -99,7 +99,7 @@ export class Neighbourhoods {
       for (const article of here.articles) {
         const other = groups[article];
         if (other !== undefined && other !== null)
-          group = joinGroups(group, rootOf(other), this.#crowd, crowded);
+          group = joinGroups(group, rootOf(other), this.#crowd * level.crowds, crowded);
       }
     }
     return [...members, ...this.#placeAlike(crowded, at + 1, near)];
