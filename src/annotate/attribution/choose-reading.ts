@@ -68,11 +68,12 @@ export function chooseReading(
   const scores = scoreReadings(c, found.readings, table, scorer);
   const lowered: number[] = [];
   let broken = 0;
-  found.readings.forEach((reading, k) => {
+  for (const reading of found.readings) {
     const isWhole = !isBroken(c, reading);
     if (!isWhole) broken++;
-    lowered.push(isWhole ? scores[k]! : scores[k]! - CUT_OFF_LOSS);
-  });
+    const score = scores[lowered.length]!;
+    lowered.push(isWhole ? score : score - CUT_OFF_LOSS);
+  }
   return bestOf(found, broken === scores.length ? scores : lowered);
 }
 

@@ -38,17 +38,15 @@ function spansOf({ tokens }: AttributionLayers, runs: readonly Run[]): Span[] {
 /** For each candidate the index of the one with the shortest content around its cue, null none. Runs over a stack of open contents. */
 function nesting(judged: readonly JudgedCandidate[]): (number | null)[] {
   const events: (Run & { index: number })[] = [];
-  judged.forEach(({ content }, index) => {
-    for (const { first, last } of content) events.push({ first, last, index });
-  });
+  for (let index = 0; index < judged.length; index++)
+    for (const { first, last } of judged[index]!.content) events.push({ first, last, index });
   events.sort((a, b) => a.first - b.first || b.last - a.last);
   const open: (Run & { index: number })[] = [];
   let next = 0;
   const inner: (number | null)[] = new Array<number | null>(judged.length).fill(null);
-  const order = judged
-    .map((candidate, index) => ({ at: candidate.cue.first, index }))
-    .sort((a, b) => a.at - b.at);
-  for (const { at, index } of order) {
+  const order = [...judged.keys()].sort((a, b) => judged[a]!.cue.first - judged[b]!.cue.first);
+  for (const index of order) {
+    const at = judged[index]!.cue.first;
     while (next < events.length && events[next]!.first <= at) open.push(events[next++]!);
     while (open.length > 0 && open.at(-1)!.last <= at) open.pop();
     for (let k = open.length - 1; k >= Math.max(0, open.length - DEEPEST); k--) {

@@ -13,15 +13,16 @@ export function movedAntecedents(
   tokens: readonly Token[],
 ): ReadonlyMap<number, number> {
   const moved = new Map<number, number>();
-  clauses.forEach((clause, position) => {
-    if (clause.kind !== "relative" || target[position] !== position || clause.parent < 0) return;
+  for (let position = 0; position < clauses.length; position++) {
+    const clause = clauses[position]!;
+    if (clause.kind !== "relative" || target[position] !== position || clause.parent < 0) continue;
     const noun = syntax.heads[clause.head]!;
     let first = noun;
     while (first > 0 && syntax.heads[first - 1] === noun && first - 1 > clauses[clause.parent]!.head) first--;
     while (first < noun && APPOSITION.test(tokens[first]!.text)) first++;
-    if (first === 0 || !APPOSITION.test(tokens[first - 1]!.text) || noun + 1 < clause.tokens[0]!) return;
+    if (first === 0 || !APPOSITION.test(tokens[first - 1]!.text) || noun + 1 < clause.tokens[0]!) continue;
     for (let token = first; token <= noun; token++) moved.set(token, position);
-  });
+  }
   return moved;
 }
 

@@ -135,9 +135,9 @@ function makeClaim(
     withoutLead(text, contentOf(proposition, attribution, alone)),
   );
   const block = layers.sentences[proposition.sentence]!.block.kind;
-  const cue = [...(attribution?.cue ?? []), ...(hearsay === null ? [] : [hearsay.cue])].sort(
-    (a, b) => a.start - b.start,
-  );
+  const cue: Span[] = attribution === null ? [] : [...attribution.cue];
+  if (hearsay !== null) cue.push(hearsay.cue);
+  cue.sort((a, b) => a.start - b.start);
   const reporting = reportedBy(layers, index, attribution);
   const placed = withoutSource(
     text,

@@ -275,16 +275,17 @@ function withSources(
   attributing: Uint8Array,
 ): Map<number, number[]> {
   const joined = new Map<number, number[]>();
-  clauses.forEach(({ kind, head, tokens: own }, position) => {
-    if (kind !== "relative" || target[position] !== position) return;
+  for (let position = 0; position < clauses.length; position++) {
+    const { kind, head, tokens: own } = clauses[position]!;
+    if (kind !== "relative" || target[position] !== position) continue;
     const noun = syntax.heads[head]!;
-    if (attributing[noun] !== 1 || attributing[head] === 2 || own.includes(noun)) return;
+    if (attributing[noun] !== 1 || attributing[head] === 2 || own.includes(noun)) continue;
     let first = noun;
     while (first > 0 && syntax.heads[first - 1] === noun && tokens[first - 1]!.text !== ",") first--;
     const phrase: number[] = [];
     for (let token = first; token <= noun; token++) phrase.push(token);
     joined.set(position, phrase);
-  });
+  }
   return joined;
 }
 
@@ -308,14 +309,14 @@ const leadingToSpeech = (
   clauses: readonly Clause[],
   { tags, heads, relations }: Syntax,
   attributing: Uint8Array,
-): ReadonlySet<number> =>
-  new Set(
-    clauses.flatMap(({ kind, head, parent }) => {
-      const governed =
-        kind === "complement" || (kind === "participial" && relations[heads[head]!] === "dobj");
-      return governed && attributing[head] === 2 && tags[head] === "VB" ? [parent] : [];
-    }),
-  );
+): ReadonlySet<number> => {
+  const leading = new Set<number>();
+  for (const { kind, head, parent } of clauses) {
+    const governed = kind === "complement" || (kind === "participial" && relations[heads[head]!] === "dobj");
+    if (governed && attributing[head] === 2 && tags[head] === "VB") leading.add(parent);
+  }
+  return leading;
+};
 
 /** "The claim follows reports that …", "The leak forced the bank to admit …": without what was reported nothing is said. */
 function governsCue(clause: Clause, attributing: Uint8Array, { heads, tags, relations }: Syntax): boolean {

@@ -62,9 +62,9 @@ function nameLater(
   left.same = right;
   const { parent, country } = described;
   right.draft = changed(named, {
-    role: described.noun,
-    parent: named.parent ?? parent,
     country: named.country ?? country,
+    parent: named.parent ?? parent,
+    role: described.noun,
   });
 }
 
@@ -199,9 +199,9 @@ function appose(reader: Reader, left: Find, right: Find, next: Find | undefined)
   words.same = name;
   if (named.kind !== "person") return;
   name.draft = changed(named, {
-    role: named.role ?? described.name,
-    parent: named.parent ?? described.parent,
     country: named.country ?? described.country,
+    parent: named.parent ?? described.parent,
+    role: named.role ?? described.name,
     gender: named.gender ?? described.gender,
   });
 }

@@ -304,12 +304,15 @@ function settle(
   attributions.forEach((_attribution, position) => {
     if (!dropped.has(position)) places.set(position, places.size);
   });
-  return attributions.flatMap((attribution, position) => {
-    if (dropped.has(position)) return [];
+  const settled: AttributionMention[] = [];
+  for (let position = 0; position < attributions.length; position++) {
+    if (dropped.has(position)) continue;
+    const attribution = attributions[position]!;
     let { within } = attribution;
     if (within !== null && position < found) within = innermost.get(within) ?? within;
     while (within !== null && dropped.has(within)) within = attributions[within]!.within;
     const outer = within === null ? null : (places.get(within) ?? null);
-    return [outer === attribution.within ? attribution : amended(attribution, { within: outer })];
-  });
+    settled.push(outer === attribution.within ? attribution : amended(attribution, { within: outer }));
+  }
+  return settled;
 }
