@@ -2,17 +2,18 @@
 import { type BoundChange, boundChange, boundsOf } from "../compare/bounds.ts";
 import { befell } from "../figure/counted.ts";
 import { isRare } from "../figure/value.ts";
+import { citesArticle } from "../retelling/likeness.ts";
 import { isUnsourced, type Telling } from "../retelling/telling.ts";
 import { figureWords } from "../retelling/words.ts";
-import { type Change, type DriftRule, isBacked, type Pair } from "./rule.ts";
+import { type Change, type DriftRule, isBacked, type Pair, type Surroundings } from "./rule.ts";
 
 function changed(kind: BoundChange, told: (before: string, after: string) => string) {
-  return (pair: Pair): Change | null => {
+  return (pair: Pair, { ties }: Surroundings): Change | null => {
     const { before, after, sameNumber } = pair;
     const from = before.figure.quantity;
     const to = after.figure.quantity;
     if (!sameNumber || from === null || to === null || !countsTheSame(pair)) return null;
-    if (boundChange(from, to) !== kind || !sameMatter(pair)) return null;
+    if (boundChange(from, to) !== kind || !sameMatter(pair, ties)) return null;
     if (kind === "bound added" && from.approximate && NEARLY.test(to.words.exact)) return null;
     const words = { before: figureWords(before), after: figureWords(after) };
     return { ...words, why: told(words.before, words.after) };
@@ -24,13 +25,16 @@ const NEARLY = /^(?:nearly|almost|close to|just (?:under|over))\b/i;
 
 /** Without one question, like words or rarer figures a round number is shared by chance. */
 const ALIKE_WORDS = 0.15;
-/** What nobody is named for is retold only where it is the same question in like words. */
+/** What nobody is named for is retold only where it is the same question in like words, or its outlet is cited. */
 const UNSOURCED_WORDS = 0.25;
 
-function sameMatter(pair: Pair): boolean {
+function sameMatter(pair: Pair, ties: Surroundings["ties"]): boolean {
   const { before, after, stated, companions, words, together } = pair;
-  const asked = before.thread !== null && before.thread === after.thread;
-  if (isUnsourced(before) && !isBacked(pair) && !(asked && words >= UNSOURCED_WORDS)) return false;
+  const asked =
+    (before.thread !== null && before.thread === after.thread) ||
+    (before.origin !== null && before.origin === after.origin);
+  const known = words >= UNSOURCED_WORDS || citesArticle(before, after, ties);
+  if (isUnsourced(before) && !isBacked(pair) && !(asked && known)) return false;
   const forecasts = together && before.figure.claim.forecast && after.figure.claim.forecast;
   return (
     stated || companions > 0 || asked || forecasts || words >= ALIKE_WORDS || isRare(after.figure.quantity!)

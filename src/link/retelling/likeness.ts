@@ -93,9 +93,7 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
   const b = after.figure;
   const cited = before.outlet !== null && after.cites.has(before.outlet);
   const copy = ties.copyOf(b.article, a.article);
-  const articleCites =
-    before.outlet !== null &&
-    (ties.citesOf(b.article).has(before.outlet) || ties.namedIn(b.article).has(before.outlet));
+  const articleCites = citesArticle(before, after, ties);
   const linked = linksTo(b.article, a.article);
   const stated = cited || linked || copy?.basis === "stated";
   const sameSpeaker = sameVoice(before, after);
@@ -151,6 +149,15 @@ export function likeness(before: Telling, after: Telling, days: number, ties: Ti
     (a.claim.where === "headline" ? WEIGHTS.headline : 0) +
     (days > MONTHS_DAYS ? WEIGHTS.monthsApart : 0);
   return { score, stated, why: retold, companions, sameNumber: alike === "same", words, together };
+}
+
+/** true: the later article cites the earlier one's outlet somewhere, or names it */
+export function citesArticle(
+  { outlet }: Telling,
+  { figure: { article } }: Telling,
+  { citesOf, namedIn }: Pick<Ties, "citesOf" | "namedIn">,
+): boolean {
+  return outlet !== null && (citesOf(article).has(outlet) || namedIn(article).has(outlet));
 }
 
 /**
@@ -285,12 +292,19 @@ function harmInCommon({ figure: a }: Telling, { figure: b }: Telling, days: numb
   return (
     a.counted.role === "casualties" &&
     b.counted.role === "killed" &&
-    Number(endsOf(b.quantity)[0]) >= (days <= FRESH_DAYS ? FRESH_TOLL : LARGE_TOLL)
+    Number(endsOf(b.quantity)[0]) >= leastToll(a, b, days)
   );
+}
+
+function leastToll({ scope: a }: Figure, { scope: b }: Figure, days: number): number {
+  if (days > FRESH_DAYS) return LARGE_TOLL;
+  return a.nation !== "" && a.nation === b.nation ? FRESH_TOLL_OF_NATION : FRESH_TOLL;
 }
 /** Smaller tolls of the dead and of all casualties are the same by chance; less so within days. */
 const LARGE_TOLL = 100;
 const FRESH_TOLL = 40;
+/** … and of people of one country, as both texts say */
+const FRESH_TOLL_OF_NATION = 15;
 const FRESH_DAYS = 3;
 
 /** true: they answer one question, and rest on one act of saying */
