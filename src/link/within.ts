@@ -4,7 +4,7 @@
  * dropped, a source lost.
  */
 import type { Claim, Difference, Document, Quantity } from "../model/index.ts";
-import { boundChange } from "./compare/bounds.ts";
+import { boundChange, isMiddle } from "./compare/bounds.ts";
 import { type HedgeChange, hedgeChange, hedgesOf } from "./compare/hedges.ts";
 import { countriesIn } from "./countries.ts";
 import { contentWords, similarity } from "./words.ts";
@@ -81,13 +81,14 @@ function text(document: Document, claim: Claim): string {
   return claim.content.map((part) => document.text.slice(part.start, part.end)).join(" ");
 }
 
-/** The pair of quantities of two claims that name the same figure at either bound; null where there is none. */
+/** The pair of quantities of two claims that name the same figure at either bound, or the middle of b's range; null: none. */
 function sharedFigure(a: Claim, b: Claim): readonly [Quantity, Quantity] | null {
   for (const one of a.quantities) {
     for (const other of b.quantities) {
       const figures = [other.low, other.high].filter((figure) => figure !== null);
       if ([one.low, one.high].some((figure) => figure !== null && figures.includes(figure)))
         return [one, other];
+      if (one.role === other.role && isMiddle(other, one)) return [one, other];
     }
   }
   return null;

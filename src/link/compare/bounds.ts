@@ -38,3 +38,13 @@ export function boundChange(before: Amount, after: Amount): BoundChange | null {
   if (to === "point") return "bound lost";
   return from === "point" ? "bound added" : "bound flipped";
 }
+
+/** How far from the middle of a range a number is still its middle, as a share of the range. */
+const MIDDLE = 0.1;
+
+/** true: the number is the middle of the range: "16 to 20" told as "about 18" */
+export function isMiddle(range: Amount, point: Amount): boolean {
+  if (shapeOf(range) !== "range" || shapeOf(point) !== "point") return false;
+  const [low, high, number] = [range.low!, range.high!, point.low!];
+  return Math.abs(number - (low + high) / 2) <= MIDDLE * (high - low);
+}

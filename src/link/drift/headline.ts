@@ -1,6 +1,6 @@
 /** A headline against the body of its own article, as reading found it. */
 import type { ClaimId, Difference } from "../../model/index.ts";
-import { boundChange } from "../compare/bounds.ts";
+import { boundChange, isMiddle } from "../compare/bounds.ts";
 import { endsOf } from "../figure/value.ts";
 import type { Telling } from "../retelling/telling.ts";
 import { figureWords, saidWords } from "../retelling/words.ts";
@@ -20,8 +20,10 @@ function fromDifference(
   for (const one of body) {
     for (const other of head) {
       const ends = endsOf(one.figure.quantity);
-      if (!endsOf(other.figure.quantity).some((end) => ends.includes(end))) continue;
-      if (boundChange(one.figure.quantity!, other.figure.quantity!) !== difference.kind) continue;
+      if (one.figure.quantity === null || other.figure.quantity === null) continue;
+      const shares = endsOf(other.figure.quantity).some((end) => ends.includes(end));
+      if (!shares && !isMiddle(one.figure.quantity, other.figure.quantity)) continue;
+      if (boundChange(one.figure.quantity, other.figure.quantity) !== difference.kind) continue;
       return {
         from: one,
         to: other,
