@@ -19,12 +19,29 @@ export function nationOf(
   sides: ReadonlySet<string>,
 ): string {
   const { text } = article.reading.document;
-  return (
-    countedNation(text, claim, quantity) ||
-    ownNation(text, article, claim, quantity) ||
-    otherSide(text, article, claim, quantity, sides)
-  );
+  const stated = statedNation(article, claim, quantity) || otherSide(text, article, claim, quantity, sides);
+  if (stated !== "") return stated;
+  const before = namedBefore(text, claim, quantity);
+  return before === null ? "" : nationOf(article, claim, before, sides);
 }
+
+/** Whose people the words beside the number say: "12 Indian soldiers", "six of its soldiers". */
+export const statedNation = (article: Article, claim: Claim, quantity: Quantity | PartQuantity): string =>
+  countedNation(article.reading.document.text, claim, quantity) ||
+  ownNation(article.reading.document.text, article, claim, quantity);
+
+/** "Six of its soldiers were killed and 14 wounded": the count before it in a row that names no other people; null: none. */
+function namedBefore(text: string, claim: Claim, { words, unit, role }: Quantity | PartQuantity): Quantity | null {
+  if (role === null) return null;
+  const before = claim.quantities.filter((other) => other.words.end <= words.start).at(-1);
+  if (before === undefined || before.role === null || (unit !== "" && unit !== before.unit)) return null;
+  const gap = text.slice(before.words.end, words.start);
+  return gap.length <= ROW_REACH && IN_ROW.test(gap) ? before : null;
+}
+
+/** Between two counts of one row, in characters. */
+const ROW_REACH = 60;
+const IN_ROW = /^[^.;:\n]*(?:,|\band\b)(?: another| a further)? $/;
 
 /** "20 intruders", "35 of the enemy": of the two sides the one that does not speak. */
 function otherSide(
@@ -49,17 +66,25 @@ const ENEMY_REACH = 30;
 /** How far before its number "its own", "it lost" or "it admitted" stands, in characters. */
 const OWN_REACH = 36;
 /** "Eleven of its soldiers", "its own losses at six dead", "it lost just 11", "it admits five dead": of those who speak. */
-const OWN_BEHIND = /^ (?:of )?(?:its|our)\b/;
+const OWN_BEHIND =
+  /^ (?:(?:of )?(?:its|our)\b|(?:that )?it (?:had |has )?(?:acknowledged|admitted|conceded)\b|(?:rather than|instead of|and not|not) [\p{L}\p{N}-]+ of (?:its|our)\b)/u;
 const OWN_BEFORE =
   /\b(?:its|our) (?:own )?(?:dead|losses|fallen|casualties|death toll|wounded|missing)\b[^.;:\n]*$|\b(?:it|we) (?:had |has |have )?lost [^.;:\n]*$|\b(?:admit(?:s|ted)?|acknowledge[sd]?|concede[sd]?|mourn(?:s|ed)?) (?:the (?:loss|deaths?) of )?[^.;:,\n]{0,12}$/i;
 /** "Paraguay lost between eight and twelve killed": of those who lost them. */
 const LOSER_REACH = 80;
 const LOST_BEFORE = /([^.;:,\n]*) (?:had |has |have |may have |likely |could have )*lost [^.;:,\n]*$/;
 
+/** "Guyana's own dead are six", "put Surinamese deaths at 20": of the country named. */
+const NATIONAL_LOSSES =
+  /((?:\p{Lu}[\p{L}'’-]* ?){1,3})(?:own )?(?:dead|deaths|losses|fallen|casualties|fatalities|death toll|wounded)\b[^.;:,\n]{0,30}$/u;
+
 function ownNation(text: string, article: Article, claim: Claim, { words }: Quantity | PartQuantity): string {
   const before = text.slice(Math.max(0, words.start - OWN_REACH), words.start);
   if (OWN_BEHIND.test(text.slice(words.end, words.end + OWN_REACH)) || OWN_BEFORE.test(before))
     return speakerCountry(article, claim);
+  const owner = NATIONAL_LOSSES.exec(text.slice(Math.max(0, words.start - LOSER_REACH), words.start))?.[1];
+  const ofOwner = owner === undefined ? [] : [...countriesIn(owner)];
+  if (ofOwner.length === 1) return ofOwner[0]!;
   const loser = LOST_BEFORE.exec(text.slice(Math.max(0, words.start - LOSER_REACH), words.start))?.[1];
   return loser === undefined ? "" : ([...countriesIn(loser)].at(-1) ?? "");
 }
