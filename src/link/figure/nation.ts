@@ -31,7 +31,11 @@ export const statedNation = (article: Article, claim: Claim, quantity: Quantity 
   ownNation(article.reading.document.text, article, claim, quantity);
 
 /** "Six of its soldiers were killed and 14 wounded": the count before it in a row that names no other people; null: none. */
-function namedBefore(text: string, claim: Claim, { words, unit, role }: Quantity | PartQuantity): Quantity | null {
+function namedBefore(
+  text: string,
+  claim: Claim,
+  { words, unit, role }: Quantity | PartQuantity,
+): Quantity | null {
   if (role === null) return null;
   const before = claim.quantities.filter((other) => other.words.end <= words.start).at(-1);
   if (before === undefined || before.role === null || (unit !== "" && unit !== before.unit)) return null;
