@@ -43,16 +43,25 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
         lineSpeaker(view, sentence) ??
         dashHeadline(view, sentence))
       : null;
-    const phrase = colon === null ? according(view, sentence, taken) : null;
-    found.push(...after, ...told, ...between);
-    found.push(...shown(view, sentence, taken), ...setBeside(view, sentence, taken));
-    if (colon !== null) found.push(colon);
-    if (phrase !== null) found.push(phrase);
+    const whole = colon ?? according(view, sentence, taken);
     const own = figures.get(position) ?? NO_FIGURES;
-    found.push(...placedBy(view, sentence, taken, own), ...given(view, sentence, taken, own));
-    found.push(...madeToSay(view, sentence, taken), ...toldBy(view, sentence, taken));
-    found.push(...letsSlip(view, sentence, taken), ...pluralVerb(view, sentence, taken));
-    found.push(...denied(view, sentence, taken), ...clausal(view, sentence, taken));
+    const lists = [
+      after,
+      told,
+      between,
+      shown(view, sentence, taken),
+      setBeside(view, sentence, taken),
+      whole === null ? NOBODY : [whole],
+      placedBy(view, sentence, taken, own),
+      given(view, sentence, taken, own),
+      madeToSay(view, sentence, taken),
+      toldBy(view, sentence, taken),
+      letsSlip(view, sentence, taken),
+      pluralVerb(view, sentence, taken),
+      denied(view, sentence, taken),
+      clausal(view, sentence, taken),
+    ];
+    for (const list of lists) for (const attribution of list) found.push(attribution);
   }
   return found;
 }
@@ -60,6 +69,7 @@ export function supplied(view: View, taken: Uint8Array): readonly AttributionMen
 /** Blocks in which nobody is heard. */
 const SILENT: ReadonlySet<BlockKind> = new Set(["metadata", "byline", "furniture"]);
 
+const NOBODY: readonly AttributionMention[] = [];
 const NO_FIGURES: readonly QuantityMention[] = [];
 
 function isCueless(sentence: Sentence, taken: Uint8Array): boolean {
