@@ -38,11 +38,11 @@ export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
 export function figuresOf(article: Article, story: Story, affair: number, folder: Folder): readonly Figure[] {
   const memory: ScopeMemory = { last: null, lastEnd: 0 };
   const text = article.reading.document.text;
-  return article.reading.claims.flatMap((claim) => {
+  const figures: Figure[] = [];
+  for (const claim of article.reading.claims) {
     const words = folder.matter(claim.content.map(({ start, end }) => text.slice(start, end)).join(" "));
-    return refsOf(claim, text).map(([ref, quantity]): Figure => {
-      const scope = scopeOf(article, claim, quantity, memory, story);
-      return {
+    for (const [ref, quantity] of refsOf(claim, text))
+      figures.push({
         ref,
         key: figureKey(ref),
         claim,
@@ -51,13 +51,13 @@ export function figuresOf(article: Article, story: Story, affair: number, folder
         affair,
         quantity,
         counted: quantity === null ? null : countedIn(text, quantity),
-        scope,
+        scope: scopeOf(article, claim, quantity, memory, story),
         aspect: aspectOf(article, claim, quantity),
         words,
         near: quantity === null ? words : folder.matter(around(text, claim, quantity)),
-      };
-    });
-  });
+      });
+  }
+  return figures;
 }
 
 /** A noun further behind its number than so many characters is not of it. */

@@ -21,22 +21,30 @@ export interface Said {
 
 export function saidOf(clusters: readonly Cluster[]): readonly (readonly Said[])[] {
   const told = retellersOf(clusters);
-  return clusters.map((cluster, thread) =>
-    cluster.members.map(({ figure }): Said => {
-      const { article, claim } = figure;
-      const voices = claim.chain.slice(1).flatMap(({ voice }) => article.voices.get(voice) ?? []);
-      const outlets = voices.filter(({ kind }) => kind === "outlet").map(({ name }) => fold(name));
-      const publisher = publisherOf(article);
-      return {
-        figure,
-        thread,
-        body: spokenFor(bodyOf(article, claim), told),
-        outlets: new Set(publisher === null ? outlets : [...outlets, fold(publisher)]),
-        day: article.day,
-        separate: isSeparate(figure),
-      };
-    }),
-  );
+  return clusters.map(({ members }, thread) => {
+    const said: Said[] = [];
+    for (const { figure } of members) said.push(saidIn(figure, thread, told));
+    return said;
+  });
+}
+
+function saidIn(figure: Figure, thread: number, told: ReadonlyMap<string, Body>): Said {
+  const { article, claim } = figure;
+  const outlets = new Set<string>();
+  for (const { voice } of claim.chain.slice(1)) {
+    const known = article.voices.get(voice);
+    if (known?.kind === "outlet") outlets.add(fold(known.name));
+  }
+  const publisher = publisherOf(article);
+  if (publisher !== null) outlets.add(fold(publisher));
+  return {
+    figure,
+    thread,
+    body: spokenFor(bodyOf(article, claim), told),
+    outlets,
+    day: article.day,
+    separate: isSeparate(figure),
+  };
 }
 
 /**

@@ -37,19 +37,15 @@ export function findParents(
   const found: Retelling[] = [];
   for (const after of tellings) {
     const keys = keysOf(after, ties);
-    const likely = candidates(after, keys, postings)
-      .map((before) => ({
-        before,
-        likeness: likeness(before, after, daysBetween(before, after, precedence), ties),
-      }))
-      .filter(
-        ({ before, likeness: { why, stated } }) =>
-          why !== null &&
-          (stated || sameAffair(before.figure, after.figure)) &&
-          daysBetween(before, after, precedence) <=
-            RETOLD_DAYS[after.figure.quantity === null ? "whole" : "figure"],
-      )
-      .sort((a, b) => b.likeness.score - a.likeness.score);
+    const likely: Likely[] = [];
+    for (const before of candidates(after, keys, postings)) {
+      const days = daysBetween(before, after, precedence);
+      if (days > RETOLD_DAYS[after.figure.quantity === null ? "whole" : "figure"]) continue;
+      const found = likeness(before, after, days, ties);
+      if (found.why !== null && (found.stated || sameAffair(before.figure, after.figure)))
+        likely.push({ before, likeness: found });
+    }
+    likely.sort(likeliestFirst);
     const best = likely[0];
     if (best !== undefined)
       found.push({
@@ -58,10 +54,14 @@ export function findParents(
         likeness: best.likeness,
         others: likely.slice(1).map(({ before }) => before),
       });
-    for (const key of [...keys, ...keys.map((key) => `${after.outlet}|${key}`)]) post(postings, key, after);
+    for (const key of keys) post(postings, key, after);
+    for (const key of keys) post(postings, `${after.outlet}|${key}`, after);
   }
   return found;
 }
+
+type Likely = Pick<Retelling, "before" | "likeness">;
+const likeliestFirst = (a: Likely, b: Likely): number => b.likeness.score - a.likeness.score;
 
 function daysBetween(before: Telling, after: Telling, { day }: Precedence): number {
   const from = day(before.figure.article);
@@ -81,7 +81,7 @@ function keysOf(telling: Telling, ties: Ties): readonly string[] {
     ...(origin === null ? [] : [`${kind}o ${origin}`]),
     ...(thread === null ? [] : [`${kind}t ${thread}`]),
   ];
-  return [...endsOf(figure.quantity).map((end) => `n ${end}`), ...words, ...placed];
+  return [...endsOf(figure.quantity).map((end) => `${FIGURE_KEY}${end}`), ...words, ...placed];
 }
 
 function candidates(
@@ -90,18 +90,30 @@ function candidates(
   postings: ReadonlyMap<string, readonly Telling[]>,
 ): readonly Telling[] {
   const tally = new Map<Telling, number>();
-  const cited = [...after.cites].flatMap((outlet) => keys.map((key) => `${outlet}|${key}`));
-  for (const key of [...keys, ...cited])
-    for (const telling of postings.get(key) ?? [])
-      if (telling.figure.article !== after.figure.article)
-        tally.set(telling, (tally.get(telling) ?? 0) + (key.startsWith("n ") ? FIGURE_COUNTS : 1));
+  for (const key of keys)
+    count(tally, after, postings.get(key), key.startsWith(FIGURE_KEY) ? FIGURE_COUNTS : 1);
+  for (const outlet of after.cites)
+    for (const key of keys) count(tally, after, postings.get(`${outlet}|${key}`), 1);
   return [...tally]
     .sort((a, b) => b[1] - a[1])
     .slice(0, CANDIDATES)
     .map(([telling]) => telling);
 }
 
+function count(
+  tally: Map<Telling, number>,
+  after: Telling,
+  posted: readonly Telling[] | undefined,
+  counts: number,
+): void {
+  if (posted === undefined) return;
+  for (const telling of posted)
+    if (telling.figure.article !== after.figure.article)
+      tally.set(telling, (tally.get(telling) ?? 0) + counts);
+}
+
 /** A figure in common tells more than a word in common. */
+const FIGURE_KEY = "n ";
 const FIGURE_COUNTS = 2;
 
 function post(postings: Map<string, Telling[]>, key: string, telling: Telling): void {

@@ -26,8 +26,11 @@ export function findThreads(figures: readonly Figure[]): readonly Cluster[] {
   const vectors = new Vectors(rarity);
   const counts = figures.filter((figure) => isCount(figure)).map((figure) => viewCount(figure, vectors));
   const clusters = [...bucketsOf(counts)].flatMap(countThreads);
-  const pointing = figures.filter(isPointingBack);
-  const wholes = figures.filter((figure) => !isCount(figure) && !isPointingBack(figure));
+  const pointing: Figure[] = [];
+  const wholes: Figure[] = [];
+  for (const figure of figures)
+    if (isPointingBack(figure)) pointing.push(figure);
+    else if (!isCount(figure)) wholes.push(figure);
   clusters.push(...wholeThreads(wholes, rarity, vectors));
   nearMisses(clusters, counts);
   // after the near misses of counts, which no denial without a number can be
@@ -94,7 +97,8 @@ function clustersOf<Item>(
   why: (item: Item, before: readonly Item[]) => string,
 ): readonly Cluster[] {
   const found = new Map<number, { readonly cluster: Cluster; readonly items: Item[] }>();
-  items.forEach((item, index) => {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index]!;
     const root = roots[index]!;
     const known = found.get(root) ?? { cluster: new Cluster(), items: [] };
     found.set(root, known);
@@ -103,6 +107,6 @@ function clustersOf<Item>(
       known.items.length === 0 ? "the first to answer it" : why(item, known.items),
     );
     known.items.push(item);
-  });
+  }
   return [...found.values()].map(({ cluster }) => cluster);
 }

@@ -29,7 +29,8 @@ export function wholePairs(figures: readonly Figure[], vectors: Vectors): Likene
   const scores = new Float64Array(figures.length);
   const shared = new Int32Array(figures.length);
   const others = new Int32Array(figures.length);
-  views.forEach(({ words, weights }, index) => {
+  for (let index = 0; index < views.length; index++) {
+    const { words, weights } = views[index]!;
     let count = 0;
     for (let at = 0; at < words.length; at++) {
       const holding = holders[words[at]!] ?? { indexes: [], weights: [] };
@@ -52,7 +53,7 @@ export function wholePairs(figures: readonly Figure[], vectors: Vectors): Likene
       scores[other] = 0;
       shared[other] = 0;
     }
-  });
+  }
   return pairs;
 }
 
