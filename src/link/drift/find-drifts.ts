@@ -64,31 +64,37 @@ const STORY_RANK = -1;
 function ofPairs(story: Retellings, surroundings: Surroundings): readonly Found[] {
   const ofFigures = PAIR_RULES.filter((rule) => rule.of === "figure");
   return [
-    ...likeliestFirst(story.retellings).flatMap(changesBy(PAIR_RULES, story, surroundings)),
-    ...fromFirstTold(story).flatMap(changesBy(ofFigures, story, surroundings)),
+    ...changesBy(PAIR_RULES, likeliestFirst(story.retellings), story, surroundings),
+    ...changesBy(ofFigures, fromFirstTold(story), story, surroundings),
   ];
 }
 
 function changesBy(
   rules: readonly DriftRule[],
+  retellings: readonly Retelling[],
   story: Retellings,
   surroundings: Surroundings,
-): (retelling: Retelling) => readonly Found[] {
+): readonly Found[] {
   const ofClaim = new Set<string>();
-  return (retelling) =>
-    rules.flatMap((rule): readonly Found[] => {
-      const { before, after } = retelling;
+  const found: Found[] = [];
+  for (const retelling of retellings) {
+    const { before, after } = retelling;
+    if (isSetAside(after)) continue;
+    const pair = pairOf(retelling);
+    for (const rule of rules) {
       const key = `${rule.kind} ${after.figure.claim.id}`;
-      if (rule.of === "claim" && ofClaim.has(key)) return [];
-      if (isOfBody(rule, after) || isSetAside(after)) return [];
-      const change = rule.find(pairOf(retelling), surroundings);
-      if (change === null || excused(rule, retelling, surroundings)) return [];
-      if (isDeviant(rule, retelling, story, surroundings)) return [];
+      if (rule.of === "claim" && ofClaim.has(key)) continue;
+      if (isOfBody(rule, after)) continue;
+      const change = rule.find(pair, surroundings);
+      if (change === null || excused(rule, retelling, surroundings)) continue;
+      if (isDeviant(rule, retelling, story, surroundings)) continue;
       ofClaim.add(key);
       const to = rule.kind.startsWith("source") ? firstOfSentence(after, surroundings) : after;
       const drift = { kind: rule.kind, from: refOf(before, rule.of), to: refOf(to, rule.of), ...change };
-      return [{ drift, rank: PAIR_RULES.indexOf(rule), to }];
-    });
+      found.push({ drift, rank: PAIR_RULES.indexOf(rule), to });
+    }
+  }
+  return found;
 }
 
 /** Who says it is told of the whole sentence: of the first of the claims that it was read as. */

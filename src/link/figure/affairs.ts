@@ -23,7 +23,8 @@ export function findAffairs(articles: readonly Article[]): readonly number[] {
   };
   const holders = new Map<string, number[]>();
   const topics = articles.map(topicOf);
-  topics.forEach((topic, index) => {
+  for (let index = 0; index < topics.length; index++) {
+    const topic = topics[index]!;
     const shared = new Map<number, number>();
     for (const word of topic) {
       const list = holders.get(word);
@@ -39,7 +40,7 @@ export function findAffairs(articles: readonly Article[]): readonly number[] {
       const [one, two] = [rootOf(index), rootOf(other)];
       if (one !== two) up[Math.max(one, two)] = Math.min(one, two);
     }
-  });
+  }
   return articles.map((_, index) => rootOf(index));
 }
 

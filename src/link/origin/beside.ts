@@ -116,13 +116,15 @@ export class VoicesBeside {
   readonly #byArticle = new Map<Article, Map<VoiceId, ArticleVoice>>();
 
   carrierOf(article: Article, said: readonly Said[]): Carrier {
-    return {
-      article: article.index,
-      claims: said.map(({ figure: { claim } }) => claim.id),
-      voices: [
-        ...new Set(said.map(({ figure: { claim } }) => this.#speakerOf(article, innermost(claim.chain)))),
-      ],
-    };
+    const claims: ClaimId[] = [];
+    const voices: Speaker[] = [];
+    for (const { figure } of said) {
+      const { claim } = figure;
+      const speaker = this.#speakerOf(article, innermost(claim.chain));
+      claims.push(claim.id);
+      if (!voices.includes(speaker)) voices.push(speaker);
+    }
+    return { article: article.index, voices, claims };
   }
 
   #speakerOf(article: Article, id: VoiceId | null): Speaker {

@@ -39,16 +39,16 @@ export interface Origins {
 export function findOrigins(clusters: readonly Cluster[], copies: readonly Copy[]): Origins {
   const sayings: Saying[] = [];
   const said = saidOf(clusters);
-  said.forEach((ofThread, thread) => {
-    sayings.push(...sayingsOf(ofThread, thread, sayings.length));
-  });
+  for (let thread = 0; thread < said.length; thread++)
+    for (const saying of sayingsOf(said[thread]!, thread, sayings.length)) sayings.push(saying);
   const groupOf = joinOccasions(sayings);
   const groups = new Map<number, Said[]>();
-  sayings.forEach(({ said: own }, index) => {
+  for (let index = 0; index < sayings.length; index++) {
+    const { said: own } = sayings[index]!;
     const group = groups.get(groupOf[index]!);
     if (group === undefined) groups.set(groupOf[index]!, [...own]);
     else group.push(...own);
-  });
+  }
   const copiedFrom = new Map(
     copies.flatMap((copy) => (copy.of === null ? [] : [[copy.document, copy] as const])),
   );

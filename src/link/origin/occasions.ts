@@ -193,7 +193,8 @@ function weighedPairs(views: readonly OccasionView[]): Likenesses {
   const pairs = new Likenesses();
   /** by saying the last one that it was weighed with */
   const last = new Int32Array(views.length).fill(-1);
-  views.forEach((view, index) => {
+  for (let index = 0; index < views.length; index++) {
+    const view = views[index]!;
     for (const [key, within] of keysOf(view)) {
       const list = byKey.get(key);
       if (list === undefined) {
@@ -210,7 +211,7 @@ function weighedPairs(views: readonly OccasionView[]): Likenesses {
       }
       list.push(index);
     }
-  });
+  }
   return pairs;
 }
 

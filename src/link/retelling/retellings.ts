@@ -31,9 +31,10 @@ export function findRetellings({ figures, placed, copies }: LinkedStory): Retell
   const beside = numbersBeside(figures);
   // an outlet that readers of one town know may be read as a person, unless its article is here
   const outlets = outletsOf([...new Set(figures.map(({ article }) => article))]);
-  const unordered = figures
-    .filter(isWorth)
-    .map((figure) => tellingOf(figure, placed.get(figure.key) ?? NOWHERE, beside(figure), outlets));
+  const unordered: Telling[] = [];
+  for (const figure of figures)
+    if (isWorth(figure))
+      unordered.push(tellingOf(figure, placed.get(figure.key) ?? NOWHERE, beside(figure), outlets));
   const precedence = precedenceOf(unordered, copies);
   const tellings = [...unordered].sort(precedence.compare);
   const ties = tiesOf(tellings, copies, precedence, outlets);
