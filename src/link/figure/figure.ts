@@ -36,7 +36,7 @@ export const figureKey = ({ claim, quantity, part }: FigureRef): string =>
 
 /** All figures of one article, in the order of its text. */
 export function figuresOf(article: Article, story: Story, affair: number, folder: Folder): readonly Figure[] {
-  const memory: ScopeMemory = { last: null, lastEnd: 0 };
+  const memory: ScopeMemory = { last: null, lastEnd: 0, nation: "", nationEnd: 0 };
   const text = article.reading.document.text;
   const figures: Figure[] = [];
   for (const claim of article.reading.claims) {

@@ -19,33 +19,12 @@ export function nationOf(
   sides: ReadonlySet<string>,
 ): string {
   const { text } = article.reading.document;
-  const stated = statedNation(article, claim, quantity) || otherSide(text, article, claim, quantity, sides);
-  if (stated !== "") return stated;
-  const before = namedBefore(text, claim, quantity);
-  return before === null ? "" : nationOf(article, claim, before, sides);
+  return (
+    countedNation(text, claim, quantity) ||
+    ownNation(text, article, claim, quantity) ||
+    otherSide(text, article, claim, quantity, sides)
+  );
 }
-
-/** Whose people the words beside the number say: "12 Indian soldiers", "six of its soldiers". */
-export const statedNation = (article: Article, claim: Claim, quantity: Quantity | PartQuantity): string =>
-  countedNation(article.reading.document.text, claim, quantity) ||
-  ownNation(article.reading.document.text, article, claim, quantity);
-
-/** "Six of its soldiers were killed and 14 wounded": the count before it in a row that names no other people; null: none. */
-function namedBefore(
-  text: string,
-  claim: Claim,
-  { words, unit, role }: Quantity | PartQuantity,
-): Quantity | null {
-  if (role === null) return null;
-  const before = claim.quantities.filter((other) => other.words.end <= words.start).at(-1);
-  if (before === undefined || before.role === null || (unit !== "" && unit !== before.unit)) return null;
-  const gap = text.slice(before.words.end, words.start);
-  return gap.length <= ROW_REACH && IN_ROW.test(gap) ? before : null;
-}
-
-/** Between two counts of one row, in characters. */
-const ROW_REACH = 60;
-const IN_ROW = /^[^.;:\n]*(?:,|\band\b)(?: another| a further)? $/;
 
 /** "20 intruders", "35 of the enemy": of the two sides the one that does not speak. */
 function otherSide(

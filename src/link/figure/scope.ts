@@ -23,6 +23,9 @@ export interface Scope {
 export interface ScopeMemory {
   last: Scope | null;
   lastEnd: number;
+  /** whose people the count before was of, and where its number ends */
+  nation: string;
+  nationEnd: number;
 }
 
 /** A place said further back than this many characters no longer holds. */
@@ -40,7 +43,7 @@ export function scopeOf(
   { places: happens, sides }: Pick<Story, "places" | "sides">,
 ): Scope {
   const start = quantity?.words.start ?? claim.content[0]!.start;
-  const nation = quantity === null ? "" : nationOf(article, claim, quantity, sides);
+  const nation = quantity === null ? "" : nationIn(article, claim, quantity, memory, sides);
   const places = placesOf(claim, quantity);
   if (places.length > 0) {
     const { place, locality } = fromPlaces(places);
@@ -62,6 +65,36 @@ export function scopeOf(
   const { place, locality, nation: before } = memory.last!;
   return { place, locality, nation: nation || before, by: "near" };
 }
+
+/** "20 of the attackers had died and five had been taken prisoner": what names nobody is of those just counted. */
+function nationIn(
+  article: Article,
+  claim: Claim,
+  quantity: Quantity | PartQuantity,
+  memory: ScopeMemory,
+  sides: ReadonlySet<string>,
+): string {
+  const { text } = article.reading.document;
+  const { start, end } = quantity.words;
+  const own = nationOf(article, claim, quantity, sides);
+  const near = start >= memory.nationEnd && start - memory.nationEnd <= ROW_REACH;
+  const goesOn =
+    own === "" &&
+    memory.nation !== "" &&
+    near &&
+    GOES_ON.test(text.slice(memory.nationEnd, start)) &&
+    NO_NOUN.test(text.slice(end, end + VERB_REACH));
+  memory.nation = goesOn ? memory.nation : own;
+  memory.nationEnd = end;
+  return memory.nation;
+}
+
+/** Between two counts of one row, in characters. */
+const ROW_REACH = 60;
+const GOES_ON = /^[^.;:\n]*(?:,|\band)(?: said| says| that| another)? $/;
+const VERB_REACH = 16;
+const NO_NOUN =
+  /^ (?:others? )?(?:(?:had|have|has|was|were|are|is)\b|(?:captured|wounded|injured|hurt|dead|killed|missing|taken)\b)/;
 
 /**
  * The country that the sentence names nearest before the number, else behind it, of those where the story happens: "Thai
