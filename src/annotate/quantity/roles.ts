@@ -54,6 +54,7 @@ function searchRole(
   return (
     fromModifier(context, counted) ??
     fromAfter(context, Math.max(counted.to, last), object) ??
+    fromRelative(context, counted, object) ??
     fromBefore(context, first, counted, object) ??
     (isAdjunct(context, first)
       ? null
@@ -107,6 +108,29 @@ const isAdjunct = (context: Context, first: number): boolean => {
     /^(?:between|in|after|during|before|since|amid|with|at)$/.test(wordAt(context, at))
   );
 };
+
+/** "The 400 jobs that the bank plans to cut", "20 rebels it says it killed": the verb of a clause whose object they are. */
+function fromRelative(context: Context, { head, to }: Counted, object: string): RoleFound | null {
+  if (head < 0) return null;
+  const from = /^(?:that|which|whom)$/.test(wordAt(context, to)) ? to + 1 : to;
+  if (!(from > to ? RELATIVE_SUBJECT : PRONOUN).test(tagAt(context, from))) return null;
+  for (let at = from + 1; at < from + RELATIVE_REACH; at++) {
+    if (/^[,.;:]$/.test(wordAt(context, at))) return null;
+    const row = isVerb(tagAt(context, at)) ? verbRow(context, ROLE_VERBS, at, object) : null;
+    if (row === null) continue;
+    const own = OWN_OBJECT.test(tagAt(context, at + 1)) && !OF_TIME.test(wordAt(context, at + 1));
+    return own ? null : { role: row.role, rule: "relative-object", to: at + 1 };
+  }
+  return null;
+}
+
+/** How long such a clause is, in tokens. */
+const RELATIVE_REACH = 12;
+const RELATIVE_SUBJECT = /^(?:DT|PRP\$?|NNPS?|NNS|NN|JJ)$/;
+const PRONOUN = /^PRP$/;
+/** A verb that has its own object is not of those counted. */
+const OWN_OBJECT = /^(?:DT|PRP\$?|NNPS?|NNS?|CD|JJ)$/;
+const OF_TIME = /^(?:this|last|next|today|yesterday|tomorrow|by|every|each)$|day$/;
 
 /** Up the tree: subject of a passive or intransitive role verb, object of an active one. */
 function fromTree(context: Context, from: number, counted: Counted, object: string): RoleFound | null {

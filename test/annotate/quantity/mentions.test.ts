@@ -2,6 +2,10 @@ import { describe, expect, it } from "vitest";
 import { printMentions } from "./print.ts";
 
 const COUNTED: readonly (readonly [string, string])[] = [
+  ["It listed 400 jobs that the bank plans to cut.", "[400] 400 {jobs} laid off"],
+  ["20 - the rebels that the army says it killed", "[20] 20 {rebels} killed"],
+  ["It met 20 rebels who killed four soldiers.", "[20] 20 {rebels}; [four] 4 {soldiers} killed"],
+  ["It met 20 men that the firm cut a deal with.", "[20] 20 {men}"],
   ["84. The branches that are closing.", "[84] 84 {branches}"],
   ["3. The branches that are closing.", ""],
   ["20 - the rebels killed in May", "[20] 20 {rebels} killed"],
