@@ -8,8 +8,12 @@ import type { Sentence, Token } from "../layers.ts";
 const LONGEST_FIGURE = 5;
 const DIGITS = /^\p{N}/u;
 const CURRENCY = /^[$€£¥]$/;
-const FIGURE_WORD =
-  /^(?:million|billion|trillion|thousand|hundred|mn|bn|tn|percent|per|cent|%|percentage|points?)$/;
+const SCALE_OR_UNIT =
+  /^(?:million|billion|trillion|thousand|hundred|mn|bn|tn|percent|per|cent|%|percentage|points?)$/i;
+
+/** true: a word that stands with the digits of a figure: a currency, a scale, "percentage points" */
+export const isOfFigure = (word: string): boolean => CURRENCY.test(word) || SCALE_OR_UNIT.test(word);
+
 const PARTING = /^[.:–—-]$/;
 /** "16.10 – The minister arrives", "2026: the year of …" */
 const TIME = /^(?:\d{1,2}[:.]\d\d|(?:19|20)\d\d)$/;
@@ -29,7 +33,7 @@ export function behindLeadingFigure(
   if (figure === undefined || at >= last || !DIGITS.test(figure.text)) return -1;
   if (first > 0 && !text.slice(tokens[first - 1]!.end, tokens[first]!.start).includes("\n")) return -1;
   at++;
-  while (at < last && at - first < LONGEST_FIGURE && FIGURE_WORD.test(tokens[at]!.lower)) at++;
+  while (at < last && at - first < LONGEST_FIGURE && SCALE_OR_UNIT.test(tokens[at]!.text)) at++;
   const alone = !money && at === first + 1;
   const mark = tokens[at];
   const next = tokens[at + 1];

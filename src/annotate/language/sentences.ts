@@ -3,9 +3,11 @@
  * brackets that close on them; at blank lines; before bullets. Learned from CoreNLP's WordToSentenceProcessor, but a
  * "?" or "!" does not end a sentence that goes on in lower case ('"Why?" he asked').
  */
+
 import type { Bounds } from "./bounds.ts";
 import { isDigit, isSpace, isUpper, isWordUnit, kindOf, LOWER } from "./characters.ts";
 import { opensSentence } from "./full-stops.ts";
+import { isOfFigure } from "./leading-figure.ts";
 
 const set = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const CLOSERS = set(")]}”’»›\"'");
@@ -79,8 +81,6 @@ function isListNumber(tokens: Bounds, text: string, first: number, at: number): 
 
 /** Tokens of a figure: a currency, digits, a scale, "percentage points". */
 const LONGEST_FIGURE = 4;
-const FIGURE_WORD =
-  /^(?:[$€£¥]|%|million|billion|trillion|thousand|hundred|mn|bn|tn|percent|per|cent|percentage|points?)$/i;
 
 /** "€2.8 billion. That is how much it cost": a figure that opens its line by itself leads what stands behind it. */
 function isLeadingFigure(text: string, tokens: Bounds, from: number, first: number, at: number): boolean {
@@ -90,7 +90,7 @@ function isLeadingFigure(text: string, tokens: Bounds, from: number, first: numb
   if (first > from && !text.slice(tokens.ends[first - 1], tokens.starts[first]).includes("\n")) return false;
   for (let token = first; token < at; token += 1) {
     if (isDigit(text.charCodeAt(tokens.starts[token]!))) continue;
-    if (!FIGURE_WORD.test(text.slice(tokens.starts[token]!, tokens.ends[token]!))) return false;
+    if (!isOfFigure(text.slice(tokens.starts[token]!, tokens.ends[token]!))) return false;
   }
   return text.charCodeAt(tokens.ends[at]!) !== NEWLINE;
 }
